@@ -18,10 +18,10 @@ internal sealed record AssociationCreation(IReadOnlyList<AssociationInput> Input
 internal sealed record AssociationBatch
 {
     /// <summary>The associations that stand.</summary>
-    public List<AssociatedPair> Results { get; init; } = [];
+    public List<AssociatedPair> Results { get; set; } = [];
 
     /// <summary>What went wrong with the others.</summary>
-    public List<ErrorBody> Errors { get; init; } = [];
+    public List<ErrorBody> Errors { get; set; } = [];
 }
 
 /// <summary>Two associated records; versions of the API write the ids flat or nested, as text or as numbers.</summary>

@@ -23,10 +23,10 @@ internal sealed record WriteBatch(IReadOnlyList<WriteInput> Inputs);
 internal sealed record ObjectBatch
 {
     /// <summary>The records that were read or written, in no particular order.</summary>
-    public List<ObjectRecord> Results { get; init; } = [];
+    public List<ObjectRecord> Results { get; set; } = [];
 
     /// <summary>What went wrong with the others.</summary>
-    public List<ErrorBody> Errors { get; init; } = [];
+    public List<ErrorBody> Errors { get; set; } = [];
 }
 
 /// <summary>A record to read.</summary>

@@ -7,13 +7,13 @@ internal sealed record Pipeline
     public string? Id { get; init; }
 
     /// <summary>The name that people see.</summary>
-    public string Label { get; init; } = "";
+    public string Label { get; set; } = "";
 
     /// <summary>The place among the pipelines.</summary>
     public int DisplayOrder { get; init; }
 
     /// <summary>The stages.</summary>
-    public IReadOnlyList<PipelineStage> Stages { get; init; } = [];
+    public IReadOnlyList<PipelineStage> Stages { get; set; } = [];
 }
 
 /// <summary>A stage of a pipeline.</summary>
@@ -23,11 +23,11 @@ internal sealed record PipelineStage
     public string? Id { get; init; }
 
     /// <summary>The name that people see.</summary>
-    public string Label { get; init; } = "";
+    public string Label { get; set; } = "";
 
     /// <summary>The place among the stages.</summary>
     public int DisplayOrder { get; init; }
 
     /// <summary>A deal stage needs its <c>probability</c>, from 0.0 to 1.0; <c>isClosed</c> says whether the deal is over.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Metadata { get; set; } = new Dictionary<string, string>();
 }

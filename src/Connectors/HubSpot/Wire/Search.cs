@@ -20,14 +20,14 @@ internal sealed record SearchPage
     public long Total { get; init; }
 
     /// <summary>The page.</summary>
-    public List<ObjectRecord> Results { get; init; } = [];
+    public List<ObjectRecord> Results { get; set; } = [];
 }
 
 /// <summary>One page of a list.</summary>
 internal sealed record ListPage
 {
     /// <summary>The page.</summary>
-    public List<ObjectRecord> Results { get; init; } = [];
+    public List<ObjectRecord> Results { get; set; } = [];
 
     /// <summary>Where to go on; absent at the end.</summary>
     public Paging? Paging { get; init; }
