@@ -18,10 +18,10 @@ internal sealed record AssociationCreation(IReadOnlyList<AssociationInput> Input
 internal sealed record AssociationBatch
 {
     /// <summary>The associations that stand.</summary>
-    public List<AssociatedPair> Results { get; set; } = [];
+    public List<AssociatedPair> Results { get; set => field = value ?? []; } = [];
 
     /// <summary>What went wrong with the others.</summary>
-    public List<ErrorBody> Errors { get; set; } = [];
+    public List<ErrorBody> Errors { get; set => field = value ?? []; } = [];
 }
 
 /// <summary>Two associated records; versions of the API write the ids flat or nested, as text or as numbers.</summary>

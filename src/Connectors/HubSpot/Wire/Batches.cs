@@ -23,10 +23,10 @@ internal sealed record WriteBatch(IReadOnlyList<WriteInput> Inputs);
 internal sealed record ObjectBatch
 {
     /// <summary>The records that were read or written, in no particular order.</summary>
-    public List<ObjectRecord> Results { get; set; } = [];
+    public List<ObjectRecord> Results { get; set => field = value ?? []; } = [];
 
     /// <summary>What went wrong with the others.</summary>
-    public List<ErrorBody> Errors { get; set; } = [];
+    public List<ErrorBody> Errors { get; set => field = value ?? []; } = [];
 }
 
 /// <summary>A record to read.</summary>

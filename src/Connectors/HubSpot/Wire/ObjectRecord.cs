@@ -7,7 +7,7 @@ internal sealed record ObjectRecord
     public string Id { get; set; } = "";
 
     /// <summary>The properties that were asked for, or that the write touched.</summary>
-    public Dictionary<string, string?> Properties { get; set; } = [];
+    public Dictionary<string, string?> Properties { get; set => field = value ?? []; } = [];
 
     /// <summary>Where asked for, every property's values with their times, newest first.</summary>
     public Dictionary<string, List<HistoryValue>>? PropertiesWithHistory { get; init; }

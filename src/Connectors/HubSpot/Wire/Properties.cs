@@ -44,5 +44,5 @@ internal sealed record PropertyGroup(string Name, string Label, int DisplayOrder
 internal sealed record Listing<T>
 {
     /// <summary>The definitions.</summary>
-    public List<T> Results { get; set; } = [];
+    public List<T> Results { get; set => field = value ?? []; } = [];
 }
