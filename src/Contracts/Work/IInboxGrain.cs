@@ -1,0 +1,12 @@
+using Orleans.Concurrency;
+
+namespace Hearth.Contracts.Work;
+
+/// <summary>Drains the webhook inbox of one connection. Key: <c>account/connection/inbox</c>.</summary>
+[Alias("hearth.inbox")]
+public interface IInboxGrain : IGrainWithStringKey
+{
+    /// <summary>Says that there is something in the inbox. May be lost: the inbox looks by itself now and then.</summary>
+    [OneWay, Alias("nudge")]
+    Task NudgeAsync();
+}
