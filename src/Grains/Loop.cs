@@ -4,7 +4,7 @@ namespace Hearth.Grains;
 /// A grain's own loop: a timer that runs one bounded step after another and sleeps as long as the last step said. A nudge cuts
 /// the sleep short. Steps never overlap, and run on the grain's scheduler.
 /// </summary>
-internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, TimeProvider time) : IDisposable
+internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, TimeProvider time)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
@@ -39,9 +39,6 @@ internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> 
             _timer.Change(gather, Never);
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _timer?.Dispose();
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {

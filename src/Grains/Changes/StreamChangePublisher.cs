@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearth.Contracts.Changes;
 using Hearth.Domain.Values;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace Hearth.Grains.Changes;

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearth.Contracts;
-using Hearth.Contracts.Changes;
 using Hearth.Contracts.Entities;
-using Hearth.Contracts.Status;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
-using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Documents;

@@ -162,7 +162,7 @@ public sealed class InboxGrain(
 
     /// <summary>Only records that are linked can be gone; for the rest there is nothing to do.</summary>
     private async Task<ImmutableArray<Observation>> KnownGoneAsync(
-        IReadOnlyList<(RecordRef Record, DateTimeOffset At)> gone, CancellationToken cancellationToken)
+        List<(RecordRef Record, DateTimeOffset At)> gone, CancellationToken cancellationToken)
     {
         if (gone.Count == 0)
         {
