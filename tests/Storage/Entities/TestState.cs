@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Hearth.Storage.Entities;
+
+namespace Hearth.Tests.Storage.Entities;
+
+public sealed class TestState : ICarriesOutbox
+{
+    public string Text { get; set; } = "";
+
+    public List<int> Numbers { get; set; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<OutboxRow> Outbox { get; set; } = [];
+}
+
+[JsonSerializable(typeof(TestState))]
+public sealed partial class TestJson : JsonSerializerContext;
