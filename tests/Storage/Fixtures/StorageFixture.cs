@@ -30,11 +30,14 @@ public abstract class StorageFixture : IAsyncLifetime
         .AddHearthStorage(Options)
         .BuildServiceProvider();
 
+    /// <summary>Makes the database and leaves it empty.</summary>
+    public async Task CreateWithoutSchemaAsync() => Options = await CreateAsync() ?? Options;
+
     public async ValueTask InitializeAsync()
     {
-        if (await CreateAsync() is { } options)
+        await CreateWithoutSchemaAsync();
+        if (WhyNot is null)
         {
-            Options = options;
             _services = Open();
             await _services.GetRequiredService<IHearthSchema>().MigrateAsync(CancellationToken.None);
         }
