@@ -5,9 +5,7 @@ using Hearth.Tests.Storage.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans;
 using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace Hearth.Tests.Storage.Cluster;
 
@@ -71,20 +69,20 @@ public abstract class AdoNetClusterConformance(StorageFixture database)
         var start = new DateTime(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc);
         var entry = new ReminderEntry { GrainId = grain, ReminderName = "poll", StartAt = start, Period = TimeSpan.FromMinutes(5) };
 
-        var first = await table.UpsertRow(entry);
+        var first = await table.UpsertRow(entry, Cancel);
         entry.Period = TimeSpan.FromDays(60);
-        var second = await table.UpsertRow(entry);
+        var second = await table.UpsertRow(entry, Cancel);
 
         second.Should().NotBe(first);
-        var row = await table.ReadRow(grain, "poll");
+        var row = await table.ReadRow(grain, "poll", Cancel);
         (row!.StartAt, row.Period, row.ETag).Should().Be((start, TimeSpan.FromDays(60), second));
-        (await table.ReadRows(grain)).Reminders.Should().ContainSingle();
+        (await table.ReadRows(grain, Cancel)).Reminders.Should().ContainSingle();
         var hash = grain.GetUniformHashCode();
-        (await table.ReadRows(unchecked(hash - 1), hash)).Reminders.Should().ContainSingle();
-        (await table.ReadRows(hash, unchecked(hash - 1))).Reminders.Should().BeEmpty();
-        (await table.RemoveRow(grain, "poll", first!)).Should().BeFalse();
-        (await table.RemoveRow(grain, "poll", second!)).Should().BeTrue();
-        (await table.ReadRows(grain)).Reminders.Should().BeEmpty();
+        (await table.ReadRows(unchecked(hash - 1), hash, Cancel)).Reminders.Should().ContainSingle();
+        (await table.ReadRows(hash, unchecked(hash - 1), Cancel)).Reminders.Should().BeEmpty();
+        (await table.RemoveRow(grain, "poll", first!, Cancel)).Should().BeFalse();
+        (await table.RemoveRow(grain, "poll", second!, Cancel)).Should().BeTrue();
+        (await table.ReadRows(grain, Cancel)).Reminders.Should().BeEmpty();
         await silo.StopAsync(Cancel);
     }
 

@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace Hearth.Tests.Storage.Cluster;
 
 public interface IRemindedGrain : IGrainWithStringKey

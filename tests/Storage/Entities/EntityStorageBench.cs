@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Hearth.Storage.Entities;
 using Hearth.Tests.Storage.Fixtures;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Hearth.Tests.Storage.Entities;

@@ -2,7 +2,6 @@ using Hearth.Domain.Values;
 using Hearth.Storage.Entities;
 using Hearth.Storage.Work;
 using Hearth.Tests.Storage.Fixtures;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Hearth.Tests.Storage.Entities;

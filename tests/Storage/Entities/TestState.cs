@@ -7,8 +7,6 @@ public sealed class TestState : ICarriesOutbox
 {
     public string Text { get; set; } = "";
 
-    public List<int> Numbers { get; set; } = [];
-
     [JsonIgnore]
     public IReadOnlyList<OutboxRow> Outbox { get; set; } = [];
 }

@@ -21,7 +21,7 @@ public abstract class WorkSetsHistories(StorageFixture fixture)
         // One thread: the histories share the clock.
         await WorkStep.Histories.SampleAsync(PlayAsync, iter: Histories, threads: 1, print: steps => string.Join("\n", steps));
 
-    private async Task PlayAsync(List<WorkStep> steps)
+    private async Task PlayAsync(IReadOnlyList<WorkStep> steps)
     {
         var account = new AccountId($"a{Guid.NewGuid():N}");
         var lane = $"{account.Value}/portal/contact";

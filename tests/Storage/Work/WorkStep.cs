@@ -17,14 +17,14 @@ public abstract record WorkStep
             new AddedItem(key, revision, priority, due, payload, payload % 3 == 0 ? null : $"w{payload % 3}"));
 
     /// <summary>Histories of up to 40 steps.</summary>
-    public static Gen<List<WorkStep>> Histories { get; } = Gen.Frequency(
+    public static Gen<IReadOnlyList<WorkStep>> Histories { get; } = Gen.Frequency(
         (5, Gen.Select(Sets, AnyItem.List[1, 5], (set, items) => (WorkStep)new Add(set, items))),
         (4, Gen.Select(Sets, Gen.Int[1, 4], (set, max) => (WorkStep)new Take(set, max))),
         (3, Gen.Select(Sets, Keys, Revisions, (set, key, revision) => (WorkStep)new Complete(set, key, revision))),
         (2, Gen.Select(Sets, Keys, Offsets, Errors, (set, key, due, error) => (WorkStep)new Delay(set, key, due, error))),
         (1, Gen.Select(Sets, Keys, Revisions, (set, key, revision) => (WorkStep)new Bury(set, key, revision))),
         (1, Gen.OneOf("w1", "w2").Select(key => (WorkStep)new Release(key))),
-        (3, Gen.OneOf(1, 10, 60, 120).Select(seconds => (WorkStep)new Advance(seconds)))).List[1, 40];
+        (3, Gen.OneOf(1, 10, 60, 120).Select(seconds => (WorkStep)new Advance(seconds)))).List[1, 40].Select(steps => (IReadOnlyList<WorkStep>)steps);
 
     private WorkStep()
     {
@@ -32,7 +32,7 @@ public abstract record WorkStep
 
     public sealed record AddedItem(string Key, int Revision, int Priority, int Due, byte Payload, string? WaitsFor);
 
-    public sealed record Add(WorkSet Set, List<AddedItem> Items) : WorkStep
+    public sealed record Add(WorkSet Set, IReadOnlyList<AddedItem> Items) : WorkStep
     {
         public override string ToString() => $"Add({Set}, {string.Join("; ", Items)})";
     }
