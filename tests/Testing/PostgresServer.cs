@@ -18,7 +18,8 @@ public sealed class PostgresServer
     private static readonly Lazy<Task<PostgresAvailability>> Shared = new(StartAsync);
 
     // The shell keeps reading its input, which this process holds open: whether this process ends or is killed, the input
-    // ends, and the shell stops the server and removes its folder.
+    // ends, and the shell stops the server and removes its folder. A server that has just been started ignores the second
+    // signal, and one that runs would wait for its clients after the first alone.
     private const string Script = """
         set -e
         mkdir -m 700 "$2"
@@ -28,7 +29,8 @@ public sealed class PostgresServer
             -c shared_buffers=256MB -c max_wal_size=4GB -c fsync=on >"$2/server.log" 2>&1 &
         server=$!
         cat >/dev/null
-        kill -INT $server
+        kill -TERM $server
+        kill -INT $server || true
         wait $server || true
         """;
 
