@@ -110,9 +110,8 @@ internal sealed class JobGenerator(IReadOnlyList<Technician> technicians, DateTi
                 var arrivedAt = now.AddMinutes(-random.Int(10, 50));
                 return Job(setting, state, bookedAt, arrivedAt, [VisitAt(random, setting, arrivedAt, VisitState.Working)]);
             case JobState.Hold:
-                var first = VisitAt(random, setting, bookedAt.AddHours(2), VisitState.Done);
-                var second = VisitAt(random, setting, Morning(now.AddDays(random.Int(2, 9))), VisitState.Hold);
-                return Job(setting, state, bookedAt, random.Between(bookedAt.AddHours(3), now), [first, second]);
+                var waiting = VisitAt(random, setting, Morning(now.AddDays(random.Int(2, 9))), VisitState.Hold);
+                return Job(setting, state, bookedAt, random.Between(bookedAt.AddHours(3), now), [waiting]);
             case JobState.Canceled:
                 var planned = VisitAt(random, setting, Morning(now.AddDays(3)), VisitState.Canceled);
                 return Job(setting, state, bookedAt, random.Between(bookedAt, now), [planned]);

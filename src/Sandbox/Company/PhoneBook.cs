@@ -7,7 +7,12 @@ internal sealed class PhoneBook
 {
     private const float MainAreaCodeShare = 0.8f;
     private const int FictionalExchange = 555;
+    private const int ExchangeFirst = 220;
+    private const int ExchangeLast = FreshExchangeFirst - 1;
     private const int ServiceCodeRemainder = 11;
+
+    /// <summary>The exchanges from here on are left to the traffic, so that what people type later belongs to nobody yet.</summary>
+    public const int FreshExchangeFirst = 912;
 
     private readonly HashSet<string> _given = [.. Catalogue.Branches.Select(branch => branch.Phone)];
 
@@ -30,7 +35,7 @@ internal sealed class PhoneBook
         while (true)
         {
             // The numbering plan keeps x11 for services, and validators refuse the fictional 555.
-            var exchange = random.Int(220, 989);
+            var exchange = random.Int(ExchangeFirst, ExchangeLast);
             if (exchange != FictionalExchange && exchange % 100 != ServiceCodeRemainder)
             {
                 return exchange;

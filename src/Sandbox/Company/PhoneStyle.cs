@@ -7,6 +7,10 @@ internal static class PhoneStyle
 {
     private const int Styles = 8;
 
+    /// <summary>The spelling that an office's own records use.</summary>
+    /// <param name="phone">A United States number in E.164.</param>
+    public static string National(string phone) => $"({phone[2..5]}) {phone[5..8]}-{phone[8..]}";
+
     /// <summary>The number in one of the usual spellings; all of them mean the same number.</summary>
     /// <param name="random">Chooses the spelling.</param>
     /// <param name="phone">A United States number in E.164.</param>
