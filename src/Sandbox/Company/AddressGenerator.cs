@@ -7,20 +7,13 @@ internal static class AddressGenerator
 {
     private const float UnitShare = 0.12f;
 
-    private static readonly string[] Streets =
-    [
-        "Bluebonnet", "Cedar Elm", "Live Oak", "Pecan", "Mesquite", "Barton Hills", "Lamar", "Duval", "Guadalupe", "Shoal Creek",
-        "Burleson", "Menchaca", "Slaughter", "Westlake", "Spicewood", "Blanco", "Fredericksburg", "Babcock", "Huebner", "Wurzbach",
-        "Bandera", "Culebra", "Nacogdoches", "Thousand Oaks", "Hildebrand", "Magnolia", "Mulberry", "Agarita", "Summit", "Ridgecrest",
-    ];
-
     private static readonly string[] Suffixes = ["St", "Ave", "Rd", "Dr", "Ln", "Blvd", "Ct", "Cove", "Trl", "Way"];
 
     /// <summary>An address of the branch's city.</summary>
     public static PostalAddress Next(Randomizer random, Branch branch)
     {
         var unit = random.Bool(UnitShare) ? $"{(random.Bool() ? "Apt" : "Unit")} {random.Int(1, 240)}" : null;
-        var street = $"{random.Int(100, 9899)} {random.Of(Streets)} {random.Of(Suffixes)}";
+        var street = $"{random.Int(100, 9899)} {random.Of(branch.Streets)} {random.Of(Suffixes)}";
         return new PostalAddress(street, unit, branch.Address.City, branch.Address.State, random.Of(branch.Zips));
     }
 }

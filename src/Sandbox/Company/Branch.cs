@@ -8,5 +8,13 @@ namespace Hearth.Sandbox.Company;
 /// <param name="Address">Where the office is.</param>
 /// <param name="AreaCodes">Three digits each, the most usual first.</param>
 /// <param name="Zips">The ZIP codes that the branch serves.</param>
+/// <param name="Streets">Street names of the city, without their suffixes.</param>
 internal sealed record Branch(
-    int Number, string Name, string Phone, string Email, PostalAddress Address, IReadOnlyList<string> AreaCodes, IReadOnlyList<string> Zips);
+    int Number,
+    string Name,
+    string Phone,
+    string Email,
+    PostalAddress Address,
+    IReadOnlyList<string> AreaCodes,
+    IReadOnlyList<string> Zips,
+    IReadOnlyList<string> Streets);

@@ -15,11 +15,15 @@ internal static class Catalogue
         new(1, "Brightwell Austin", "+15122408100", $"austin@{CompanyDomain}",
             new("4100 Burnet Rd", null, "Austin", "TX", "78756"),
             ["512", "737"],
-            ["78701", "78702", "78703", "78704", "78723", "78731", "78745", "78748", "78749", "78750", "78756", "78757", "78758", "78759"]),
+            ["78701", "78702", "78703", "78704", "78723", "78731", "78745", "78748", "78749", "78750", "78756", "78757", "78758", "78759"],
+            ["Bluebonnet", "Cedar Elm", "Live Oak", "Pecan", "Mesquite", "Barton Hills", "Lamar", "Duval", "Guadalupe", "Shoal Creek",
+             "Burleson", "Menchaca", "Slaughter", "Westlake", "Spicewood", "Ridgecrest"]),
         new(2, "Brightwell San Antonio", "+12102408200", $"sanantonio@{CompanyDomain}",
             new("900 Broadway", "Suite 120", "San Antonio", "TX", "78215"),
             ["210", "726"],
-            ["78201", "78209", "78212", "78213", "78215", "78216", "78217", "78228", "78230", "78232", "78240", "78247", "78249", "78250"]),
+            ["78201", "78209", "78212", "78213", "78215", "78216", "78217", "78228", "78230", "78232", "78240", "78247", "78249", "78250"],
+            ["Blanco", "Fredericksburg", "Babcock", "Huebner", "Wurzbach", "Bandera", "Culebra", "Nacogdoches", "Thousand Oaks",
+             "Hildebrand", "Magnolia", "Mulberry", "Agarita", "Summit", "Mistletoe", "Olmos"]),
     ];
 
     /// <summary>The job types, numbered from 1.</summary>

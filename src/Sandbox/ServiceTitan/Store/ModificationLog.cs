@@ -8,7 +8,7 @@ namespace Hearth.Sandbox.ServiceTitan;
 /// Numbers are given when a change first becomes visible to the feed, ordered by modification time among those that become
 /// visible together: history that is seeded out of order is chronological, and no change can ever slip in behind a reader.
 /// </remarks>
-internal sealed class ModificationLog<T>
+internal sealed partial class ModificationLog<T>
     where T : class, IRow
 {
     /// <summary>The most rows that <c>includeRecentChanges</c> repeats on purpose.</summary>

@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.ServiceTitan;
 
 /// <summary>All records of one kind, in the order of their ids. Guarded by the tenant's lock.</summary>
-internal sealed class Table<T>
+internal sealed partial class Table<T>
     where T : class, IRow
 {
     private readonly List<Slot<T>> _slots = [];
