@@ -12,9 +12,6 @@ namespace Hearth.Sandbox.Hosting;
 /// <param name="IsRestored">Whether both sides come from a snapshot.</param>
 internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Tenant, TrafficGenerator Traffic, bool IsRestored)
 {
-    /// <summary>Numbers that grow with every change.</summary>
-    public (long HubSpot, long ServiceTitan, long Deeds) Changes => (Portal.Changes, Tenant.Changes, Traffic.Deeds);
-
     /// <summary>Loads the snapshot where there is one, otherwise seeds a company.</summary>
     /// <exception cref="InvalidDataException">The snapshot file can't be read.</exception>
     public static async Task<SandboxState> LoadAsync(SandboxOptions options, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static class SnapshotFile
     }
 
     /// <summary>Puts the document in the place of the file's content, on disk before it returns.</summary>
-    public static async Task WriteAsync<T>(string path, T document, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> document)
     {
         var whole = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
@@ -41,7 +41,7 @@ internal static class SnapshotFile
         {
             await using (var content = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
             {
-                await JsonSerializer.SerializeAsync(content, document, type, cancellationToken);
+                await content.WriteAsync(document);
             }
 
             file.Flush(flushToDisk: true);

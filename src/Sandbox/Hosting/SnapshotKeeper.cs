@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Hearth.Sandbox.Hosting;
 
 /// <summary>Writes the snapshot every few seconds while something changes, and once more at the end.</summary>
@@ -8,7 +11,7 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
     private readonly TimeSpan _every;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _loop;
-    private (long HubSpot, long ServiceTitan, long Deeds) _written;
+    private byte[] _written = [];
 
     /// <summary>Starts to keep the state in the file.</summary>
     public SnapshotKeeper(SandboxState state, string path, TimeSpan every, TimeProvider time)
@@ -28,6 +31,7 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
 
     private async Task RunAsync(TimeProvider time)
     {
+        await WriteAsync();
         while (!_end.IsCancellationRequested)
         {
             await Task.Delay(_every, time, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -40,11 +44,12 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        var now = _state.Changes;
-        if (now != _written)
+        var document = JsonSerializer.SerializeToUtf8Bytes(_state.Save(), SandboxJson.Default.SandboxSnapshot);
+        var digest = SHA256.HashData(document);
+        if (!digest.AsSpan().SequenceEqual(_written))
         {
-            await SnapshotFile.WriteAsync(_path, _state.Save(), SandboxJson.Default.SandboxSnapshot, CancellationToken.None);
-            _written = now;
+            await SnapshotFile.WriteAsync(_path, document);
+            _written = digest;
         }
     }
 }

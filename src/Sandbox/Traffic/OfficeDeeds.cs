@@ -72,7 +72,7 @@ internal sealed class OfficeDeeds(ServiceTitanTenant tenant, TrafficLog log, Tim
 
         var start = time.GetUtcNow().Date.AddDays(random.Int(1, BookAheadDaysMax)).AddHours(random.Int(14, 21));
         var from = new DateTimeOffset(start, TimeSpan.Zero);
-        var type = random.Of(tenant.All<JobType>());
+        var type = random.Of(tenant.All<ServiceTitan.JobType>());
         var draft = new NewJob(
             customer.Id, location.Id, random.Of(tenant.All<BusinessUnit>()).Id, type.Id, random.Of(tenant.All<ServiceTitan.Campaign>()).Id,
             Summary: $"{type.Name}, booked by phone")

@@ -2,17 +2,17 @@ namespace Hearth.Sandbox.HubSpot;
 
 internal sealed partial class AssociationTypeCatalog
 {
-    public AssociationTypesSnapshot Save() => new(
+    public SavedAssociationTypes Save() => new(
         _nextUserDefinedId,
         _nextUnpublishedId,
         [
             .. _types
                 .Where(direction => direction.Value.Exists(type => type.Category == AssociationType.UserDefined || type.Id >= FirstUnpublishedId))
-                .Select(direction => new DirectionSnapshot(direction.Key.From.TypeId, direction.Key.To.TypeId, [.. direction.Value])),
+                .Select(direction => new SavedDirection(direction.Key.From.TypeId, direction.Key.To.TypeId, [.. direction.Value])),
         ],
-        [.. _inverses.Select(pair => new InverseSnapshot(pair.Key, pair.Value))]);
+        [.. _inverses.Select(pair => new SavedInverse(pair.Key, pair.Value))]);
 
-    public void Restore(AssociationTypesSnapshot saved)
+    public void Restore(SavedAssociationTypes saved)
     {
         (_nextUserDefinedId, _nextUnpublishedId) = (saved.NextUserDefinedId, saved.NextUnpublishedId);
         foreach (var direction in saved.Directions)

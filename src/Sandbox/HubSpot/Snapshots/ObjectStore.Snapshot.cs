@@ -21,14 +21,12 @@ internal sealed partial class ObjectStore
         {
             _byId.Add(record.Id, record);
             _inOrder.Add(record);
-            _byModification.Add(record);
+            Modified(record);
             if (record.IsLive)
             {
                 ClaimAll(record);
             }
         }
-
-        _modificationOrderBroken = true;
     }
 
     private void ClaimAll(CrmRecord record)

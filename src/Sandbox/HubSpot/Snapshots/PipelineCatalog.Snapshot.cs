@@ -5,10 +5,10 @@ internal sealed partial class PipelineCatalog
     /// <summary>The id that the next pipeline or stage gets.</summary>
     public long NextId => _nextId;
 
-    public IReadOnlyList<PipelineSnapshot> Save() =>
-        [.. _byType.Select(pair => new PipelineSnapshot(pair.Key.TypeId, [.. pair.Value]))];
+    public IReadOnlyList<SavedPipelines> Save() =>
+        [.. _byType.Select(pair => new SavedPipelines(pair.Key.TypeId, [.. pair.Value]))];
 
-    public void Restore(long nextId, IEnumerable<PipelineSnapshot> saved)
+    public void Restore(long nextId, IEnumerable<SavedPipelines> saved)
     {
         _nextId = nextId;
         _byType.Clear();

@@ -22,7 +22,7 @@ internal sealed class PortalRestorer
         }
     }
 
-    private static void Restore(PropertyCatalog properties, StoreSnapshot saved)
+    private static void Restore(PropertyCatalog properties, SavedStore saved)
     {
         foreach (var group in saved.Groups)
         {
@@ -44,7 +44,7 @@ internal sealed class PortalRestorer
         properties.FindUniqueOnes();
     }
 
-    private CrmRecord Restore(ObjectStore store, RecordSnapshot saved)
+    private CrmRecord Restore(ObjectStore store, SavedRecord saved)
     {
         var record = new CrmRecord(store.Type, saved.Id, saved.CreatedAt, _snapshot.Origins[saved.Origin])
         {
@@ -65,7 +65,7 @@ internal sealed class PortalRestorer
         return record;
     }
 
-    private PropertyRevision History(IReadOnlyList<RevisionSnapshot> history)
+    private PropertyRevision History(IReadOnlyList<SavedRevision> history)
     {
         PropertyRevision? newest = null;
         for (var index = history.Count - 1; index >= 0; index--)

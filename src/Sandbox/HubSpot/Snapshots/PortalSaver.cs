@@ -25,15 +25,15 @@ internal sealed class PortalSaver
         };
     }
 
-    private StoreSnapshot Save(ObjectStore store) => new(
+    private SavedStore Save(ObjectStore store) => new(
         store.Type.TypeId,
         store.NextId,
         new Dictionary<long, long>(store.Aliases),
         [.. store.Properties.Groups],
-        [.. store.Properties.All.Where(property => property.Computed is null).Select(PropertySnapshot.Of)],
+        [.. store.Properties.All.Where(property => property.Computed is null).Select(SavedProperty.Of)],
         [.. store.InOrder.Where(record => !record.IsGone).Select(Save)]);
 
-    private RecordSnapshot Save(CrmRecord record) => new(
+    private SavedRecord Save(CrmRecord record) => new(
         record.Id,
         record.CreatedAt,
         record.UpdatedAt,
@@ -41,14 +41,14 @@ internal sealed class PortalSaver
         record.MergedIds is { } merged ? [.. merged] : null,
         Place(record.Origin),
         record.SetProperties.ToDictionary(property => property.Name, property => History(record.Newest(property))),
-        [.. record.Edges.Select(edge => new EdgeSnapshot(edge.To.Type.TypeId, edge.To.Id, [.. edge.Types]))]);
+        [.. record.Edges.Select(edge => new SavedEdge(edge.To.Type.TypeId, edge.To.Id, [.. edge.Types]))]);
 
-    private IReadOnlyList<RevisionSnapshot> History(PropertyRevision? newest)
+    private IReadOnlyList<SavedRevision> History(PropertyRevision? newest)
     {
-        var history = new List<RevisionSnapshot>(1);
+        var history = new List<SavedRevision>(1);
         for (var revision = newest; revision is not null; revision = revision.Previous)
         {
-            history.Add(new RevisionSnapshot(revision.Value, revision.Timestamp, Place(revision.Origin)));
+            history.Add(new SavedRevision(revision.Value, revision.Timestamp, Place(revision.Origin)));
         }
 
         return history;

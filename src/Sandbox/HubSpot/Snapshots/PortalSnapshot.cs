@@ -5,16 +5,16 @@ namespace Hearth.Sandbox.HubSpot;
 /// </summary>
 internal sealed record PortalSnapshot
 {
-    public required IReadOnlyList<StoreSnapshot> Stores { get; init; }
+    public required IReadOnlyList<SavedStore> Stores { get; init; }
 
     /// <summary>Who changed things; records and values point into it.</summary>
     public required IReadOnlyList<ChangeOrigin> Origins { get; init; }
 
     public required long NextPipelineId { get; init; }
 
-    public required IReadOnlyList<PipelineSnapshot> Pipelines { get; init; }
+    public required IReadOnlyList<SavedPipelines> Pipelines { get; init; }
 
-    public required AssociationTypesSnapshot AssociationTypes { get; init; }
+    public required SavedAssociationTypes AssociationTypes { get; init; }
 
-    public required SubscriptionsSnapshot Subscriptions { get; init; }
+    public required SavedSubscriptions Subscriptions { get; init; }
 }

@@ -2,9 +2,9 @@ namespace Hearth.Sandbox.HubSpot;
 
 internal sealed partial class SubscriptionCatalog
 {
-    public SubscriptionsSnapshot Save() => new(_nextId, [.. _byEvent.Values]);
+    public SavedSubscriptions Save() => new(_nextId, [.. _byEvent.Values]);
 
-    public void Restore(SubscriptionsSnapshot saved)
+    public void Restore(SavedSubscriptions saved)
     {
         _nextId = saved.NextId;
         foreach (var subscription in saved.All)

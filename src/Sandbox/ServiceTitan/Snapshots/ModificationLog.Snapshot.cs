@@ -2,9 +2,6 @@ namespace Hearth.Sandbox.ServiceTitan;
 
 internal sealed partial class ModificationLog<T>
 {
-    /// <summary>How many changes were ever appended.</summary>
-    public long Changes => _sequence + _fresh.Count;
-
     public long LastPlace => _sequence;
 
     public DateTimeOffset Horizon => _horizon;

@@ -2,22 +2,6 @@ namespace Hearth.Sandbox.ServiceTitan;
 
 public sealed partial class ServiceTitanTenant
 {
-    /// <summary>A number that grows with every change of a record.</summary>
-    internal long Changes
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return Customers.Log.Changes + CustomerContacts.Log.Changes + Locations.Log.Changes + LocationContacts.Log.Changes
-                    + Jobs.Log.Changes + Appointments.Log.Changes + Assignments.Log.Changes + Invoices.Log.Changes + Payments.Log.Changes
-                    + BusinessUnits.Log.Changes + Technicians.Log.Changes + JobTypes.Log.Changes + CancelReasons.Log.Changes
-                    + HoldReasons.Log.Changes + PaymentTypes.Log.Changes + TagTypes.Log.Changes + Campaigns.Log.Changes
-                    + CampaignCategories.Log.Changes + CampaignCosts.Log.Changes;
-            }
-        }
-    }
-
     /// <summary>A consistent copy of everything that is kept over a restart.</summary>
     internal TenantSnapshot Save()
     {

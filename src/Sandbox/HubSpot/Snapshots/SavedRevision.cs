@@ -4,4 +4,4 @@ namespace Hearth.Sandbox.HubSpot;
 /// <param name="Value">The value.</param>
 /// <param name="At">Milliseconds since 1970 UTC.</param>
 /// <param name="Origin">Who set it: a place in the snapshot's origins.</param>
-internal sealed record RevisionSnapshot(string Value, long At, int Origin);
+internal sealed record SavedRevision(string Value, long At, int Origin);

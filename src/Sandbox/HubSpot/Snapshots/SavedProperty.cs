@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>A property as a snapshot keeps it. What HubSpot derives by itself is not part of it.</summary>
-internal sealed record PropertySnapshot(string Name, string Type, string FieldType, string GroupName)
+internal sealed record SavedProperty(string Name, string Type, string FieldType, string GroupName)
 {
     public required string Label { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed record PropertySnapshot(string Name, string Type, string FieldTy
     /// <summary>Null where the options live elsewhere.</summary>
     public required IReadOnlyList<PropertyOption>? Options { get; init; }
 
-    public static PropertySnapshot Of(PropertyDefinition property) =>
+    public static SavedProperty Of(PropertyDefinition property) =>
         new(property.Name, property.Type, property.FieldType, property.GroupName)
         {
             Label = property.Label,

@@ -4,4 +4,4 @@ namespace Hearth.Sandbox.HubSpot;
 /// <param name="TypeId">The other record's type.</param>
 /// <param name="Id">The other record's id.</param>
 /// <param name="Types">What it is to this one.</param>
-internal sealed record EdgeSnapshot(string TypeId, long Id, IReadOnlyList<AssociationType> Types);
+internal sealed record SavedEdge(string TypeId, long Id, IReadOnlyList<AssociationType> Types);

@@ -5,8 +5,8 @@ namespace Hearth.Sandbox.HubSpot;
 /// <param name="NextUnpublishedId">The id of the next direction without a published one.</param>
 /// <param name="Directions">The types of the directions that have any.</param>
 /// <param name="Inverses">Labels with what the other record gets.</param>
-internal sealed record AssociationTypesSnapshot(
+internal sealed record SavedAssociationTypes(
     int NextUserDefinedId,
     int NextUnpublishedId,
-    IReadOnlyList<DirectionSnapshot> Directions,
-    IReadOnlyList<InverseSnapshot> Inverses);
+    IReadOnlyList<SavedDirection> Directions,
+    IReadOnlyList<SavedInverse> Inverses);

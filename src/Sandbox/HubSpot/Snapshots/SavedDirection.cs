@@ -4,4 +4,4 @@ namespace Hearth.Sandbox.HubSpot;
 /// <param name="From">HubSpot's id of the type that it starts from.</param>
 /// <param name="To">HubSpot's id of the type that it leads to.</param>
 /// <param name="Types">The unlabeled one first.</param>
-internal sealed record DirectionSnapshot(string From, string To, IReadOnlyList<AssociationType> Types);
+internal sealed record SavedDirection(string From, string To, IReadOnlyList<AssociationType> Types);

@@ -9,12 +9,12 @@ namespace Hearth.Sandbox.HubSpot;
 /// <param name="Origin">Who made it: a place in the snapshot's origins.</param>
 /// <param name="Values">The histories of its properties by name, the newest revision first.</param>
 /// <param name="Edges">Its associations, as seen from it.</param>
-internal sealed record RecordSnapshot(
+internal sealed record SavedRecord(
     long Id,
     long CreatedAt,
     long UpdatedAt,
     long? ArchivedAt,
     IReadOnlyList<long>? MergedIds,
     int Origin,
-    IReadOnlyDictionary<string, IReadOnlyList<RevisionSnapshot>> Values,
-    IReadOnlyList<EdgeSnapshot> Edges);
+    IReadOnlyDictionary<string, IReadOnlyList<SavedRevision>> Values,
+    IReadOnlyList<SavedEdge> Edges);

@@ -7,10 +7,10 @@ namespace Hearth.Sandbox.HubSpot;
 /// <param name="Groups">The property groups.</param>
 /// <param name="Properties">The properties that somebody made or changed, and all others too.</param>
 /// <param name="Records">The records, the archived ones included, the oldest first.</param>
-internal sealed record StoreSnapshot(
+internal sealed record SavedStore(
     string TypeId,
     long NextId,
     IReadOnlyDictionary<long, long> Aliases,
     IReadOnlyList<PropertyGroup> Groups,
-    IReadOnlyList<PropertySnapshot> Properties,
-    IReadOnlyList<RecordSnapshot> Records);
+    IReadOnlyList<SavedProperty> Properties,
+    IReadOnlyList<SavedRecord> Records);

@@ -3,4 +3,4 @@ namespace Hearth.Sandbox.HubSpot;
 /// <summary>The pipelines of one type as a snapshot keeps them.</summary>
 /// <param name="TypeId">HubSpot's id of the type.</param>
 /// <param name="Pipelines">In their order.</param>
-internal sealed record PipelineSnapshot(string TypeId, IReadOnlyList<Pipeline> Pipelines);
+internal sealed record SavedPipelines(string TypeId, IReadOnlyList<Pipeline> Pipelines);
