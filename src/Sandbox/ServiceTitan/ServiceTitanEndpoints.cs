@@ -13,7 +13,11 @@ public static class ServiceTitanEndpoints
     {
         TokenEndpoint.Map(routes, tenant);
         new ApiRoutes(routes, tenant, "crm").MapCustomers().MapContacts().MapLocations();
-        new ApiRoutes(routes, tenant, "jpm").MapJobs().MapAppointments();
+        new ApiRoutes(routes, tenant, "jpm").MapJobs().MapAppointments().MapJobTypes();
+        new ApiRoutes(routes, tenant, "accounting").MapInvoices().MapPayments();
+        new ApiRoutes(routes, tenant, "dispatch").MapAssignments();
+        new ApiRoutes(routes, tenant, "settings").MapSettings();
+        new ApiRoutes(routes, tenant, "marketing").MapMarketing();
         routes.MapFaultControl(tenant.Faults, tenant.Counters);
         routes.MapFallback((RequestDelegate)(context => AnswerWriter.WriteAsync(context, Gate.NotFound())));
         return routes;
