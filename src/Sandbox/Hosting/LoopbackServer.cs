@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Hearth.Sandbox.Hosting;
@@ -12,7 +13,8 @@ internal static class LoopbackServer
     /// <summary>Builds a server with nothing mapped.</summary>
     /// <param name="port">0 takes a free one at start.</param>
     /// <param name="logging">Null keeps quiet.</param>
-    public static WebApplication Build(int port, ILoggerFactory? logging)
+    /// <param name="addServices">Adds what runs beside the endpoints.</param>
+    public static WebApplication Build(int port, ILoggerFactory? logging, Action<IServiceCollection> addServices)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -26,6 +28,8 @@ internal static class LoopbackServer
         {
             builder.Services.AddSingleton(logging);
         }
+
+        addServices(builder.Services);
 
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using Hearth.Sandbox.Faults;
 using Hearth.Sandbox.HubSpot;
 using Hearth.Sandbox.ServiceTitan;
 using Hearth.Sandbox.Traffic;
@@ -25,12 +26,15 @@ public sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(SandboxState state, SandboxOptions options)
     {
         _state = state;
-        _hubSpot = LoopbackServer.Build(options.HubSpotPort, options.Logging);
-        _hubSpot.MapHubSpot(state.Portal);
-        _hubSpot.MapTraffic(state.Traffic);
-        _serviceTitan = LoopbackServer.Build(options.ServiceTitanPort, options.Logging);
-        _serviceTitan.MapServiceTitan(state.Tenant);
-        _serviceTitan.MapTraffic(state.Traffic);
+        HubSpotFaults = new FaultPlan(options.Seed);
+        _hubSpot = LoopbackServer.Build(
+            options.HubSpotPort, options.Logging, services => services.AddHubSpotSandbox(state.Portal, HubSpotFaults));
+        _hubSpot.UseHubSpotFaults(state.Portal, HubSpotFaults);
+        _hubSpot.MapHubSpot(state.Portal, HubSpotFaults).MapTraffic(state.Traffic);
+        _serviceTitan = LoopbackServer.Build(
+            options.ServiceTitanPort, options.Logging, services => services.AddServiceTitan(state.Tenant));
+        _serviceTitan.UseServiceTitanFaults(state.Tenant);
+        _serviceTitan.MapServiceTitan(state.Tenant).MapTraffic(state.Traffic);
     }
 
     /// <summary>The base address of HubSpot's API.</summary>
@@ -41,6 +45,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>The HubSpot side, for use in process.</summary>
     public HubSpotPortal Portal => _state.Portal;
+
+    /// <summary>What goes wrong at HubSpot on purpose; ServiceTitan's plan is <see cref="ServiceTitanTenant.Faults"/>.</summary>
+    public FaultPlan HubSpotFaults { get; }
 
     /// <summary>The ServiceTitan side, for use in process.</summary>
     public ServiceTitanTenant Tenant => _state.Tenant;

@@ -40,10 +40,10 @@ internal sealed class PortalSaver
         record.ArchivedAt,
         record.MergedIds is { } merged ? [.. merged] : null,
         Place(record.Origin),
-        record.SetProperties.ToDictionary(property => property.Name, property => History(record.Newest(property))),
+        record.SetProperties.ToDictionary(property => property.Name, property => (IReadOnlyList<SavedRevision>)History(record.Newest(property))),
         [.. record.Edges.Select(edge => new SavedEdge(edge.To.Type.TypeId, edge.To.Id, [.. edge.Types]))]);
 
-    private IReadOnlyList<SavedRevision> History(PropertyRevision? newest)
+    private List<SavedRevision> History(PropertyRevision? newest)
     {
         var history = new List<SavedRevision>(1);
         for (var revision = newest; revision is not null; revision = revision.Previous)
