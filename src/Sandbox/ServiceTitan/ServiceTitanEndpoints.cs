@@ -19,6 +19,10 @@ public static class ServiceTitanEndpoints
         new ApiRoutes(routes, tenant, "settings").MapSettings();
         new ApiRoutes(routes, tenant, "marketing").MapMarketing();
         routes.MapFaultControl(tenant.Faults, tenant.Counters);
+        ControlEndpoints.Map(routes, tenant);
+        OfficeEndpoints.Map(routes, tenant);
+        RecordEndpoints.Map(routes, tenant);
+        SeedEndpoint.Map(routes, tenant);
         routes.MapFallback((RequestDelegate)(context => AnswerWriter.WriteAsync(context, Gate.NotFound())));
         return routes;
     }

@@ -6,6 +6,9 @@ namespace Hearth.Sandbox.ServiceTitan;
 /// <summary>How the vendor writes times, absent values and money.</summary>
 internal static class WireFormat
 {
+    /// <summary>In the place of an application's GUID: the entries of all applications, each with its own.</summary>
+    public static readonly Guid EveryApplication = Guid.AllBitsSet;
+
     extension(Utf8JsonWriter writer)
     {
         /// <summary>UTC with up to seven digits of a second and a Z.</summary>
@@ -141,12 +144,17 @@ internal static class WireFormat
             writer.WriteStartArray("externalData");
             foreach (var entry in entries)
             {
-                if (entry.Application != application)
+                if (entry.Application != application && application != EveryApplication)
                 {
                     continue;
                 }
 
                 writer.WriteStartObject();
+                if (application == EveryApplication)
+                {
+                    writer.WriteString("applicationGuid", entry.Application);
+                }
+
                 writer.WriteString("key", entry.Key);
                 writer.WriteString("value", entry.Value);
                 writer.WriteEndObject();

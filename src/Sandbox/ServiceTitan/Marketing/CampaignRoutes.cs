@@ -18,7 +18,7 @@ internal static class CampaignRoutes
         .Post("costs", CreateCost)
         .Patch("costs/{id:long}", UpdateCost);
 
-    private static CampaignView View(ServiceTitanTenant tenant, Campaign campaign) => tenant.InOneStep(() => new CampaignView(
+    public static CampaignView View(ServiceTitanTenant tenant, Campaign campaign) => tenant.InOneStep(() => new CampaignView(
         campaign,
         campaign.CategoryId is { } category ? tenant.CampaignCategories.Find(category) : null,
         campaign.BusinessUnitId is { } unit ? tenant.BusinessUnits.Find(unit) : null));

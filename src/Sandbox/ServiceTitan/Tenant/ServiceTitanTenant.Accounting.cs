@@ -37,6 +37,24 @@ public sealed partial class ServiceTitanTenant
         }
     }
 
+    /// <summary>Voids an invoice: it becomes inactive and the customer no longer owes what was left of it.</summary>
+    public WriteResult<Invoice> VoidInvoice(long id, DateTimeOffset? at = null)
+    {
+        lock (_gate)
+        {
+            if (Invoices.Find(id) is not { Active: true } before)
+            {
+                return WriteResult<Invoice>.Missing(id);
+            }
+
+            var time = at ?? Now;
+            var after = Put(Invoices, before with { Active = false, Balance = 0, ModifiedOn = time }, time);
+            Owe(after.CustomerId, -before.Balance, time);
+            Tell(at, EventTypes.InvoiceUpdated, writer => InvoiceEvent(writer, after));
+            return WriteResult<Invoice>.Done(after, before);
+        }
+    }
+
     /// <summary>Takes a payment and applies it to its invoices.</summary>
     public WriteResult<Payment> TakePayment(NewPayment draft, RecordTimes? times = null)
     {
