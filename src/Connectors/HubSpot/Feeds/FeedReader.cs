@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
 using Hearth.Connectors.Canonical;
 using Hearth.Connectors.HubSpot.Calls;
 using Hearth.Connectors.HubSpot.Mapping;
@@ -41,8 +42,9 @@ internal sealed class FeedReader(
         var result = await client.SearchAsync(mapping.Objects, PollQuery.Next(cursor, mapping, context), priority, cancellationToken);
         return result.ToOutcome(page =>
         {
-            var rows = page.Results.ConvertAll(record => RowOf(mapping, record));
-            var fresh = page.Results.Where((_, place) => !cursor.HasSeen(rows[place]));
+            var records = page.Results.ConvertAll(record => AsIndexed(mapping, record));
+            var rows = records.ConvertAll(record => new PollRow(record.UpdatedAt.ToUnixTimeMilliseconds(), long.Parse(record.Id)));
+            var fresh = records.Where((_, place) => !cursor.HasSeen(rows[place]));
             var next = cursor.After(rows, HubSpotLimits.SearchPage, _overlap);
             var readThrough = next.ReadThrough(cursor.StartedAt ?? 0, _lag);
             return new FeedPage(
@@ -86,7 +88,7 @@ internal sealed class FeedReader(
     }
 
     // Starting again is safe, because repeating an observation changes nothing; stopping would need an operator.
-    private T? Parse<T>(string feed, string? text, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private T? Parse<T>(string feed, string? text, JsonTypeInfo<T> type)
         where T : class
     {
         if (string.IsNullOrEmpty(text))
@@ -103,10 +105,10 @@ internal sealed class FeedReader(
         return cursor;
     }
 
-    private static PollRow RowOf(RecordMapping mapping, ObjectRecord record)
+    // The index lags behind the record: its values belong to the modified time that it shows among them.
+    private static ObjectRecord AsIndexed(RecordMapping mapping, ObjectRecord record)
     {
-        var searched = Canonicalize.Instant(record.Properties.GetValueOrDefault(mapping.ModifiedProperty)).Value;
-        var modified = searched.IsEmpty ? record.UpdatedAt : DateTimeOffset.Parse(searched.Text);
-        return new PollRow(modified.ToUnixTimeMilliseconds(), long.Parse(record.Id));
+        var indexed = Canonicalize.Instant(record.Properties.GetValueOrDefault(mapping.ModifiedProperty)).Value;
+        return indexed.IsEmpty ? record : record with { UpdatedAt = DateTimeOffset.Parse(indexed.Text) };
     }
 }
