@@ -21,7 +21,7 @@ public sealed class PolicyProblemTests
     [InlineData("version: 1\nversion: 2\nfields:\n  person.email: { owner: shared }", 2, 1, "version", "given twice, first in line 1")]
     [InlineData("version: 1\ndescription: 5\nfields:\n  person.email: { owner: shared }", 2, 14, "description", "put it in quotes")]
     [InlineData("a: [1, 2", 1, 9, "", "not valid YAML")]
-    [InlineData("\tversion: 1", 1, 1, "", "not valid YAML")]
+    [InlineData("version: 1\nfields:\n\tperson.email: { owner: shared }", 3, 1, "", "not valid YAML")]
     [InlineData("version: 1\nfields: &all\n  person.email: { owner: shared }", 2, 9, "", "Anchors")]
     [InlineData("version: !!int 1\nfields:\n  person.email: { owner: shared }", 1, 10, "", "tags")]
     [InlineData("version: 1\nfields:\n  person.email: { owner: shared }\n---\nversion: 2", 4, 1, "", "one document")]

@@ -12,11 +12,13 @@ internal sealed class YamlTree
 {
     private const int DepthMax = 16;
 
+    private readonly string _text;
     private readonly Parser _parser;
     private readonly ProblemList _problems;
 
     private YamlTree(string text, ProblemList problems)
     {
+        _text = text;
         _parser = new Parser(new StringReader(text));
         _problems = problems;
     }
@@ -134,8 +136,20 @@ internal sealed class YamlTree
         return new YamlNode.Unreadable(Line(start), Column(start));
     }
 
-    private void ReportSyntax(Mark at, string message) => _problems.Add(
-        new PolicyProblem((int)Math.Max(at.Line, 1), (int)Math.Max(at.Column, 1), string.Empty, $"This is not valid YAML: {message}"));
+    private void ReportSyntax(Mark at, string message)
+    {
+        var (line, column) = Within(at);
+        _problems.Add(new PolicyProblem(line, column, string.Empty, $"This is not valid YAML: {message}"));
+    }
+
+    /// <summary>The parser marks what is missing at the end as behind the last line, where no editor can go.</summary>
+    private (int Line, int Column) Within(Mark at)
+    {
+        var lines = _text.AsSpan().Count('\n') + 1;
+        return at.Line <= lines
+            ? ((int)Math.Max(at.Line, 1), (int)Math.Max(at.Column, 1))
+            : (lines, _text.Length - _text.LastIndexOf('\n'));
+    }
 
     private void Report(ParsingEvent at, string message) =>
         _problems.Add(new PolicyProblem(Line(at), Column(at), string.Empty, message));
