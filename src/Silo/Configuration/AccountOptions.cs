@@ -1,0 +1,11 @@
+namespace Hearth.Silo.Configuration;
+
+/// <summary>One company.</summary>
+public sealed class AccountOptions
+{
+    /// <summary>The policy file (YAML). Default: the built-in policy.</summary>
+    public string? Policy { get; set; }
+
+    /// <summary>Its connections by name: one HubSpot portal and one or more ServiceTitan tenants.</summary>
+    public Dictionary<string, ConnectionOptions> Connections { get; set; } = [];
+}
