@@ -28,6 +28,13 @@ public static class HearthApi
         return services;
     }
 
+    /// <summary>Maps only <c>/health</c>, for a process that serves no API.</summary>
+    public static WebApplication MapHearthHealth(this WebApplication application)
+    {
+        application.MapHealth();
+        return application;
+    }
+
     /// <summary>Maps <c>/v1</c>, <c>/webhooks</c>, <c>/health</c> and <c>/openapi/v1.json</c>, with problem details for every error.</summary>
     public static WebApplication MapHearthApi(this WebApplication application)
     {

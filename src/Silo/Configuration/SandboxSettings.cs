@@ -8,6 +8,14 @@ public sealed class SandboxSettings
     /// <summary>Default: on while no account is configured and the database is SQLite.</summary>
     public bool? Enabled { get; set; }
 
+    /// <summary>The name of the account that the sandbox's company becomes. Default <c>evergreen</c>.</summary>
+    [Required]
+    [RegularExpression("^[a-z][a-z0-9-]{0,39}$")]
+    public string Account { get; set; } = "evergreen";
+
+    /// <summary>The policy file (YAML) of the sandbox's company. Default: the built-in policy.</summary>
+    public string? Policy { get; set; }
+
     /// <summary>The HubSpot side's port on 127.0.0.1. Default 5081, 1 to 65535.</summary>
     [Range(1, 65535)]
     public int HubSpotPort { get; set; } = 5081;

@@ -18,6 +18,12 @@ internal static class SandboxRules
                 SettingKey.SandboxEnabled, "true", $"false while {SettingKey.Role} is '{ChoiceName.Of(options.Role)}'");
         }
 
+        if (options.Accounts.ContainsKey(options.Sandbox.Account))
+        {
+            yield return SettingProblem.Refused(
+                $"{SettingKey.Sandbox}:{nameof(SandboxSettings.Account)}", options.Sandbox.Account, $"a name that {SettingKey.Accounts} does not use");
+        }
+
         if (options.Sandbox.AllowBesideRealVendors)
         {
             yield break;

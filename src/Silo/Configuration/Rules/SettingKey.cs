@@ -9,6 +9,7 @@ internal static class SettingKey
     public const string ClusterProvider = "Hearth:Cluster:Provider";
     public const string ClusterSiloPort = "Hearth:Cluster:SiloPort";
     public const string Role = "Hearth:Role";
+    public const string Sandbox = "Hearth:Sandbox";
     public const string SandboxAllowBesideRealVendors = "Hearth:Sandbox:AllowBesideRealVendors";
     public const string SandboxEnabled = "Hearth:Sandbox:Enabled";
     public const string SandboxHubSpotPort = "Hearth:Sandbox:HubSpotPort";
