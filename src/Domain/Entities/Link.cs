@@ -35,6 +35,9 @@ public sealed record Link
     /// <summary>True when the record carries the ids by which Hearth recognizes it.</summary>
     public bool Stamped { get; init; }
 
+    /// <summary>True when the vendor refused those ids: nothing is tried again until the record is seen with other ids.</summary>
+    public bool StampRefused { get; init; }
+
     /// <summary>What the creation filters look at: a contact's lifecycle stage.</summary>
     public string? Stage { get; init; }
 

@@ -74,7 +74,7 @@ public static class PendingWrites
         }
 
         // Every contact carries our ids; a ServiceTitan record gets them when Hearth creates it.
-        var stamp = !link.Stamped && (link.Record.Type is RecordType.Contact or RecordType.Deal);
+        var stamp = link is { Stamped: false, StampRefused: false } && (link.Record.Type is RecordType.Contact or RecordType.Deal);
         if (fields.Count == 0 && !stamp)
         {
             return null;

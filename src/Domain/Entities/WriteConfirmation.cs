@@ -116,7 +116,10 @@ public static class WriteConfirmation
                 .With(new Finding(Finding.CannotCreate, null, write.Part, SlotOf(write) ?? write.Type, rejected.Message, now));
         }
 
-        foreach (var field in write.Fields.Where(field => rejected.Fields.IsEmpty || rejected.Fields.Contains(field.Field)))
+        // A refusal that names none of the fields refuses all of them, and a refusal without fields refuses our ids.
+        var named = write.Fields.Where(field => rejected.Fields.Contains(field.Field)).ToList();
+        link = link with { StampRefused = link.StampRefused || (write.StampIdentity && named.Count == 0) };
+        foreach (var field in named.Count > 0 ? named : [.. write.Fields])
         {
             var known = link.ShadowOf(field.Field) ?? new Shadow { Field = field.Field, Differs = true };
             link = link.With(known with { Problem = rejected.Message, ProblemVersion = field.Version });
