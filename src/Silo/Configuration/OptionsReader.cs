@@ -25,6 +25,7 @@ internal static class OptionsReader
             problems.AddRange(PortRules.Check(options));
             problems.AddRange(SandboxRules.Check(options));
             problems.AddRange(AccountRules.Check(options));
+            problems.AddRange(PolicyRules.Check(options));
         }
 
         return problems.Count == 0 ? new OptionsReading.Valid(options) : new OptionsReading.Invalid(problems);

@@ -40,7 +40,6 @@ internal static class HearthComposition
                 .KeepState(options.Storage.Entities, database)
                 .AddMemoryStreams(ChangeStream.Provider)
                 .AddActivityPropagation());
-            builder.Services.AddAccounts(options);
             builder.Services.AddHostedService<AccountStarter>();
         }
 

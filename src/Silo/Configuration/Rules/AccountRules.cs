@@ -33,11 +33,6 @@ internal static partial class AccountRules
             yield return SettingProblem.RefusedUnseen(key, "has a name that cannot be used", NameForm);
         }
 
-        if (account.Policy is { } policy && !File.Exists(policy))
-        {
-            yield return SettingProblem.Refused($"{key}:{nameof(AccountOptions.Policy)}", policy, "the path of an existing policy file");
-        }
-
         var portals = account.Connections.Values.OfType<ConnectionOptions.HubSpot>().Count();
         var tenants = account.Connections.Values.OfType<ConnectionOptions.ServiceTitan>().Count();
         if (portals != 1 || tenants < 1)
@@ -48,10 +43,22 @@ internal static partial class AccountRules
                 "exactly one hubspot and at least one servicetitan");
         }
 
-        foreach (var problem in CheckConnections(name, account))
+        foreach (var problem in CheckLeadConnection(key, account).Concat(CheckConnections(name, account)))
         {
             yield return problem;
         }
+    }
+
+    private static IEnumerable<string> CheckLeadConnection(string key, AccountOptions account)
+    {
+        var tenants = account.Connections.Where(connection => connection.Value is ConnectionOptions.ServiceTitan).Select(connection => connection.Key).ToList();
+        var setting = $"{key}:{nameof(AccountOptions.LeadConnection)}";
+        return account.LeadConnection switch
+        {
+            null when tenants.Count > 1 => [SettingProblem.Missing(setting, string.Join(", ", tenants))],
+            { } chosen when !tenants.Contains(chosen) => [SettingProblem.Refused(setting, chosen, string.Join(", ", tenants))],
+            _ => [],
+        };
     }
 
     private static IEnumerable<string> CheckConnections(string account, AccountOptions options)
