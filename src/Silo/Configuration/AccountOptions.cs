@@ -12,5 +12,5 @@ public sealed class AccountOptions
     public string? LeadConnection { get; set; }
 
     /// <summary>Its connections by name: one HubSpot portal and one or more ServiceTitan tenants.</summary>
-    public Dictionary<string, ConnectionOptions> Connections { get; set; } = [];
+    public IDictionary<string, ConnectionOptions> Connections { get; } = new Dictionary<string, ConnectionOptions>();
 }

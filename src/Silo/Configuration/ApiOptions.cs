@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Hearth.Silo.Configuration;
 
@@ -13,7 +14,7 @@ public sealed class ApiOptions
     /// The IP address to listen on. Default 127.0.0.1; <c>0.0.0.0</c> listens on all. A silo that runs alone serves health and
     /// metrics here.
     /// </summary>
-    public System.Net.IPAddress ListenAddress { get; set; } = System.Net.IPAddress.Loopback;
+    public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
 
     /// <summary>
     /// The address under which vendors reach the API, which HubSpot's signatures cover. Default: the listener's own. Behind a

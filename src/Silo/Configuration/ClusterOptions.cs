@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Hearth.Silo.Configuration;
 
@@ -25,7 +26,7 @@ public sealed class ClusterOptions
     public int GatewayPort { get; set; } = 30000;
 
     /// <summary>The IP address that other processes reach this silo at. Default: Orleans' choice; 127.0.0.1 with <c>localhost</c>.</summary>
-    public System.Net.IPAddress? AdvertisedAddress { get; set; }
+    public IPAddress? AdvertisedAddress { get; set; }
 
     /// <summary>How long a silo may take to answer a probe. Default 2 s, 100 ms to 1 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hearth.Silo.Configuration;
 
 /// <summary>Everything that can be configured, under <c>Hearth:</c>. What is left out has the default of the embedded program.</summary>
@@ -10,7 +12,7 @@ public sealed class HearthOptions
     public ProcessRole Role { get; set; } = ProcessRole.All;
 
     /// <summary>Where local data lies: the database, the sandbox's memory, the log. Default <c>data</c>, from the working folder.</summary>
-    [System.ComponentModel.DataAnnotations.Required]
+    [Required]
     public string DataFolder { get; set; } = "data";
 
     /// <summary>The API.</summary>
@@ -26,7 +28,7 @@ public sealed class HearthOptions
     public SandboxSettings Sandbox { get; set; } = new();
 
     /// <summary>The accounts by name. None means: the sandbox's company.</summary>
-    public Dictionary<string, AccountOptions> Accounts { get; set; } = [];
+    public IDictionary<string, AccountOptions> Accounts { get; } = new Dictionary<string, AccountOptions>();
 
     /// <summary>Logs, metrics and traces.</summary>
     public TelemetryOptions Telemetry { get; set; } = new();

@@ -1,6 +1,5 @@
 using Hearth.Silo.Configuration.Binding;
 using Hearth.Silo.Configuration.Rules;
-using Microsoft.Extensions.Configuration;
 
 namespace Hearth.Silo.Configuration;
 

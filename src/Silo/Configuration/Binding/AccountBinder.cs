@@ -1,6 +1,5 @@
 using Hearth.Connectors.HubSpot;
 using Hearth.Connectors.ServiceTitan;
-using Microsoft.Extensions.Configuration;
 
 namespace Hearth.Silo.Configuration.Binding;
 

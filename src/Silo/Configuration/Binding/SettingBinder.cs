@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using Microsoft.Extensions.Configuration;
 
 namespace Hearth.Silo.Configuration.Binding;
 
@@ -16,7 +15,7 @@ internal sealed class SettingBinder(ICollection<string> problems)
         var known = new HashSet<string>(alsoKnown, StringComparer.OrdinalIgnoreCase);
         foreach (var target in targets)
         {
-            foreach (var property in target.GetType().GetProperties().Where(property => property.CanWrite))
+            foreach (var property in target.GetType().GetProperties())
             {
                 known.Add(property.Name);
                 BindProperty(section.GetSection(property.Name), target, property);
@@ -29,6 +28,7 @@ internal sealed class SettingBinder(ICollection<string> problems)
         }
     }
 
+    // A dictionary's names are somebody's own; whoever knows what they mean binds it.
     private void BindProperty(IConfigurationSection section, object target, PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -38,7 +38,6 @@ internal sealed class SettingBinder(ICollection<string> problems)
         }
         else if (!property.PropertyType.IsGenericType)
         {
-            // Dictionaries are bound by whoever knows what their names mean.
             Bind(section, [], property.GetValue(target)!);
         }
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Hearth.Silo.Configuration.Binding;
 
 namespace Hearth.Silo.Configuration.Rules;
@@ -23,13 +24,13 @@ internal static class PortRules
         yield return new OpenedPort(SettingKey.ApiPort, options.Api.ListenAddress, options.Api.Port);
         if (options.Sandbox.Enabled is true)
         {
-            yield return new OpenedPort(SettingKey.SandboxHubSpotPort, System.Net.IPAddress.Loopback, options.Sandbox.HubSpotPort);
-            yield return new OpenedPort(SettingKey.SandboxServiceTitanPort, System.Net.IPAddress.Loopback, options.Sandbox.ServiceTitanPort);
+            yield return new OpenedPort(SettingKey.SandboxHubSpotPort, IPAddress.Loopback, options.Sandbox.HubSpotPort);
+            yield return new OpenedPort(SettingKey.SandboxServiceTitanPort, IPAddress.Loopback, options.Sandbox.ServiceTitanPort);
         }
 
         if (options.Role is not ProcessRole.Api)
         {
-            var address = options.Cluster.Provider is ClusterProvider.Localhost ? System.Net.IPAddress.Loopback : System.Net.IPAddress.Any;
+            var address = options.Cluster.Provider is ClusterProvider.Localhost ? IPAddress.Loopback : IPAddress.Any;
             yield return new OpenedPort(SettingKey.ClusterSiloPort, address, options.Cluster.SiloPort);
             yield return new OpenedPort(SettingKey.ClusterGatewayPort, address, options.Cluster.GatewayPort);
         }

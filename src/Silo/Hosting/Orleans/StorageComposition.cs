@@ -1,7 +1,6 @@
 using Hearth.Silo.Configuration;
 using Hearth.Storage;
 using Hearth.Storage.Entities;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Storage;
