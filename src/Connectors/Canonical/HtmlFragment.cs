@@ -60,11 +60,11 @@ public static class HtmlFragment
     /// <summary>Where there are tags, they make the lines, and line ends between them are only the layout of the source.</summary>
     private static void AppendText(StringBuilder output, string source, bool hasTags)
     {
-        var text = hasTags ? JoinLines(source, output.Length == 0 || output[^1] == '\n') : source;
+        var text = hasTags ? JoinLines(source, output.Length == 0 || char.IsWhiteSpace(output[^1])) : source;
         output.Append(WebUtility.HtmlDecode(text.Replace("&nbsp;", " ", StringComparison.Ordinal)));
     }
 
-    private static string JoinLines(string source, bool atLineStart)
+    private static string JoinLines(string source, bool afterBlank)
     {
         var lines = source.Split(LineEnds, StringSplitOptions.None);
         if (lines.Length == 1)
@@ -78,7 +78,7 @@ public static class HtmlFragment
         var inner = lines.Skip(1).SkipLast(1).Select(line => line.Trim());
         var words = new[] { lines[0] }.Concat(inner).Append(lines[^1]).Where(line => line.Length > 0).ToArray();
         var joined = string.Join(' ', words);
-        return joined.Length == 0 ? (atLineStart ? "" : " ") : lines[0].Length == 0 && !atLineStart ? " " + joined : joined;
+        return joined.Length == 0 ? (afterBlank ? "" : " ") : lines[0].Length == 0 && !afterBlank ? " " + joined : joined;
     }
 
     private static int EndOfHidden(string html, Tag open)

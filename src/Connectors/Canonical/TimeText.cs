@@ -52,7 +52,8 @@ internal static class TimeText
             : Canonicalization.Invalid(FindingCode.InvalidDate, DateAccepted);
     }
 
-    private static DateTimeOffset? Parse(string text)
+    /// <summary>The instant with the vendor's full precision, or null when the text is none.</summary>
+    public static DateTimeOffset? Parse(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds))
         {

@@ -1,5 +1,6 @@
 using CsCheck;
 using Hearth.Connectors.Canonical;
+using Hearth.Domain.Changes;
 
 namespace Hearth.Tests.Connectors.Canonical;
 
@@ -115,7 +116,7 @@ public sealed class CanonicalizeTests
     {
         var result = Canonicalize.Choice("Paused", Statuses);
 
-        result.ToFinding("job.status").Should().Be(new("job.status", FindingCode.UnknownOption, "One of Hold, InProgress, residential."));
+        result.ToFinding("job.status").Should().Be(new FieldFinding("job.status", FindingCode.UnknownOption, "One of Hold, InProgress, residential."));
     }
 
     [Theory]
