@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearth.Connectors.Quotas;
-using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Sandbox.HubSpot;
 

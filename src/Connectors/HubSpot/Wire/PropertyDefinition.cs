@@ -30,19 +30,3 @@ internal sealed record PropertyDefinition
     /// <summary>What may be changed; absent in what we send.</summary>
     public ModificationMetadata? ModificationMetadata { get; init; }
 }
-
-/// <summary>An option of an enumeration.</summary>
-internal sealed record PropertyOption(string Label, string Value, int DisplayOrder, bool Hidden = false);
-
-/// <summary>What may be changed of a property.</summary>
-internal sealed record ModificationMetadata(bool ReadOnlyValue, bool ReadOnlyDefinition = false);
-
-/// <summary>A group of properties.</summary>
-internal sealed record PropertyGroup(string Name, string Label, int DisplayOrder);
-
-/// <summary>A list of definitions.</summary>
-internal sealed record Listing<T>
-{
-    /// <summary>The definitions.</summary>
-    public List<T> Results { get; set => field = value ?? []; } = [];
-}
