@@ -85,4 +85,17 @@ public sealed class LimitTests
         time.Advance(TimeSpan.FromMinutes(30));
         (await portal.CallAsync("GET", "/crm/v3/owners")).Status.Should().Be(401);
     }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_read_is_400_and_an_unknown_type_too()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        foreach (var (path, body) in new[] { ("/crm/v3/objects/contacts", "{nonsense"), ("/crm/v3/objects/spaceships", "{}"), ("/oauth/v1/token", "{}") })
+        {
+            var refused = await portal.CallAsync("POST", path, body);
+            refused.Status.Should().Be(400, path);
+            refused.Json!["category"]!.GetValue<string>().Should().Be("VALIDATION_ERROR");
+            Guid.TryParse(refused.Json["correlationId"]!.GetValue<string>(), out _).Should().BeTrue();
+        }
+    }
 }

@@ -143,4 +143,21 @@ public sealed class ObjectTests
         good.Status.Should().Be(201, good.Text);
         good.Json!["properties"]!["amount"]!.GetValue<string>().Should().Be("12.5");
     }
+
+    [Fact]
+    public async Task An_address_that_moves_between_primary_and_secondary_stays_taken()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var id = await portal.CreateContactAsync("old@example.com");
+        var path = $"/crm/v3/objects/contacts/{id}";
+        (await portal.CallAsync("PATCH", path, """{"properties":{"email":"new@example.com","hs_additional_emails":"OLD@example.com"}}""")).Status.Should().Be(200);
+        foreach (var address in new[] { "old@example.com", "new@example.com" })
+        {
+            var taken = await portal.CallAsync("POST", "/crm/v3/objects/contacts", $$$"""{"properties":{"email":"{{{address}}}"}}""");
+            taken.Status.Should().Be(409);
+        }
+
+        await portal.CallAsync("PATCH", path, """{"properties":{"hs_additional_emails":""}}""");
+        await portal.CreateContactAsync("old@example.com");
+    }
 }
