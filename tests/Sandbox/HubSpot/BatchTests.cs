@@ -82,6 +82,18 @@ public sealed class BatchTests
         refused.Json!["category"]!.GetValue<string>().Should().Be("VALIDATION_ERROR");
     }
 
+    [Fact]
+    public async Task Many_callers_upserting_one_key_at_once_make_one_record()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        await AddUniquePropertyAsync(portal);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => portal.CallAsync(
+            "POST", $"{Contacts}/batch/upsert", $$$"""{"inputs":[{"id":"t:1","idProperty":"st_customer_id","properties":{"firstname":"n{{{number}}}"}}]}""")));
+        answers.Should().OnlyContain(answer => answer.Status == 200);
+        answers.Count(answer => answer.Json!["results"]![0]!["new"]!.GetValue<bool>()).Should().Be(1);
+        portal.Portal.Records("contacts").Should().HaveCount(1);
+    }
+
     [Theory]
     [InlineData("update", "email")]
     [InlineData("upsert", "firstname")]

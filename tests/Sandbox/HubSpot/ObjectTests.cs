@@ -92,6 +92,8 @@ public sealed class ObjectTests
         await portal.CallAsync("PATCH", path, """{"properties":{"lifecyclestage":""}}""");
         await portal.CallAsync("PATCH", path, """{"properties":{"lifecyclestage":"lead"}}""");
         (await StageAsync()).Should().Be("lead");
+        portal.Portal.EditAsPerson("contacts", id, new Dictionary<string, string?> { ["lifecyclestage"] = "subscriber" });
+        (await StageAsync()).Should().Be("subscriber", "people may move it back");
 
         async Task<string?> StageAsync() => (await portal.CallAsync("GET", path + "?properties=lifecyclestage")).Json!["properties"]!["lifecyclestage"]!.GetValue<string>();
     }

@@ -76,7 +76,7 @@ internal sealed class RecordWriter(PortalState state)
         var anyChanged = false;
         foreach (var (property, value) in draft.Values)
         {
-            var changed = !RecordPlanner.IsIgnored(record, property, value) && Set(store, record, property, value, origin, now);
+            var changed = !IsIgnored(record, property, value, origin) && Set(store, record, property, value, origin, now);
             anyChanged |= changed;
             if (changed)
             {
@@ -96,6 +96,10 @@ internal sealed class RecordWriter(PortalState state)
 
         return anyChanged;
     }
+
+    // People may move a lifecycle stage backwards in the screens; the API may not, and is not told.
+    private static bool IsIgnored(CrmRecord record, PropertyDefinition property, string value, ChangeOrigin origin) =>
+        origin.UserId is null && LifecycleStages.MovesBackwards(record, property, value);
 
     private static bool Set(ObjectStore store, CrmRecord record, PropertyDefinition property, string value, ChangeOrigin origin, long now)
     {
