@@ -18,7 +18,8 @@ public sealed class PostgresServer
     private static readonly Lazy<Task<PostgresAvailability>> Shared = new(StartAsync);
 
     // The shell keeps reading its input, which this process holds open: whether this process ends or is killed, the input
-    // ends, and the shell stops the server and removes its folder.
+    // ends, and the shell stops the server and removes its folder. A server that has just been started ignores the second
+    // signal, and one that runs would wait for its clients after the first alone.
     private const string Script = """
         set -e
         mkdir -m 700 "$2"
@@ -28,13 +29,21 @@ public sealed class PostgresServer
             -c shared_buffers=256MB -c max_wal_size=4GB -c fsync=on >"$2/server.log" 2>&1 &
         server=$!
         cat >/dev/null
-        kill -INT $server
+        kill -TERM $server
+        kill -INT $server || true
         wait $server || true
         """;
 
     private readonly string _connectionString;
 
-    private PostgresServer(string connectionString) => _connectionString = connectionString;
+    // Held for as long as this process lives: were it collected, its input would end.
+    private readonly Process? _process;
+
+    private PostgresServer(string connectionString, Process? process = null)
+    {
+        _connectionString = connectionString;
+        _process = process;
+    }
 
     /// <summary>The process-wide server, started at the first call.</summary>
     public static Task<PostgresAvailability> GetAsync() => Shared.Value;
@@ -43,7 +52,8 @@ public sealed class PostgresServer
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"hearth_{Environment.ProcessId}_{Guid.NewGuid():N}";
-        await using var connection = new NpgsqlConnection(_connectionString);
+        ObjectDisposedException.ThrowIf(_process?.HasExited is true, this);
+        await using var connection = new NpgsqlConnection(Unpooled(_connectionString));
         await connection.OpenAsync();
         // The name is ours: a process id and hexadecimal digits.
 #pragma warning disable CA2100
@@ -76,7 +86,7 @@ public sealed class PostgresServer
             Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}"));
         var port = FreePorts.Next();
         var process = Process.Start(Command(binaries, folder, port))!;
-        var connectionString = $"Host=127.0.0.1;Port={port};Username=hearth;Database=postgres;Pooling=false";
+        var connectionString = $"Host=127.0.0.1;Port={port};Username=hearth;Database=postgres";
         try
         {
             await Eventually.TrueAsync(
@@ -90,7 +100,7 @@ public sealed class PostgresServer
 
         return process.HasExited
             ? new PostgresAvailability(null, $"PostgreSQL from {binaries} ended at its start: {await process.StandardError.ReadToEndAsync()}")
-            : new PostgresAvailability(new PostgresServer(connectionString), "");
+            : new PostgresAvailability(new PostgresServer(connectionString, process), "");
     }
 
     // PostgreSQL refuses to run as root.
@@ -120,7 +130,7 @@ public sealed class PostgresServer
     {
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            await using var connection = new NpgsqlConnection(Unpooled(connectionString));
             await connection.OpenAsync();
             return true;
         }
@@ -129,6 +139,9 @@ public sealed class PostgresServer
             return false;
         }
     }
+
+    private static string Unpooled(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 
     // Only where the shell itself was killed: a server whose test process is gone.
     private static void RemoveLeftovers()

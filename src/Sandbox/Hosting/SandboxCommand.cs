@@ -9,6 +9,8 @@ internal static class SandboxCommand
 {
     private const int Failed = 1;
 
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
+
     private static readonly Option<int> Seed = new("--seed")
     {
         Description = "What company, traffic and faults are drawn from.",
@@ -82,7 +84,7 @@ internal static class SandboxCommand
             HubSpotWebhooks, ServiceTitanWebhooks, ServiceTitanWebhookKey, Snapshot,
         };
         command.SetAction((parsed, cancellation) => RunAsync(OptionsOf(parsed), cancellation));
-        return command.Parse(arguments).InvokeAsync();
+        return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopPatience });
     }
 
     private static SandboxOptions OptionsOf(ParseResult parsed)

@@ -25,7 +25,7 @@ internal static class SnapshotFile
             await using var content = new GZipStream(file, CompressionMode.Decompress);
             return await JsonSerializer.DeserializeAsync(content, type, cancellationToken);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidDataException or EndOfStreamException)
         {
             throw new InvalidDataException($"{path} is no snapshot of the sandbox: {problem.Message}", problem);
         }

@@ -6,7 +6,7 @@ namespace Hearth.Storage.Sqlite;
 /// The only writer of the embedded database: one connection on one thread, fed by a bounded queue. It runs what waits in one
 /// transaction and answers after the commit (synchronous = full), so that many callers share one flush to the disk.
 /// </summary>
-internal sealed class SqliteWriter : IAsyncDisposable
+internal sealed class SqliteWriter : IAsyncDisposable, IDisposable
 {
     private const int QueueMax = 10_000;
     private const int GroupMax = 500;
@@ -43,6 +43,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             await _running.Value;
         }
     }
+
+    /// <summary>The same for a container that is disposed synchronously: the writer's thread needs no other to end.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private void Run()
     {
