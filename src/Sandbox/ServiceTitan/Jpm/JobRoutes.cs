@@ -37,6 +37,7 @@ internal static class JobRoutes
         SoldById = body.Number("soldById", nullable: true),
         ProjectId = body.Number("projectId", nullable: true),
         BookingId = body.Number("bookingId", nullable: true),
+        LeadId = body.Number("leadId", nullable: true),
         PartnerLeadCallId = body.Number("partnerLeadCallId", nullable: true),
         LeadSource = Source(body),
     };

@@ -15,6 +15,7 @@ internal static class RecordEndpoints
         Map(routes, tenant, "customer-contacts", tenant.CustomerContacts, (writer, row) => ContactJson.WriteExport(writer, row, "customerId"));
         Map(routes, tenant, "locations", tenant.Locations, (writer, row) => LocationJson.Write(writer, row, every));
         Map(routes, tenant, "location-contacts", tenant.LocationContacts, (writer, row) => ContactJson.WriteExport(writer, row, "locationId"));
+        Map(routes, tenant, "leads", tenant.Leads, LeadJson.WriteExport);
         Map(routes, tenant, "jobs", tenant.Jobs, (writer, row) => JobJson.Write(writer, row, every));
         Map(routes, tenant, "appointments", tenant.Appointments, AppointmentJson.Write);
         Map(routes, tenant, "appointment-assignments", tenant.Assignments, AssignmentJson.Write);

@@ -36,6 +36,11 @@ public sealed partial class ServiceTitanTenant
                 Jobs,
                 job with { AppointmentCount = visits.Count, FirstAppointmentId = visits[0].Id, LastAppointmentId = visits[^1].Id },
                 modified);
+            if (draft.LeadId is { } leadId)
+            {
+                ConvertLead(leadId, job, times is null ? null : modified);
+            }
+
             Tell(times, EventTypes.JobScheduled, writer => JobEvent(writer, job));
             return WriteResult<Job>.Done(job);
         }
@@ -108,6 +113,11 @@ public sealed partial class ServiceTitanTenant
         if (draft.Appointments.Count == 0)
         {
             return WriteResult<Job>.Invalid("appointments", "A job needs at least one appointment.");
+        }
+
+        if (Unknown(Leads, draft.LeadId))
+        {
+            return WriteResult<Job>.Invalid("leadId", $"Lead with id {draft.LeadId} was not found.");
         }
 
         if (Customers.Find(draft.CustomerId) is not { Active: true })
