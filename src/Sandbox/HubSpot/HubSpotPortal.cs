@@ -7,7 +7,7 @@ namespace Hearth.Sandbox.HubSpot;
 /// <see cref="HubSpotEndpoints"/> gives it HubSpot's HTTP surface. With the same seed, clock and calls it always does the same.
 /// Safe to use from many threads: one lock serializes everything.
 /// </summary>
-public sealed class HubSpotPortal
+public sealed partial class HubSpotPortal
 {
     private readonly TimeProvider _time;
     private HubSpotPortalOptions _options;

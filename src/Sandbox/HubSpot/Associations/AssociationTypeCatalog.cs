@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>The association types of the portal: HubSpot's own, and the labels that the portal made.</summary>
-internal sealed class AssociationTypeCatalog
+internal sealed partial class AssociationTypeCatalog
 {
     private const int FirstUserDefinedId = 36;
 

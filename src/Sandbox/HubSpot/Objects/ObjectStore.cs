@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>The records of one type, by id, by unique value, in order of id and in order of modification.</summary>
-internal sealed class ObjectStore(CrmObjectType type, PropertyCatalog properties)
+internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog properties)
 {
     /// <summary>HubSpot's ids passed 32 bits long ago; starting there catches clients that use an int.</summary>
     private const long FirstId = 50_000_000_001;

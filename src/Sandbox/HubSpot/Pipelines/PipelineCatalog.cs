@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>The pipelines of every object type.</summary>
-internal sealed class PipelineCatalog
+internal sealed partial class PipelineCatalog
 {
     private const long FirstId = 700_000_001;
 

@@ -4,7 +4,7 @@ namespace Hearth.Sandbox.HubSpot;
 /// What the app has subscribed to. Until it says otherwise: every classic event of contacts, companies and deals, and every
 /// writable property of theirs.
 /// </summary>
-internal sealed class SubscriptionCatalog(IReadOnlySet<string>? properties)
+internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properties)
 {
     /// <summary>The most subscriptions of one app.</summary>
     public const int MaximumSubscriptions = 1_000;

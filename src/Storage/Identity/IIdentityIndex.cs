@@ -1,0 +1,32 @@
+using Hearth.Domain.Values;
+
+namespace Hearth.Storage.Identity;
+
+/// <summary>
+/// The indexed table of links and match keys of an account. Anyone may read; the registrar is the only writer, so a link,
+/// once claimed, is never contended. All calls are bulk statements of at most <see cref="IdentityLimits.BatchMax"/> things.
+/// </summary>
+public interface IIdentityIndex
+{
+    /// <summary>The entities of the records that are linked; records without a link are absent from the answer.</summary>
+    Task<IReadOnlyDictionary<RecordRef, EntityId>> FindEntitiesAsync(
+        AccountId account, IReadOnlyCollection<RecordRef> records, CancellationToken cancellationToken);
+
+    /// <summary>The records of entities at one connection and of one type, in the ordinal order of the records' ids.</summary>
+    Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken);
+
+    /// <summary>Who holds the keys, at most <paramref name="holdersPerKeyMax"/> entities for each key, the smallest ids first.</summary>
+    Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(
+        AccountId account, IReadOnlyCollection<MatchKey> keys, int holdersPerKeyMax, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores links and keys in one transaction. A record that is linked already keeps its link unless
+    /// <paramref name="replace"/> is true (a merge or a split). Idempotent.
+    /// </summary>
+    Task ClaimAsync(
+        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken);
+
+    /// <summary>How many entities of a kind have a link.</summary>
+    Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken);
+}
