@@ -58,27 +58,6 @@ public sealed class CustomerWriteTests
     }
 
     [Fact]
-    public async Task A_persons_name_is_written_into_the_one_line_unless_it_names_several()
-    {
-        await using var running = await RunningTenant.StartAsync();
-        RecordWrite Rename(long id, string line) =>
-            Writes.Update(RecordType.Customer, id, (FieldName.PersonFirstName, FieldValue.Of("Jane"))) with
-            {
-                Context = ImmutableDictionary<string, FieldValue>.Empty
-                    .Add(FieldName.HouseholdName, FieldValue.Of(line))
-                    .Add(FieldName.PersonFirstName, FieldValue.Of("Jane"))
-                    .Add(FieldName.PersonLastName, FieldValue.Of("Odd")),
-            };
-
-        var one = await running.WriteAsync(Rename(running.Records.Odd.Id, "Odd"));
-        var several = await running.WriteAsync(Rename(running.Records.Household.Id, "John & Mary Smith"));
-
-        one.Should().BeOfType<WriteOutcome.Applied>().Which.Stored[FieldName.PersonFirstName].Text.Should().Be("Jane");
-        running.Tenant.Find<Customer>(running.Records.Odd.Id)!.Name.Should().Be("Jane Odd");
-        several.Should().BeOfType<WriteOutcome.Rejected>();
-    }
-
-    [Fact]
     public async Task A_stamp_keeps_what_other_keys_hold_and_can_be_read_back()
     {
         await using var running = await RunningTenant.StartAsync();
