@@ -123,6 +123,19 @@ public sealed class CustomerWriteTests
     }
 
     [Fact]
+    public async Task A_doubtful_creation_is_looked_for_only_when_reads_show_it()
+    {
+        await using var running = await RunningTenant.StartAsync(options => options with { ReadAfterWriteLag = TimeSpan.FromSeconds(8) });
+        running.Tenant.Faults.Add(new FaultRule { Kind = FaultKind.AppliedThenDropped, Next = 1, Method = "POST", PathPrefix = "/crm" });
+
+        var unclear = (await running.WriteAsync(Writes.NewCustomer(Complete))).Should().BeOfType<WriteOutcome.Retry>().Subject;
+        running.Time.SetUtcNow(unclear.NotBefore!.Value);
+        await running.WriteAsync(Writes.NewCustomer(Complete) with { VerifyFirst = true });
+
+        running.Tenant.All<Customer>().Where(customer => customer.Name == "Ada Byron").Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_creation_that_never_happened_is_made_after_looking()
     {
         await using var running = await RunningTenant.StartAsync();
