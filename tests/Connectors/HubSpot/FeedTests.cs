@@ -76,7 +76,9 @@ public sealed class FeedTests
         await using var portal = await RunningPortal.StartAsync();
         portal.Portal.CreateAsPerson("deals", new Dictionary<string, string?>
         {
-            ["dealname"] = "The sales team's own", ["pipeline"] = "default", ["dealstage"] = "closedwon",
+            ["dealname"] = "The sales team's own",
+            ["pipeline"] = "default",
+            ["dealstage"] = "closedwon",
         });
         await portal.WriteAsync(Writes.NewDeal("1", (FieldName.JobTotal, "12.50")));
 

@@ -9,6 +9,7 @@ using Hearth.Sandbox.Faults;
 using Hearth.Sandbox.HubSpot;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,6 +20,8 @@ namespace Hearth.Tests.Connectors.HubSpot;
 internal sealed class RunningPortal : IAsyncDisposable
 {
     public static readonly ConnectionId Connection = new("portal");
+
+    private const string WebhookPath = "/webhooks";
 
     private readonly WebApplication _app;
     private readonly ServiceProvider _clients;
@@ -51,6 +54,9 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public RecordingQuota Quota { get; } = new();
 
+    /// <summary>The bodies of the webhook requests that came since <see cref="ListenToWebhooks"/>.</summary>
+    public ConcurrentQueue<byte[]> Webhooks { get; } = [];
+
     public long Calls => Portal.Counters.Snapshot(includeWrites: false).TotalCalls;
 
     public static async Task<RunningPortal> StartAsync(Func<HubSpotPortalOptions, HubSpotPortalOptions>? options = null, bool prepared = true)
@@ -62,11 +68,14 @@ internal sealed class RunningPortal : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddHubSpotSandbox(portal, faults);
         var app = builder.Build();
         app.UseHubSpotFaults(portal, faults);
         app.MapHubSpot(portal, faults);
+        RunningPortal? running = null;
+        app.Map(WebhookPath, async (HttpRequest request) => running!.Webhooks.Enqueue(await BodyAsync(request)));
         await app.StartAsync(TestContext.Current.CancellationToken);
-        var running = new RunningPortal(app, portal, faults, clock, portal.Options.SearchLag);
+        running = new RunningPortal(app, portal, faults, clock, portal.Options.SearchLag);
         if (prepared)
         {
             (await running.PrepareAsync()).Problems.Should().BeEmpty();
@@ -78,6 +87,13 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public HubSpotConnector NewConnector() => HubSpotConnector.Create(
         Connection, Options, _clients.GetRequiredService<IHttpClientFactory>(), Quota, Clock, NullLogger<HubSpotConnector>.Instance);
+
+    /// <summary>Takes the portal's webhooks at an address of the same server.</summary>
+    public void ListenToWebhooks() => Portal.Configure(options => options with
+    {
+        WebhookTarget = new Uri(Options.BaseAddress, WebhookPath),
+        WebhookGathering = TimeSpan.FromMilliseconds(1),
+    });
 
     public async Task<SetupReport> PrepareAsync() => Value(await Connector.PrepareAsync(TestContext.Current.CancellationToken));
 
@@ -110,6 +126,13 @@ internal sealed class RunningPortal : IAsyncDisposable
         Portal.CreateAsPerson("contacts", new Dictionary<string, string?> { ["firstname"] = firstName, ["email"] = email }).RecordId!;
 
     public static T Value<T>(Outcome<T> outcome) => outcome.Should().BeOfType<Outcome<T>.Success>().Subject.Value;
+
+    private static async Task<byte[]> BodyAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, TestContext.Current.CancellationToken);
+        return body.ToArray();
+    }
 
     public async ValueTask DisposeAsync()
     {

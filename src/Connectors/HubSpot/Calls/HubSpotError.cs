@@ -79,7 +79,8 @@ internal sealed partial record HubSpotError(
         _ => HubSpotLimit.None,
     };
 
-    private static IEnumerable<string?> Named(Regex pattern, string message) => pattern.Matches(message).Select(match => match.Groups["found"].Value);
+    private static IEnumerable<string?> Named(Regex pattern, string message) =>
+        pattern.Matches(message).Select(match => match.Groups["found"].Value);
 
     private static string? Token(string? text) => text is not null && SafeToken().IsMatch(text) ? text : null;
 
