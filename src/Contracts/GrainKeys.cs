@@ -11,8 +11,14 @@ public static class GrainKeys
     /// <summary>The key of a feed, lane, inbox or quota: <c>account/connection/name</c>.</summary>
     public static string Connection(AccountId account, ConnectionId connection, string name) => $"{account}/{connection}/{name}";
 
-    /// <summary>The lane in the work sets that a key names: the key itself.</summary>
+    /// <summary>The lane in which webhook events of a connection wait.</summary>
     public static string InboxLane(AccountId account, ConnectionId connection) => Connection(account, connection, "inbox");
+
+    /// <summary>The lane that feeds an account's read models.</summary>
+    public static string LedgerLane(AccountId account) => $"{account}/ledger";
+
+    /// <summary>The waiting room of a connection.</summary>
+    public static string WaitingLane(AccountId account, ConnectionId connection) => Connection(account, connection, "waiting");
 
     /// <summary>Splits <c>account/rest</c>.</summary>
     /// <exception cref="FormatException">There is no slash.</exception>

@@ -40,6 +40,9 @@ internal struct ObservationSurrogate
 
     [Id(10)]
     public bool CanRefine;
+
+    [Id(11)]
+    public bool IsPartial;
 }
 
 /// <summary>Converts <see cref="Observation"/>.</summary>
@@ -47,8 +50,8 @@ internal struct ObservationSurrogate
 internal sealed class ObservationConverter : IConverter<Observation, ObservationSurrogate>
 {
     /// <inheritdoc />
-    public Observation ConvertFromSurrogate(in ObservationSurrogate surrogate) => new() { Record = surrogate.Record, System = surrogate.System, ModifiedAt = surrogate.ModifiedAt, ReadAt = surrogate.ReadAt, State = surrogate.State, Fields = surrogate.Fields, Findings = surrogate.Findings, Parent = surrogate.Parent, Stored = surrogate.Stored, Traits = surrogate.Traits, CanRefine = surrogate.CanRefine };
+    public Observation ConvertFromSurrogate(in ObservationSurrogate surrogate) => new() { Record = surrogate.Record, System = surrogate.System, ModifiedAt = surrogate.ModifiedAt, ReadAt = surrogate.ReadAt, State = surrogate.State, Fields = surrogate.Fields, Findings = surrogate.Findings, Parent = surrogate.Parent, Stored = surrogate.Stored, Traits = surrogate.Traits, CanRefine = surrogate.CanRefine, IsPartial = surrogate.IsPartial };
 
     /// <inheritdoc />
-    public ObservationSurrogate ConvertToSurrogate(in Observation value) => new() { Record = value.Record, System = value.System, ModifiedAt = value.ModifiedAt, ReadAt = value.ReadAt, State = value.State, Fields = value.Fields, Findings = value.Findings, Parent = value.Parent, Stored = value.Stored, Traits = value.Traits, CanRefine = value.CanRefine };
+    public ObservationSurrogate ConvertToSurrogate(in Observation value) => new() { Record = value.Record, System = value.System, ModifiedAt = value.ModifiedAt, ReadAt = value.ReadAt, State = value.State, Fields = value.Fields, Findings = value.Findings, Parent = value.Parent, Stored = value.Stored, Traits = value.Traits, CanRefine = value.CanRefine, IsPartial = value.IsPartial };
 }

@@ -37,8 +37,11 @@ public sealed record Observation
     public ImmutableDictionary<string, string> Traits { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>
-    /// True when the field times are only intervals and a second read could make them certain. A real edit is then not decided
-    /// but answered with <c>NeedsEvidence</c>, so that the feed reads again with the property history.
+    /// True when a second read would show more: certain times, or the whole record. A real edit is then not decided but answered
+    /// with <c>NeedsEvidence</c>, so that the record is read again with its history.
     /// </summary>
     public bool CanRefine { get; init; }
+
+    /// <summary>True when only some of the fields are shown, as a webhook event does: nobody can be recognized by that.</summary>
+    public bool IsPartial { get; init; }
 }

@@ -91,9 +91,10 @@ public static class PendingWrites
         };
     }
 
-    private static bool IsPending(FieldPolicy? policy, Cell cell, Link link)
+    /// <summary>True when a linked record should be told a field's agreed value.</summary>
+    public static bool IsPending(FieldPolicy? policy, Cell cell, Link link)
     {
-        if (policy is null || cell.Version == 0 || cell.StandsStill || !policy.IsReceivedBy(link.System))
+        if (!RecordShape.IsWritable(link, cell.Field) || !link.IsLive || policy is null || cell.Version == 0 || cell.StandsStill || !policy.IsReceivedBy(link.System))
         {
             return false;
         }

@@ -89,7 +89,7 @@ public static class Reconciler
             return new(DecisionKind.Unchanged, RuleName.FirstSeenEmpty, question.Cell, Differing(question));
         }
 
-        return question is { CanRefine: true, Time.IsCertain: false }
+        return question.CanRefine
             ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
             : null;
     }

@@ -1,0 +1,3 @@
+using Hearth.Sandbox.Hosting;
+
+return await SandboxCommand.RunAsync(args);
