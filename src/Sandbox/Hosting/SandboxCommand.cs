@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Hearth.Sandbox.Company;
 using Hearth.Sandbox.Traffic;
 
@@ -17,11 +18,11 @@ internal static class SandboxCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<int> Households = new("--households")
-    {
-        Description = $"How many customers the company has, 0 to {CompanyOptions.HouseholdsMax:N0}; not used when a snapshot is loaded.",
-        DefaultValueFactory = _ => SandboxOptions.HouseholdsDefault,
-    };
+    private static readonly Option<int> Households = Number(
+        "--households",
+        "How many customers the company has; not used when a snapshot is loaded.",
+        CompanyOptions.HouseholdsMax,
+        SandboxOptions.HouseholdsDefault);
 
     private static readonly Option<bool> NoTraffic = new("--no-traffic")
     {
@@ -30,31 +31,30 @@ internal static class SandboxCommand
 
     private static readonly Option<double> TrafficRate = new("--traffic-rate")
     {
-        Description = $"Deeds of people a second, up to {TrafficSettings.PerSecondMax:N0}.",
+        Description = "Deeds of people a second.",
         DefaultValueFactory = _ => TrafficSettings.PerSecondDefault,
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, out var rate) && rate is > 0 and <= TrafficSettings.PerSecondMax
+            ? rate
+            : Refused<double>(result, $"more than 0, up to {TrafficSettings.PerSecondMax:N0}"),
     };
 
-    private static readonly Option<int> HubSpotPort = new(SandboxHost.HubSpotPortOption)
-    {
-        Description = "The HubSpot side's port on 127.0.0.1; 0 takes a free one.",
-        DefaultValueFactory = _ => SandboxOptions.HubSpotPortDefault,
-    };
+    private static readonly Option<int> HubSpotPort = Number(
+        SandboxHost.HubSpotPortOption,
+        "The HubSpot side's port on 127.0.0.1; 0 takes a free one.",
+        ushort.MaxValue,
+        SandboxOptions.HubSpotPortDefault);
 
-    private static readonly Option<int> ServiceTitanPort = new(SandboxHost.ServiceTitanPortOption)
-    {
-        Description = "The ServiceTitan side's port on 127.0.0.1; 0 takes a free one.",
-        DefaultValueFactory = _ => SandboxOptions.ServiceTitanPortDefault,
-    };
+    private static readonly Option<int> ServiceTitanPort = Number(
+        SandboxHost.ServiceTitanPortOption,
+        "The ServiceTitan side's port on 127.0.0.1; 0 takes a free one.",
+        ushort.MaxValue,
+        SandboxOptions.ServiceTitanPortDefault);
 
-    private static readonly Option<Uri?> HubSpotWebhooks = new("--hubspot-webhooks")
-    {
-        Description = "Where HubSpot webhooks are posted; none are sent without it.",
-    };
+    private static readonly Option<Uri?> HubSpotWebhooks = Address(
+        "--hubspot-webhooks", "Where HubSpot webhooks are posted; none are sent without it.");
 
-    private static readonly Option<Uri?> ServiceTitanWebhooks = new("--servicetitan-webhooks")
-    {
-        Description = "Where ServiceTitan webhooks are posted; none are sent without it.",
-    };
+    private static readonly Option<Uri?> ServiceTitanWebhooks = Address(
+        "--servicetitan-webhooks", "Where ServiceTitan webhooks are posted; none are sent without it.");
 
     private static readonly Option<string?> ServiceTitanWebhookKey = new("--servicetitan-webhook-key")
     {
@@ -70,14 +70,6 @@ internal static class SandboxCommand
     /// <returns>0 after a clean stop, otherwise 1.</returns>
     public static Task<int> RunAsync(string[] arguments)
     {
-        Households.Validators.Add(result => Refuse(
-            result, result.GetValueOrDefault<int>() is >= 0 and <= CompanyOptions.HouseholdsMax, $"0 to {CompanyOptions.HouseholdsMax:N0}"));
-        TrafficRate.Validators.Add(result => Refuse(
-            result, result.GetValueOrDefault<double>() is > 0 and <= TrafficSettings.PerSecondMax, $"more than 0, up to {TrafficSettings.PerSecondMax:N0}"));
-        HubSpotPort.Validators.Add(RefusePort);
-        ServiceTitanPort.Validators.Add(RefusePort);
-        HubSpotWebhooks.Validators.Add(RefuseAddress);
-        ServiceTitanWebhooks.Validators.Add(RefuseAddress);
         var command = new RootCommand("A ServiceTitan tenant and a HubSpot portal for development, with people at work on both.")
         {
             Seed, Households, NoTraffic, TrafficRate, HubSpotPort, ServiceTitanPort,
@@ -132,19 +124,26 @@ internal static class SandboxCommand
         }
     }
 
-    private static void RefusePort(System.CommandLine.Parsing.OptionResult result) => Refuse(
-        result, result.GetValueOrDefault<int>() is >= 0 and <= ushort.MaxValue, $"0 to {ushort.MaxValue}");
-
-    private static void RefuseAddress(System.CommandLine.Parsing.OptionResult result) => Refuse(
-        result,
-        result.GetValueOrDefault<Uri?>() is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
-        "an absolute http or https address");
-
-    private static void Refuse(System.CommandLine.Parsing.OptionResult result, bool accepted, string what)
+    private static Option<int> Number(string name, string description, int most, int fallback) => new(name)
     {
-        if (!accepted)
-        {
-            result.AddError($"{result.Option.Name} must be {what}.");
-        }
+        Description = description,
+        DefaultValueFactory = _ => fallback,
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, out var number) && number >= 0 && number <= most
+            ? number
+            : Refused<int>(result, $"0 to {most:N0}"),
+    };
+
+    private static Option<Uri?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            ? address
+            : Refused<Uri>(result, "an absolute http or https address"),
+    };
+
+    private static T? Refused<T>(ArgumentResult result, string accepted)
+    {
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} must be {accepted}; '{result.Tokens[0].Value}' is not.");
+        return default;
     }
 }

@@ -30,11 +30,11 @@ public sealed class SandboxHost : IAsyncDisposable
         _hubSpot = LoopbackServer.Build(
             options.HubSpotPort, options.Logging, services => services.AddHubSpotSandbox(state.Portal, HubSpotFaults));
         _hubSpot.UseHubSpotFaults(state.Portal, HubSpotFaults);
-        _hubSpot.MapHubSpot(state.Portal, HubSpotFaults).MapTraffic(state.Traffic);
+        _hubSpot.MapHubSpot(state.Portal, HubSpotFaults).MapTraffic(state.Traffic).MapCompany(state, options);
         _serviceTitan = LoopbackServer.Build(
             options.ServiceTitanPort, options.Logging, services => services.AddServiceTitan(state.Tenant));
         _serviceTitan.UseServiceTitanFaults(state.Tenant);
-        _serviceTitan.MapServiceTitan(state.Tenant).MapTraffic(state.Traffic);
+        _serviceTitan.MapServiceTitan(state.Tenant).MapTraffic(state.Traffic).MapCompany(state, options);
     }
 
     /// <summary>The base address of HubSpot's API.</summary>

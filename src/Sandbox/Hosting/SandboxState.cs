@@ -42,6 +42,17 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         return new SandboxState(portal, tenant, traffic, snapshot is not null);
     }
 
+    /// <summary>Empties both sides and seeds another company. People stay at home meanwhile; undelivered webhooks are dropped.</summary>
+    public void Reseed(CompanyOptions company)
+    {
+        var working = Traffic.Status(0);
+        Traffic.Apply(new TrafficSettings(On: false));
+        Portal.Reset();
+        Tenant.Reset();
+        CompanySeeder.Seed(Portal, Tenant, company);
+        Traffic.Apply(new TrafficSettings(working.On));
+    }
+
     /// <summary>A copy of each side, each consistent in itself.</summary>
     /// <param name="isFinal">Whether nothing can happen any more.</param>
     public SandboxSnapshot Save(bool isFinal) => new(SandboxSnapshot.FormatNow, isFinal, Traffic.Deeds, Portal.Save(), Tenant.Save());

@@ -15,6 +15,7 @@ internal sealed class OfficeDeeds(ServiceTitanTenant tenant, TrafficLog log, Tim
 
     private readonly OpenJobs _jobs = new(tenant);
     private readonly List<long> _customers = [];
+    private ModificationLog<Customer>? _log;
 
     /// <summary>Does it, and says whether there was anything to do it to.</summary>
     public bool Do(TrafficKind kind, Randomizer random, FreshValues fresh) => kind switch
@@ -65,17 +66,19 @@ internal sealed class OfficeDeeds(ServiceTitanTenant tenant, TrafficLog log, Tim
 
     private bool Book(Randomizer random)
     {
-        if (PickCustomer(random) is not { } customer || PickLocation(customer.Id) is not { } location)
+        if (PickCustomer(random) is not { } customer
+            || PickLocation(customer.Id) is not { } location
+            || Pick<BusinessUnit>(random) is not { } branch
+            || Pick<ServiceTitan.JobType>(random) is not { } type
+            || Pick<ServiceTitan.Campaign>(random) is not { } campaign)
         {
             return false;
         }
 
         var start = time.GetUtcNow().Date.AddDays(random.Int(1, BookAheadDaysMax)).AddHours(random.Int(14, 21));
         var from = new DateTimeOffset(start, TimeSpan.Zero);
-        var type = random.Of(tenant.All<ServiceTitan.JobType>());
         var draft = new NewJob(
-            customer.Id, location.Id, random.Of(tenant.All<BusinessUnit>()).Id, type.Id, random.Of(tenant.All<ServiceTitan.Campaign>()).Id,
-            Summary: $"{type.Name}, booked by phone")
+            customer.Id, location.Id, branch.Id, type.Id, campaign.Id, Summary: $"{type.Name}, booked by phone")
         {
             Appointments = [new NewAppointment(from, from.AddHours(VisitHours), from, from.AddHours(1))],
         };
@@ -130,16 +133,27 @@ internal sealed class OfficeDeeds(ServiceTitanTenant tenant, TrafficLog log, Tim
 
         log.Changed(
             TrafficKind.TechnicianCompletes, TrafficSide.ServiceTitan, "job", $"{job.Id}", "jobStatus", "completedOn", "total");
-        if (random.Bool(PaidAtOnceShare))
+        if (random.Bool(PaidAtOnceShare) && Pick<PaymentType>(random) is { } type)
         {
-            var type = random.Of(tenant.All<PaymentType>());
-            var payment = tenant.TakePayment(
-                new NewPayment(job.CustomerId, type.Id, total) { Splits = [new PaymentSplit(job.InvoiceId, total)] });
-            log.Changed(TrafficKind.TechnicianCompletes, TrafficSide.ServiceTitan, "payment", $"{payment.Row.Id}", "created");
+            Pay(job, type, total);
         }
 
         return true;
     }
+
+    private void Pay(Job job, PaymentType type, decimal amount)
+    {
+        var payment = tenant.TakePayment(
+            new NewPayment(job.CustomerId, type.Id, amount) { Splits = [new PaymentSplit(job.InvoiceId, amount)] });
+        if (payment.Problem is null)
+        {
+            log.Changed(TrafficKind.TechnicianCompletes, TrafficSide.ServiceTitan, "payment", $"{payment.Row.Id}", "created");
+        }
+    }
+
+    private T? Pick<T>(Randomizer random)
+        where T : class, IRow =>
+        tenant.All<T>() is { Count: > 0 } rows ? random.Of(rows) : null;
 
     private Customer? PickCustomer(Randomizer random)
     {
@@ -175,14 +189,18 @@ internal sealed class OfficeDeeds(ServiceTitanTenant tenant, TrafficLog log, Tim
 
     private void LearnNewCustomers()
     {
-        if (tenant.InOneStep(() => tenant.Customers.Count) < _customers.Count)
+        tenant.InOneStep(() =>
         {
-            // The tenant was reset.
-            _customers.Clear();
-        }
+            if (!ReferenceEquals(_log, tenant.Customers.Log))
+            {
+                // A reset tenant starts new logs: what was learned of the old one means nothing.
+                _log = tenant.Customers.Log;
+                _customers.Clear();
+            }
 
-        _customers.AddRange(
-            tenant.InOneStep(() => tenant.Customers.Rows.Skip(_customers.Count).Select(customer => customer.Id).ToList()));
+            _customers.AddRange(tenant.Customers.Rows.Skip(_customers.Count).Select(customer => customer.Id));
+            return _customers.Count;
+        });
     }
 
     private static ServiceTitan.PostalAddress Wire(Company.PostalAddress address) =>

@@ -7,6 +7,7 @@ namespace Hearth.Sandbox.Traffic;
 internal sealed class OpenJobs(ServiceTitanTenant tenant)
 {
     private readonly List<long> _open = [];
+    private ModificationLog<Job>? _log;
     private int _seen;
 
     /// <summary>A job in that status, or null when there is none.</summary>
@@ -42,14 +43,18 @@ internal sealed class OpenJobs(ServiceTitanTenant tenant)
 
     private void LearnNewOnes()
     {
-        if (tenant.InOneStep(() => tenant.Jobs.Count) < _seen)
+        var jobs = tenant.InOneStep(() =>
         {
-            // The tenant was reset.
-            _open.Clear();
-            _seen = 0;
-        }
+            if (!ReferenceEquals(_log, tenant.Jobs.Log))
+            {
+                // A reset tenant starts new logs: what was learned of the old one means nothing.
+                _log = tenant.Jobs.Log;
+                _open.Clear();
+                _seen = 0;
+            }
 
-        var jobs = tenant.InOneStep(() => tenant.Jobs.Rows.Skip(_seen).ToList());
+            return tenant.Jobs.Rows.Skip(_seen).ToList();
+        });
         _seen += jobs.Count;
         _open.AddRange(jobs.Where(job => job.Status is not (JobStatus.Completed or JobStatus.Canceled)).Select(job => job.Id));
     }

@@ -103,6 +103,37 @@ public sealed class SandboxHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Both_sides_can_be_seeded_anew_while_people_work()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(
+            Small with { Traffic = new TrafficSettings(On: true, 200) }, TestContext.Current.CancellationToken);
+
+        using var answer = await _http.PostAsJsonAsync(
+            new Uri(sandbox.ServiceTitanAddress, "_sandbox/company"), new { seed = 9, households = 90 }, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        sandbox.Traffic.Status(0).On.Should().BeTrue();
+        sandbox.Traffic.Apply(new TrafficSettings(On: false));
+        sandbox.Tenant.All<Hearth.Sandbox.ServiceTitan.Customer>().Should().HaveCount(90);
+        sandbox.Traffic.Burst(new TrafficBurst(100)).Skipped.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("""{"households":-1}""")]
+    [InlineData("""{"households":"many"}""")]
+    public async Task A_company_that_makes_no_sense_is_refused(string body)
+    {
+        await using var sandbox = await SandboxHost.StartAsync(Small, TestContext.Current.CancellationToken);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var answer = await _http.PostAsync(
+            new Uri(sandbox.HubSpotAddress, "_sandbox/company"), content, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        sandbox.Tenant.All<Hearth.Sandbox.ServiceTitan.Customer>().Should().HaveCount(Small.Households);
+    }
+
+    [Fact]
     public async Task Stopping_twice_is_stopping_once()
     {
         var sandbox = await SandboxHost.StartAsync(Small, TestContext.Current.CancellationToken);

@@ -1,0 +1,6 @@
+namespace Hearth.Sandbox.Hosting;
+
+/// <summary>The body of <c>POST /_sandbox/company</c>; what is absent is as at the start.</summary>
+/// <param name="Seed">What the company is drawn from.</param>
+/// <param name="Households">How many customers it has, 0 to 1,000,000.</param>
+internal sealed record CompanyRequest(int? Seed = null, int? Households = null);
