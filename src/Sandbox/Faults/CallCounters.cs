@@ -11,6 +11,9 @@ namespace Hearth.Sandbox.Faults;
 /// </summary>
 public sealed class CallCounters
 {
+    /// <summary>How many written properties are told apart; those beyond are counted in the totals only.</summary>
+    public const int MaximumTallies = 3_000_000;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Method, string Route), long> _calls = [];
     private readonly Dictionary<string, long> _created = [];
@@ -48,12 +51,17 @@ public sealed class CallCounters
     {
         lock (_gate)
         {
+            _propertyWrites++;
+            _unchangedWrites += changed ? 0 : 1;
+            if (_writes.Count >= MaximumTallies && !_writes.ContainsKey((objectType, id, property)))
+            {
+                return;
+            }
+
             ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_writes, (objectType, id, property), out _);
             tally.Writes++;
             tally.Changes += changed ? 1 : 0;
             tally.LastValueHash = Hash(value);
-            _propertyWrites++;
-            _unchangedWrites += changed ? 0 : 1;
         }
     }
 

@@ -107,14 +107,14 @@ public sealed class SandboxHost : IAsyncDisposable
 
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
+        if (options.SnapshotFile is { } path)
+        {
+            _keeper = await SnapshotKeeper.StartAsync(_state, path, options.SnapshotEvery, options.Time);
+        }
+
         HubSpotAddress = await LoopbackServer.ListenAsync(_hubSpot, options.HubSpotPort, HubSpotPortOption, cancellationToken);
         ServiceTitanAddress = await LoopbackServer.ListenAsync(
             _serviceTitan, options.ServiceTitanPort, ServiceTitanPortOption, cancellationToken);
-        if (options.SnapshotFile is { } path)
-        {
-            _keeper = new SnapshotKeeper(_state, path, options.SnapshotEvery, options.Time);
-        }
-
         Traffic.Apply(options.Traffic);
     }
 }

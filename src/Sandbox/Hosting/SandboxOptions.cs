@@ -39,7 +39,8 @@ public sealed record SandboxOptions
 
     /// <summary>
     /// A file that keeps both sides over a restart: loaded at start where it exists, written on a clean stop and every
-    /// <see cref="SnapshotEvery"/> while something changes. Null keeps nothing. A kill loses at most the last interval.
+    /// <see cref="SnapshotEvery"/> while something changes. Null keeps nothing. A kill loses at most the last interval: what was
+    /// written to the vendors in it is gone, but no id and no place in a feed that was given out in it is given out again.
     /// </summary>
     public string? SnapshotFile { get; init; }
 

@@ -32,8 +32,10 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         }
         else
         {
-            portal.Restore(snapshot.HubSpot);
-            tenant.Restore(snapshot.ServiceTitan);
+            var leaveOut = snapshot.IsFinal ? 0 : SandboxSnapshot.NumbersLeftOut;
+            portal.Restore(snapshot.HubSpot, leaveOut);
+            tenant.Restore(snapshot.ServiceTitan, leaveOut);
+            snapshot = snapshot with { Deeds = snapshot.Deeds + leaveOut };
         }
 
         var traffic = new TrafficGenerator(portal, tenant, options.Time, options.Seed, snapshot?.Deeds ?? 0);
@@ -41,5 +43,6 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
     }
 
     /// <summary>A copy of each side, each consistent in itself.</summary>
-    public SandboxSnapshot Save() => new(SandboxSnapshot.FormatNow, Traffic.Deeds, Portal.Save(), Tenant.Save());
+    /// <param name="isFinal">Whether nothing can happen any more.</param>
+    public SandboxSnapshot Save(bool isFinal) => new(SandboxSnapshot.FormatNow, isFinal, Traffic.Deeds, Portal.Save(), Tenant.Save());
 }

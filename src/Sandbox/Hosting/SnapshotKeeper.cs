@@ -10,41 +10,46 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
     private readonly string _path;
     private readonly TimeSpan _every;
     private readonly CancellationTokenSource _end = new();
-    private readonly Task _loop;
+    private Task _loop = Task.CompletedTask;
     private byte[] _written = [];
 
-    /// <summary>Starts to keep the state in the file.</summary>
-    public SnapshotKeeper(SandboxState state, string path, TimeSpan every, TimeProvider time)
+    private SnapshotKeeper(SandboxState state, string path, TimeSpan every) => (_state, _path, _every) = (state, path, every);
+
+    /// <summary>
+    /// Writes the state, which takes the final mark off an earlier file before anything can change, and goes on writing.
+    /// </summary>
+    public static async Task<SnapshotKeeper> StartAsync(SandboxState state, string path, TimeSpan every, TimeProvider time)
     {
-        (_state, _path, _every) = (state, path, every);
-        _loop = Task.Run(() => RunAsync(time));
+        var keeper = new SnapshotKeeper(state, path, every);
+        await keeper.WriteAsync(isFinal: false);
+        keeper._loop = Task.Run(() => keeper.RunAsync(time));
+        return keeper;
     }
 
-    /// <summary>Writes what changed since the last time, and stops.</summary>
+    /// <summary>Writes the state for the last time; both sides must have come to rest.</summary>
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         await _loop;
-        await WriteAsync();
+        await WriteAsync(isFinal: true);
         _end.Dispose();
     }
 
     private async Task RunAsync(TimeProvider time)
     {
-        await WriteAsync();
         while (!_end.IsCancellationRequested)
         {
             await Task.Delay(_every, time, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_end.IsCancellationRequested)
             {
-                await WriteAsync();
+                await WriteAsync(isFinal: false);
             }
         }
     }
 
-    private async Task WriteAsync()
+    private async Task WriteAsync(bool isFinal)
     {
-        var document = JsonSerializer.SerializeToUtf8Bytes(_state.Save(), SandboxJson.Default.SandboxSnapshot);
+        var document = JsonSerializer.SerializeToUtf8Bytes(_state.Save(isFinal), SandboxJson.Default.SandboxSnapshot);
         var digest = SHA256.HashData(document);
         if (!digest.AsSpan().SequenceEqual(_written))
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using Hearth.Sandbox.Hosting;
-using Hearth.Sandbox.ServiceTitan;
 using Hearth.Sandbox.Traffic;
 
 namespace Hearth.Tests.Sandbox.Hosting;

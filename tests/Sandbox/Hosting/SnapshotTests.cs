@@ -159,6 +159,49 @@ public sealed class SnapshotTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task After_a_kill_no_id_and_no_place_in_a_feed_is_given_out_again()
+    {
+        var options = Options with { SnapshotEvery = TimeSpan.FromHours(1) };
+        long lostCustomer;
+        string lostContact, lostToken;
+        await using (var killed = await SandboxHost.StartAsync(options, TestContext.Current.CancellationToken))
+        {
+            var address = killed.Tenant.All<Customer>()[0].Address;
+            lostCustomer = killed.Tenant.CreateCustomer(new NewCustomer("Lost", address)).Row.Id;
+            lostContact = killed.Portal.CreateAsPerson("contacts", new Dictionary<string, string?> { ["email"] = "lost@example.com" }).RecordId!;
+            var page = await ExportAsync(killed, from: null);
+            while (page.Ids.Count > 0)
+            {
+                page = await ExportAsync(killed, page.Token);
+            }
+
+            lostToken = page.Token;
+
+            // What is on disk now is what a kill would leave; the clean stop must not replace it.
+            File.Copy(options.SnapshotFile!, options.SnapshotFile + ".killed");
+        }
+
+        File.Move(options.SnapshotFile + ".killed", options.SnapshotFile!, overwrite: true);
+        await using var second = await StartAsync();
+        var customer = second.Tenant.EditCustomer(second.Tenant.All<Customer>()[5].Id, new CustomerEdit { DoNotMail = true }).Row;
+        var made = second.Tenant.CreateCustomer(new NewCustomer("Next", customer.Address)).Row;
+        var contact = second.Portal.CreateAsPerson("contacts", new Dictionary<string, string?> { ["email"] = "next@example.com" }).RecordId!;
+
+        second.Tenant.Find<Customer>(lostCustomer).Should().BeNull();
+        made.Id.Should().BeGreaterThan(lostCustomer);
+        long.Parse(contact).Should().BeGreaterThan(long.Parse(lostContact));
+
+        // What no feed had shown when the file was written may come again; what is new must come.
+        var shown = new List<long>();
+        for (var page = await ExportAsync(second, lostToken); page.Ids.Count > 0; page = await ExportAsync(second, page.Token))
+        {
+            shown.AddRange(page.Ids);
+        }
+
+        shown.Should().Contain([customer.Id, made.Id]);
+    }
+
     [Theory]
     [InlineData("this is no snapshot")]
     [InlineData("")]
@@ -174,7 +217,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     private static SandboxSnapshot Saved(SandboxHost sandbox) =>
-        new(SandboxSnapshot.FormatNow, sandbox.Traffic.Deeds, sandbox.Portal.Save(), sandbox.Tenant.Save());
+        new(SandboxSnapshot.FormatNow, IsFinal: true, sandbox.Traffic.Deeds, sandbox.Portal.Save(), sandbox.Tenant.Save());
 
     private Task<SandboxHost> StartAsync() => SandboxHost.StartAsync(Options, TestContext.Current.CancellationToken);
 

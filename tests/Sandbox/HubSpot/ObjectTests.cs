@@ -92,6 +92,8 @@ public sealed class ObjectTests
         await portal.CallAsync("PATCH", path, """{"properties":{"lifecyclestage":""}}""");
         await portal.CallAsync("PATCH", path, """{"properties":{"lifecyclestage":"lead"}}""");
         (await StageAsync()).Should().Be("lead");
+        portal.Portal.EditAsPerson("contacts", id, new Dictionary<string, string?> { ["lifecyclestage"] = "subscriber" });
+        (await StageAsync()).Should().Be("subscriber", "people may move it back");
 
         async Task<string?> StageAsync() => (await portal.CallAsync("GET", path + "?properties=lifecyclestage")).Json!["properties"]!["lifecyclestage"]!.GetValue<string>();
     }
@@ -142,5 +144,22 @@ public sealed class ObjectTests
         var good = await portal.CallAsync("POST", "/crm/v3/objects/0-3", """{"properties":{"dealname":"x","dealstage":"closedwon","pipeline":"default","amount":12.5}}""");
         good.Status.Should().Be(201, good.Text);
         good.Json!["properties"]!["amount"]!.GetValue<string>().Should().Be("12.5");
+    }
+
+    [Fact]
+    public async Task An_address_that_moves_between_primary_and_secondary_stays_taken()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var id = await portal.CreateContactAsync("old@example.com");
+        var path = $"/crm/v3/objects/contacts/{id}";
+        (await portal.CallAsync("PATCH", path, """{"properties":{"email":"new@example.com","hs_additional_emails":"OLD@example.com"}}""")).Status.Should().Be(200);
+        foreach (var address in new[] { "old@example.com", "new@example.com" })
+        {
+            var taken = await portal.CallAsync("POST", "/crm/v3/objects/contacts", $$$"""{"properties":{"email":"{{{address}}}"}}""");
+            taken.Status.Should().Be(409);
+        }
+
+        await portal.CallAsync("PATCH", path, """{"properties":{"hs_additional_emails":""}}""");
+        await portal.CreateContactAsync("old@example.com");
     }
 }

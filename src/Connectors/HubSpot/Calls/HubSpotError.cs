@@ -45,7 +45,7 @@ internal sealed partial record HubSpotError(
         var message = body.Message ?? "";
         var details = body.Errors ?? [];
         var codes = details.Select(detail => detail.Code).Concat(Named(CodeInMessage(), message));
-        var properties = details.SelectMany(detail => Texts(detail.Context, "propertyName"))
+        var properties = details.SelectMany(detail => Texts(detail.Context, "propertyName").Concat(Texts(detail.Context, "properties")))
             .Concat(Texts(body.Context, "propertyName"))
             .Concat(Named(NameInMessage(), message));
         return new HubSpotError(

@@ -90,6 +90,11 @@ internal sealed class PortalPipeline(HubSpotPortal portal)
     {
         if (route.TakesForm)
         {
+            if (!context.Request.HasFormContentType)
+            {
+                return (null, Problems.Invalid("The body must be a form"));
+            }
+
             await context.Request.ReadFormAsync(context.RequestAborted);
             return (null, null);
         }

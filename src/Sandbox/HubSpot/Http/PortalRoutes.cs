@@ -8,7 +8,7 @@ internal static class PortalRoutes
 
     private const string Record = "/{objectType}/{objectId}";
 
-    public static IEnumerable<PortalRoute> All => [.. Objects, .. Associations, .. Properties, .. Pipelines, .. Account];
+    public static IEnumerable<PortalRoute> All => [.. Objects, .. Associations, .. Properties, .. Pipelines, .. Account, .. Subscriptions];
 
     private static IEnumerable<PortalRoute> Objects =>
     [
@@ -90,6 +90,16 @@ internal static class PortalRoutes
         },
     ];
 
+    private static IEnumerable<PortalRoute> Subscriptions =>
+    [
+        Subscription("GET", "/settings", SubscriptionEndpoints.ReadSettings),
+        Subscription("GET", "/subscriptions", SubscriptionEndpoints.List),
+        Subscription("POST", "/subscriptions", SubscriptionEndpoints.Create),
+        Subscription("GET", "/subscriptions/{subscriptionId}", SubscriptionEndpoints.Read),
+        Subscription("PATCH", "/subscriptions/{subscriptionId}", SubscriptionEndpoints.Update),
+        Subscription("DELETE", "/subscriptions/{subscriptionId}", SubscriptionEndpoints.Delete),
+    ];
+
     private static PortalRoute Object(string method, string rest, PortalHandler handler, bool write) =>
         new(method, Versions("objects", rest), handler) { Scope = call => ObjectScope(call, write) };
 
@@ -113,6 +123,9 @@ internal static class PortalRoutes
         {
             Scope = call => CrmObjectTypes.Find(call.Route("objectType")) is { } type ? $"crm.schemas.{type.Plural}.{(write ? "write" : "read")}" : null,
         };
+
+    private static PortalRoute Subscription(string method, string rest, PortalHandler handler) =>
+        new(method, ["/webhooks/v3/{appId}" + rest, $"/webhooks/{DatedVersion}/{{appId}}{rest}"], handler);
 
     private static PortalRoute Pipeline(string method, string rest, PortalHandler handler) =>
         new(method, Versions("pipelines", "/{objectType}" + rest), handler);

@@ -52,7 +52,7 @@ internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog pr
     public CrmRecord? FindUnique(PropertyDefinition property, string value) =>
         _byUnique.GetValueOrDefault((property, value));
 
-    public void Claim(PropertyDefinition property, string value, CrmRecord record)
+    private void Claim(PropertyDefinition property, string value, CrmRecord record)
     {
         if (value.Length > 0)
         {
@@ -60,7 +60,7 @@ internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog pr
         }
     }
 
-    public void Release(PropertyDefinition property, string value, CrmRecord record)
+    private void Release(PropertyDefinition property, string value, CrmRecord record)
     {
         if (_byUnique.TryGetValue((property, value), out var holder) && ReferenceEquals(holder, record))
         {
@@ -84,6 +84,23 @@ internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog pr
             foreach (var address in SecondaryEmails.Of(record, Properties))
             {
                 Release(email, address, record);
+            }
+        }
+    }
+
+    /// <summary>Claims every unique value that a record holds.</summary>
+    public void ClaimAll(CrmRecord record)
+    {
+        foreach (var property in Properties.Unique)
+        {
+            Claim(property, record.Read(property) ?? string.Empty, record);
+        }
+
+        if (Properties.Email is { } email)
+        {
+            foreach (var address in SecondaryEmails.Of(record, Properties))
+            {
+                Claim(email, address, record);
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class RecordMerger
         store.Redirect(primary.Id, survivor.Id);
         store.Redirect(absorbed.Id, survivor.Id);
         survivor.Touch(now);
-        Reclaim(store, survivor);
+        store.ClaimAll(survivor);
         store.Modified(survivor);
         state.Webhooks.Merged(store.Type, new MergeEvent(primary.Id, [absorbed.Id], survivor.Id, moved), origin, now);
         state.Webhooks.Deleted(store.Type, absorbed.Id, origin, now);
@@ -100,22 +100,6 @@ internal static class RecordMerger
 
             forth.Add(type);
             back.Add(state.Associations.Catalog.Inverse(source.Type, other.Type, type));
-        }
-    }
-
-    private static void Reclaim(ObjectStore store, CrmRecord survivor)
-    {
-        foreach (var property in store.Properties.Unique)
-        {
-            store.Claim(property, survivor.Read(property) ?? string.Empty, survivor);
-        }
-
-        if (store.Properties.Email is { } email)
-        {
-            foreach (var address in SecondaryEmails.Of(survivor, store.Properties))
-            {
-                store.Claim(email, address, survivor);
-            }
         }
     }
 }

@@ -3,8 +3,6 @@ namespace Hearth.Sandbox.HubSpot;
 /// <summary>Decides whether values may be written, without writing them.</summary>
 internal static class RecordPlanner
 {
-    private const string LifecycleStage = "lifecyclestage";
-
     /// <summary>Checks the values of a new record (<paramref name="existing"/> null) or of a change.</summary>
     /// <param name="state">The portal.</param>
     /// <param name="store">The records of the type.</param>
@@ -40,30 +38,6 @@ internal static class RecordPlanner
         }
 
         return Conflict(state, store, draft, existing) is { } conflict ? conflict : draft;
-    }
-
-    /// <summary>Whether a value would only move a lifecycle stage backwards, which HubSpot ignores.</summary>
-    public static bool IsIgnored(CrmRecord? record, PropertyDefinition property, string value)
-    {
-        if (property.Name != LifecycleStage || value.Length == 0 || record?.Read(property) is not { Length: > 0 } present)
-        {
-            return false;
-        }
-
-        return Place(property, value) < Place(property, present);
-    }
-
-    private static int Place(PropertyDefinition property, string value)
-    {
-        for (var place = 0; place < property.Options.Count; place++)
-        {
-            if (property.Options[place].Value == value)
-            {
-                return place;
-            }
-        }
-
-        return -1;
     }
 
     private static PropertyFault? Check(

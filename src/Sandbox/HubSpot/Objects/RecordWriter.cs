@@ -76,7 +76,7 @@ internal sealed class RecordWriter(PortalState state)
         var anyChanged = false;
         foreach (var (property, value) in draft.Values)
         {
-            var changed = !RecordPlanner.IsIgnored(record, property, value) && Set(store, record, property, value, origin, now);
+            var changed = !IsIgnored(record, property, value, origin) && Set(store, record, property, value, origin, now);
             anyChanged |= changed;
             if (changed)
             {
@@ -97,32 +97,22 @@ internal sealed class RecordWriter(PortalState state)
         return anyChanged;
     }
 
+    // People may move a lifecycle stage backwards in the screens; the API may not, and is not told.
+    private static bool IsIgnored(CrmRecord record, PropertyDefinition property, string value, ChangeOrigin origin) =>
+        origin.UserId is null && LifecycleStages.MovesBackwards(record, property, value);
+
     private static bool Set(ObjectStore store, CrmRecord record, PropertyDefinition property, string value, ChangeOrigin origin, long now)
     {
-        var before = record.Read(property);
-        if (!record.Set(property, value, now, origin))
+        var isKey = property.Name == SecondaryEmails.PropertyName || store.Properties.Unique.Contains(property);
+        if (!isKey || record.Read(property) == value)
         {
-            return false;
+            return record.Set(property, value, now, origin);
         }
 
-        if (property.Name == SecondaryEmails.PropertyName && store.Properties.Email is { } email)
-        {
-            foreach (var address in SecondaryEmails.Split(before))
-            {
-                store.Release(email, address, record);
-            }
-
-            foreach (var address in SecondaryEmails.Split(value))
-            {
-                store.Claim(email, address, record);
-            }
-        }
-        else if (store.Properties.Unique.Contains(property))
-        {
-            store.Release(property, before ?? string.Empty, record);
-            store.Claim(property, value, record);
-        }
-
-        return true;
+        // An address may be primary and secondary at once, so all of a record's keys are taken away and given back together.
+        store.ReleaseAll(record);
+        var changed = record.Set(property, value, now, origin);
+        store.ClaimAll(record);
+        return changed;
     }
 }

@@ -26,7 +26,7 @@ internal static class SearchRunner
         return (matches.Count, [.. matches.Skip(request.After).Take(request.Limit)]);
     }
 
-    // Polls ask for what changed since a time, and lookups for one unique value: neither needs to walk the whole portal.
+    // Polls ask for what changed since a time, and need not walk the whole portal.
     private static IEnumerable<CrmRecord> Candidates(ObjectStore store, SearchRequest request)
     {
         if (request.Groups is not [var filters])

@@ -12,12 +12,14 @@ public sealed partial class HubSpotPortal
     }
 
     /// <summary>Puts a snapshot in the place of everything. Ids, histories and modified times of then stay good.</summary>
-    internal void Restore(PortalSnapshot snapshot)
+    /// <param name="snapshot">What was saved.</param>
+    /// <param name="idsLeftOut">How many ids of each type to leave out.</param>
+    internal void Restore(PortalSnapshot snapshot, long idsLeftOut = 0)
     {
         lock (Gate)
         {
             Reset();
-            PortalRestorer.Restore(State, snapshot);
+            PortalRestorer.Restore(State, snapshot, idsLeftOut);
         }
     }
 }

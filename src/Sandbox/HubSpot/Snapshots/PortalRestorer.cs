@@ -8,17 +8,17 @@ internal sealed class PortalRestorer
     private PortalRestorer(PortalSnapshot snapshot) => _snapshot = snapshot;
 
     /// <summary>Fills a new portal. Ids, values with their histories, and modified times are those of then.</summary>
-    public static void Restore(PortalState state, PortalSnapshot snapshot)
+    public static void Restore(PortalState state, PortalSnapshot snapshot, long idsLeftOut)
     {
         var restorer = new PortalRestorer(snapshot);
-        state.Pipelines.Restore(snapshot.NextPipelineId, snapshot.Pipelines);
+        state.Pipelines.Restore(snapshot.NextPipelineId + idsLeftOut, snapshot.Pipelines);
         state.Associations.Catalog.Restore(snapshot.AssociationTypes);
         state.Subscriptions.Restore(snapshot.Subscriptions);
         foreach (var saved in snapshot.Stores)
         {
             var store = state.Store(CrmObjectTypes.Find(saved.TypeId)!);
             Restore(store.Properties, saved);
-            store.Restore(saved.NextId, saved.Aliases, saved.Records.Select(record => restorer.Restore(store, record)));
+            store.Restore(saved.NextId + idsLeftOut, saved.Aliases, saved.Records.Select(record => restorer.Restore(store, record)));
         }
     }
 

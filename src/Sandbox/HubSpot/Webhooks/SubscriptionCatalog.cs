@@ -11,12 +11,32 @@ internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properti
 
     private const long FirstId = 3_329_277;
 
+    private static readonly string[] Happenings = ["creation", "deletion", "merge", "associationChange"];
+
     private static readonly string[] NeverSubscribable = ["hs_lastmodifieddate", "lastmodifieddate", "num_unique_conversion_events"];
 
     private readonly Dictionary<(string Type, string? Property, string? ObjectTypeId), WebhookSubscription> _byEvent = [];
     private long _nextId = FirstId;
 
-    public IEnumerable<WebhookSubscription> All => _byEvent.Values;
+    /// <summary>The subscriptions so far, those that are there from the start made first.</summary>
+    public IReadOnlyList<WebhookSubscription> All(Func<CrmObjectType, ObjectStore> stores)
+    {
+        foreach (var type in new[] { CrmObjectTypes.Contact, CrmObjectTypes.Company, CrmObjectTypes.Deal })
+        {
+            foreach (var happening in Happenings)
+            {
+                For(type, happening);
+            }
+
+            foreach (var property in stores(type).Properties.All)
+            {
+                For(type, "propertyChange", property);
+            }
+        }
+
+        For(CrmObjectTypes.Contact, "privacyDeletion");
+        return [.. _byEvent.Values.OrderBy(subscription => subscription.Id)];
+    }
 
     /// <summary>The active subscription to a record's event, or null where there is none.</summary>
     public WebhookSubscription? For(CrmObjectType type, string happening, PropertyDefinition? property = null)
@@ -32,13 +52,15 @@ internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properti
         return subscription is { Active: true } ? subscription : null;
     }
 
-    public WebhookSubscription? Find(long id) => _byEvent.Values.FirstOrDefault(subscription => subscription.Id == id);
-
     public WebhookSubscription Add(string type, string? property, string? objectTypeId, bool active, long now)
     {
         var id = _byEvent.TryGetValue((type, property, objectTypeId), out var present) ? present.Id : _nextId++;
         return _byEvent[(type, property, objectTypeId)] = new WebhookSubscription(id, type, property, objectTypeId) { Active = active, CreatedAt = now };
     }
+
+    /// <summary>Changes whether a subscription is active.</summary>
+    public WebhookSubscription Switch(WebhookSubscription subscription, bool active) =>
+        _byEvent[(subscription.Type, subscription.PropertyName, subscription.ObjectTypeId)] = subscription with { Active = active };
 
     public static bool CanSubscribe(string property) => !NeverSubscribable.Contains(property);
 

@@ -34,6 +34,9 @@ public sealed record NewJob(
     /// <summary>The booking that it came from.</summary>
     public long? BookingId { get; init; }
 
+    /// <summary>The lead that it came from, which becomes converted.</summary>
+    public long? LeadId { get; init; }
+
     /// <summary>The partner's call that it came from.</summary>
     public long? PartnerLeadCallId { get; init; }
 

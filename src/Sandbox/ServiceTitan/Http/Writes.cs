@@ -75,22 +75,26 @@ internal static class Writes
         where T : class, IRow
     {
         var any = false;
-        var (before, after) = (EntriesOf(result.Before), EntriesOf(result.Row));
-        foreach (var entry in call.Body.Child("externalData")?.Children("externalData") ?? [])
+        var sent = call.Body.Child("externalData");
+        var application = sent?.Guid("applicationGuid");
+        foreach (var entry in sent?.Children("externalData") ?? [])
         {
             if (entry.Text("key") is not { } key)
             {
                 continue;
             }
 
-            var now = after.FirstOrDefault(row => row.Key == key)?.Value;
-            var changed = before.FirstOrDefault(row => row.Key == key)?.Value != now;
+            var now = Value(result.Row, application, key);
+            var changed = Value(result.Before, application, key) != now;
             call.Tenant.Counters.Write(kind, id, $"externalData.{key}", now, changed);
             any |= changed;
         }
 
         return any;
     }
+
+    private static string? Value(IRow? row, Guid? application, string key) =>
+        EntriesOf(row).FirstOrDefault(entry => entry.Application == application && entry.Key == key)?.Value;
 
     private static IReadOnlyList<ExternalEntry> EntriesOf(IRow? row) => row switch
     {

@@ -12,17 +12,16 @@ internal static class SeedEndpoint
     private static ApiAnswer Seed(ServiceTitanTenant tenant, JsonBody body)
     {
         var drafts = new List<(string List, Func<WriteProblem?> Refused, Func<long> Id)>();
-        Read("businessUnits", row => Name(row, name => tenant.AddBusinessUnit(name, row.Text("phoneNumber"), row.Text("email"), times: Times(row))));
-        Read("technicians", row => Name(row, name =>
-            tenant.AddTechnician(name, row.Number("businessUnitId"), row.Text("email"), row.Text("phoneNumber"), row.Text("team"), Times(row))));
-        Read("jobTypes", row => Name(row, name => tenant.AddJobType(name, row.Numbers("businessUnitIds"), times: Times(row))));
-        Read("campaignCategories", row => Name(row, name => tenant.AddCampaignCategory(name, Times(row))));
-        Read("campaigns", row => Name(row, name =>
-            tenant.AddCampaign(name, row.Number("categoryId"), row.Number("businessUnitId"), row.Text("source"), row.Text("medium"), Times(row))));
-        Read("paymentTypes", row => Name(row, name => tenant.AddPaymentType(name, Times(row))));
-        Read("cancelReasons", row => Name(row, name => tenant.AddCancelReason(name, Times(row))));
-        Read("holdReasons", row => Name(row, name => tenant.AddHoldReason(name, Times(row))));
-        Read("tagTypes", row => Name(row, name => tenant.AddTagType(name, row.Text("color") ?? "", row.Text("code") ?? "", Times(row))));
+        Reference("businessUnits", row => tenant.AddBusinessUnit(row.Name, row.Phone, row.Email, times: row.Times));
+        Reference("technicians", row => tenant.AddTechnician(row.Name, row.BusinessUnitId, row.Email, row.Phone, row.Team, row.Times));
+        Reference("jobTypes", row => tenant.AddJobType(row.Name, row.BusinessUnitIds, times: row.Times));
+        Reference("campaignCategories", row => tenant.AddCampaignCategory(row.Name, row.Times));
+        Reference("campaigns", row =>
+            tenant.AddCampaign(row.Name, row.CategoryId, row.BusinessUnitId, row.Source, row.Medium, row.Times));
+        Reference("paymentTypes", row => tenant.AddPaymentType(row.Name, row.Times));
+        Reference("cancelReasons", row => tenant.AddCancelReason(row.Name, row.Times));
+        Reference("holdReasons", row => tenant.AddHoldReason(row.Name, row.Times));
+        Reference("tagTypes", row => tenant.AddTagType(row.Name, row.Color ?? "", row.Code ?? "", row.Times));
         Read<Customer>("customers", row =>
         {
             var (draft, times) = (CustomerRoutes.Draft(row, byStaff: true), Times(row));
@@ -34,6 +33,14 @@ internal static class SeedEndpoint
             return () => tenant.BookJob(draft, times);
         });
         return body.IsValid ? Store() : ApiAnswer.Invalid(body.Errors);
+
+        void Reference<T>(string list, Func<SeededReference, T> make)
+            where T : class, IRow =>
+            Read<T>(list, body =>
+            {
+                var row = SeededReference.Read(body);
+                return () => WriteResult<T>.Done(make(row));
+            });
 
         void Read<T>(string list, Func<JsonBody, Func<WriteResult<T>>> read)
             where T : class, IRow
@@ -72,14 +79,7 @@ internal static class SeedEndpoint
         }
     }
 
-    private static Func<WriteResult<T>> Name<T>(JsonBody row, Func<string, T> make)
-        where T : class, IRow
-    {
-        var name = row.Text("name", required: true);
-        return () => WriteResult<T>.Done(make(name!));
-    }
-
-    private static RecordTimes? Times(JsonBody row)
+    public static RecordTimes? Times(JsonBody row)
     {
         var (created, modified) = (row.Time("createdOn"), row.Time("modifiedOn"));
         return created is null && modified is null ? null : new RecordTimes(created, modified);

@@ -34,31 +34,33 @@ public sealed partial class ServiceTitanTenant
     }
 
     /// <summary>Puts a snapshot in the place of everything. Ids, modified times and continuation tokens of then stay good.</summary>
-    internal void Restore(TenantSnapshot snapshot)
+    /// <param name="snapshot">What was saved.</param>
+    /// <param name="numbersLeftOut">How many ids, and places in each feed, to leave out.</param>
+    internal void Restore(TenantSnapshot snapshot, long numbersLeftOut = 0)
     {
         lock (_gate)
         {
             Reset();
-            _lastId = snapshot.LastId;
-            Customers.Restore(snapshot.Customers);
-            CustomerContacts.Restore(snapshot.CustomerContacts);
-            Locations.Restore(snapshot.Locations);
-            LocationContacts.Restore(snapshot.LocationContacts);
-            Jobs.Restore(snapshot.Jobs);
-            Appointments.Restore(snapshot.Appointments);
-            Assignments.Restore(snapshot.Assignments);
-            Invoices.Restore(snapshot.Invoices);
-            Payments.Restore(snapshot.Payments);
-            BusinessUnits.Restore(snapshot.BusinessUnits);
-            Technicians.Restore(snapshot.Technicians);
-            JobTypes.Restore(snapshot.JobTypes);
-            CancelReasons.Restore(snapshot.CancelReasons);
-            HoldReasons.Restore(snapshot.HoldReasons);
-            PaymentTypes.Restore(snapshot.PaymentTypes);
-            TagTypes.Restore(snapshot.TagTypes);
-            Campaigns.Restore(snapshot.Campaigns);
-            CampaignCategories.Restore(snapshot.CampaignCategories);
-            CampaignCosts.Restore(snapshot.CampaignCosts);
+            _lastId = snapshot.LastId + numbersLeftOut;
+            Customers.Restore(snapshot.Customers, numbersLeftOut);
+            CustomerContacts.Restore(snapshot.CustomerContacts, numbersLeftOut);
+            Locations.Restore(snapshot.Locations, numbersLeftOut);
+            LocationContacts.Restore(snapshot.LocationContacts, numbersLeftOut);
+            Jobs.Restore(snapshot.Jobs, numbersLeftOut);
+            Appointments.Restore(snapshot.Appointments, numbersLeftOut);
+            Assignments.Restore(snapshot.Assignments, numbersLeftOut);
+            Invoices.Restore(snapshot.Invoices, numbersLeftOut);
+            Payments.Restore(snapshot.Payments, numbersLeftOut);
+            BusinessUnits.Restore(snapshot.BusinessUnits, numbersLeftOut);
+            Technicians.Restore(snapshot.Technicians, numbersLeftOut);
+            JobTypes.Restore(snapshot.JobTypes, numbersLeftOut);
+            CancelReasons.Restore(snapshot.CancelReasons, numbersLeftOut);
+            HoldReasons.Restore(snapshot.HoldReasons, numbersLeftOut);
+            PaymentTypes.Restore(snapshot.PaymentTypes, numbersLeftOut);
+            TagTypes.Restore(snapshot.TagTypes, numbersLeftOut);
+            Campaigns.Restore(snapshot.Campaigns, numbersLeftOut);
+            CampaignCategories.Restore(snapshot.CampaignCategories, numbersLeftOut);
+            CampaignCosts.Restore(snapshot.CampaignCosts, numbersLeftOut);
 
             // The ids of webhook deliveries must not repeat those from before the restart.
             _random = new Random(unchecked(_seed ^ (int)_lastId));

@@ -11,7 +11,7 @@ internal sealed partial class Table<T>
             Log.Horizon);
     }
 
-    public void Restore(TableSnapshot<T> snapshot)
+    public void Restore(TableSnapshot<T> snapshot, long placesLeftOut)
     {
         Clear();
         var saved = new List<(Slot<T> Slot, long? Place)>(snapshot.Rows.Count);
@@ -27,6 +27,6 @@ internal sealed partial class Table<T>
             }
         }
 
-        Log.Restore(saved, snapshot.LastPlace, snapshot.Horizon);
+        Log.Restore(saved, snapshot.LastPlace + placesLeftOut, snapshot.Horizon);
     }
 }

@@ -36,6 +36,11 @@ public sealed partial class ServiceTitanTenant
                 Jobs,
                 job with { AppointmentCount = visits.Count, FirstAppointmentId = visits[0].Id, LastAppointmentId = visits[^1].Id },
                 modified);
+            if (draft.LeadId is { } leadId)
+            {
+                ConvertLead(leadId, job, times is null ? null : modified);
+            }
+
             Tell(times, EventTypes.JobScheduled, writer => JobEvent(writer, job));
             return WriteResult<Job>.Done(job);
         }
@@ -65,9 +70,11 @@ public sealed partial class ServiceTitanTenant
 
     /// <summary>
     /// Moves a job through its life as the office and the technician do; its open appointments and assignments follow, and
-    /// completing it puts <paramref name="total"/> on its invoice and on the customer's balance.
+    /// completing it puts <paramref name="total"/> on its invoice and on the customer's balance. A <paramref name="completedOn"/>
+    /// dates the work alone: the change itself is still live.
     /// </summary>
-    public WriteResult<Job> MoveJob(long id, JobStatus status, decimal? total = null, DateTimeOffset? at = null)
+    public WriteResult<Job> MoveJob(
+        long id, JobStatus status, decimal? total = null, DateTimeOffset? at = null, DateTimeOffset? completedOn = null)
     {
         lock (_gate)
         {
@@ -93,7 +100,7 @@ public sealed partial class ServiceTitanTenant
                 before with
                 {
                     Status = status,
-                    CompletedOn = status == JobStatus.Completed ? time : null,
+                    CompletedOn = status == JobStatus.Completed ? completedOn ?? time : null,
                     Total = total ?? before.Total,
                     ModifiedOn = Later(Jobs.Find(id)!.ModifiedOn, time),
                 },
@@ -108,6 +115,11 @@ public sealed partial class ServiceTitanTenant
         if (draft.Appointments.Count == 0)
         {
             return WriteResult<Job>.Invalid("appointments", "A job needs at least one appointment.");
+        }
+
+        if (Unknown(Leads, draft.LeadId))
+        {
+            return WriteResult<Job>.Invalid("leadId", $"Lead with id {draft.LeadId} was not found.");
         }
 
         if (Customers.Find(draft.CustomerId) is not { Active: true })

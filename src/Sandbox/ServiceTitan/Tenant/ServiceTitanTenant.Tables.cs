@@ -10,6 +10,8 @@ public sealed partial class ServiceTitanTenant
 
     internal Table<Contact> LocationContacts { get; } = new();
 
+    internal Table<Lead> Leads { get; } = new();
+
     internal Table<Job> Jobs { get; } = new();
 
     internal Table<Appointment> Appointments { get; } = new();
@@ -99,7 +101,7 @@ public sealed partial class ServiceTitanTenant
 
     private object[] AllTables =>
     [
-        Customers, CustomerContacts, Locations, LocationContacts, Jobs, Appointments, Assignments, Invoices, Payments,
+        Customers, CustomerContacts, Locations, LocationContacts, Leads, Jobs, Appointments, Assignments, Invoices, Payments,
         BusinessUnits, Technicians, JobTypes, CancelReasons, HoldReasons, PaymentTypes, TagTypes,
         Campaigns, CampaignCategories, CampaignCosts,
     ];
@@ -110,6 +112,7 @@ public sealed partial class ServiceTitanTenant
         CustomerContacts.Clear();
         Locations.Clear();
         LocationContacts.Clear();
+        Leads.Clear();
         Jobs.Clear();
         Appointments.Clear();
         Assignments.Clear();

@@ -3,6 +3,8 @@ namespace Hearth.Sandbox.ServiceTitan;
 /// <summary>The types of the events that this tenant sends; customers, contacts, locations and payments have none.</summary>
 internal static class EventTypes
 {
+    public const string LeadCreated = "tn.crm.lead-created";
+    public const string LeadUpdated = "tn.crm.lead-updated";
     public const string JobScheduled = "tn.jpm.job-scheduled";
     public const string JobRescheduled = "tn.jpm.job-rescheduled";
     public const string JobUpdated = "tn.jpm.job-updated";
