@@ -28,20 +28,4 @@ internal sealed partial class ObjectStore
             }
         }
     }
-
-    private void ClaimAll(CrmRecord record)
-    {
-        foreach (var property in Properties.Unique)
-        {
-            Claim(property, record.Read(property) ?? string.Empty, record);
-        }
-
-        if (Properties.Email is { } email)
-        {
-            foreach (var address in SecondaryEmails.Of(record, Properties))
-            {
-                Claim(email, address, record);
-            }
-        }
-    }
 }
