@@ -5,6 +5,7 @@ using System.Text;
 using Hearth.Api.Webhooks;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
+using Hearth.Testing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.Tests.Api;
@@ -37,7 +38,7 @@ public sealed class HubSpotWebhookTests(ApiFixture api) : IClassFixture<ApiFixtu
         taken.Select(item => item.Item.Priority).Should().AllBeEquivalentTo(0);
         Encoding.UTF8.GetString(taken.Single(item => item.Item.Key.Contains(":100:", StringComparison.Ordinal)).Item.Payload.Span)
             .Should().BeOneOf(HubSpotCall.Event(100), HubSpotCall.Event(100, attempt: 1, eventId: 2));
-        await Poll.UntilAsync(() => api.Nudges.Count(Lane) > nudged, Cancellation);
+        await Eventually.TrueAsync(() => api.Nudges.Count(Lane) > nudged, "the inbox was nudged");
     }
 
     [Fact]
