@@ -20,4 +20,10 @@ public static class RecordType
 
     /// <summary>A HubSpot deal (0-3), the default shape of a job.</summary>
     public const string Deal = "deal";
+
+    /// <summary>
+    /// The association of a deal with its household's primary contact. Its id is the deal's id; its one field is
+    /// <see cref="FieldName.JobCustomer"/>.
+    /// </summary>
+    public const string DealContact = "deal-contact";
 }

@@ -4,7 +4,7 @@ namespace Hearth.Storage.Identity;
 
 /// <summary>
 /// The indexed table of links and match keys of an account. Anyone may read; the registrar is the only writer, so a link,
-/// once claimed, is never contended. All calls are bulk statements.
+/// once claimed, is never contended. All calls are bulk statements of at most <see cref="IdentityLimits.BatchMax"/> things.
 /// </summary>
 public interface IIdentityIndex
 {
@@ -12,11 +12,11 @@ public interface IIdentityIndex
     Task<IReadOnlyDictionary<RecordRef, EntityId>> FindEntitiesAsync(
         AccountId account, IReadOnlyCollection<RecordRef> records, CancellationToken cancellationToken);
 
-    /// <summary>The records of entities at one connection and of one type, in the order of their ids.</summary>
+    /// <summary>The records of entities at one connection and of one type, in the ordinal order of the records' ids.</summary>
     Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
         AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken);
 
-    /// <summary>Who holds the keys, at most <paramref name="holdersPerKeyMax"/> entities for each key.</summary>
+    /// <summary>Who holds the keys, at most <paramref name="holdersPerKeyMax"/> entities for each key, the smallest ids first.</summary>
     Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(
         AccountId account, IReadOnlyCollection<MatchKey> keys, int holdersPerKeyMax, CancellationToken cancellationToken);
 

@@ -2,7 +2,7 @@ using Hearth.Domain.Values;
 
 namespace Hearth.Storage.ReadModels;
 
-/// <summary>The tables that lists, searches and reports read. The ledger lane is their only writer.</summary>
+/// <summary>The tables that lists, searches and reports read. The ledger lane is their only writer. A call stores or reads at most 5,000 rows.</summary>
 public interface IReadModels
 {
     /// <summary>Upserts households in one statement; a row with an older revision than the stored one is ignored.</summary>

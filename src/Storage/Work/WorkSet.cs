@@ -12,6 +12,6 @@ public enum WorkSet
     /// <summary>Items that wait for something else to exist, keyed by what they wait for.</summary>
     WaitingRoom,
 
-    /// <summary>Items that an operator must look at.</summary>
+    /// <summary>Items that an operator must look at. Filled by burying, read with <see cref="IWorkSets.ReadDeadLettersAsync"/>.</summary>
     DeadLetters,
 }

@@ -1,0 +1,44 @@
+namespace Hearth.Connectors.HubSpot;
+
+/// <summary>HubSpot's documented limits, and the waits that follow from them.</summary>
+internal static class HubSpotLimits
+{
+    /// <summary>Records in one batch of an object type.</summary>
+    public const int BatchRecords = 100;
+
+    /// <summary>Records in one batch read that asks for property histories; HubSpot answers more with a 400.</summary>
+    public const int BatchRecordsWithHistory = 50;
+
+    /// <summary>Associations in one batch create.</summary>
+    public const int BatchAssociations = 2_000;
+
+    /// <summary>Results on one page of a search.</summary>
+    public const int SearchPage = 200;
+
+    /// <summary>Records on one page of a list.</summary>
+    public const int ListPage = 100;
+
+    /// <summary>The largest answer that is read: 200 records of a few kilobytes are far below it.</summary>
+    public const int AnswerBytes = 64 * 1024 * 1024;
+
+    /// <summary>How long a record stays locked after a 423.</summary>
+    public static readonly TimeSpan LockWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>The burst window, waited out after a 429 that names no other time.</summary>
+    public static readonly TimeSpan BurstWindow = TimeSpan.FromSeconds(10);
+
+    /// <summary>The search limit's window.</summary>
+    public static readonly TimeSpan SearchWindow = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The longest wait after the daily limit was met. The day ends at midnight in the portal's zone, which the API does not
+    /// tell, so Hearth asks again now and then.
+    /// </summary>
+    public static readonly TimeSpan DailyRecheck = TimeSpan.FromMinutes(15);
+
+    /// <summary>The wait during a portal's migration (477) that names no time.</summary>
+    public static readonly TimeSpan MigrationWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far our clock may run ahead of HubSpot's without a poll missing a change.</summary>
+    public static readonly TimeSpan ClockMargin = TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,67 @@
+using Hearth.Connectors.HubSpot.Calls;
+using Hearth.Connectors.HubSpot.Mapping;
+using Microsoft.Extensions.Logging;
+
+namespace Hearth.Connectors.HubSpot.Setup;
+
+/// <summary>
+/// What Hearth knows of the portal's own shape: the ids of the job pipeline's stages, which differ from portal to portal.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class Portal(string connection, HubSpotConnection options, HubSpotClient client, ILogger logger)
+{
+    // Swapped whole, read without a lock; reading it twice at the same time costs one call and no harm.
+    private volatile JobStages? _stages;
+
+    /// <summary>What the mapping depends on, as far as it is known; deals need <see cref="MappingForAsync"/>.</summary>
+    public MappingContext Known => new(options.PhoneRegion, _stages);
+
+    /// <summary>Creates what is missing, then reads the stages.</summary>
+    public async Task<Outcome<SetupReport>> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var findings = new SetupFindings(connection, logger);
+        foreach (var mapping in RecordMappings.All)
+        {
+            if (await PropertySetup.PrepareAsync(client, mapping, findings, cancellationToken) is { } failure)
+            {
+                return new Outcome<SetupReport>.Failure(failure);
+            }
+        }
+
+        if (await PipelineSetup.PrepareAsync(client, options.JobPipeline, findings, cancellationToken) is { } stopped)
+        {
+            return new Outcome<SetupReport>.Failure(stopped);
+        }
+
+        var stages = await PipelineSetup.ReadAsync(client, options.JobPipeline, cancellationToken);
+        return stages.ToOutcome(found =>
+        {
+            _stages = found;
+            return findings.ToReport();
+        });
+    }
+
+    /// <summary>
+    /// What the mapping of a record type depends on. A silo that did not run the setup itself reads the stages when it first
+    /// meets a deal.
+    /// </summary>
+    public async Task<Outcome<MappingContext>> MappingForAsync(RecordMapping mapping, CancellationToken cancellationToken)
+    {
+        if (mapping != DealMapping.Table || _stages is not null)
+        {
+            return new Outcome<MappingContext>.Success(Known);
+        }
+
+        var read = await PipelineSetup.ReadAsync(client, options.JobPipeline, cancellationToken);
+        if (read is CallResult<JobStages?>.Failed { Failure: var failure })
+        {
+            return new Outcome<MappingContext>.Failure(failure);
+        }
+
+        _stages = ((CallResult<JobStages?>.Answered)read).Value;
+        return _stages is not null
+            ? new Outcome<MappingContext>.Success(Known)
+            : new Outcome<MappingContext>.Failure(new VendorFailure(
+                FailureClass.FixTheData, null, $"The portal has no deal pipeline {options.JobPipeline} with all its stages; the setup makes it."));
+    }
+}

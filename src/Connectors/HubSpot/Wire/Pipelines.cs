@@ -1,0 +1,33 @@
+namespace Hearth.Connectors.HubSpot.Wire;
+
+/// <summary>A pipeline with its stages.</summary>
+internal sealed record Pipeline
+{
+    /// <summary>The id; absent in what we send.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name that people see.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The place among the pipelines.</summary>
+    public int DisplayOrder { get; init; }
+
+    /// <summary>The stages.</summary>
+    public IReadOnlyList<PipelineStage> Stages { get; init; } = [];
+}
+
+/// <summary>A stage of a pipeline.</summary>
+internal sealed record PipelineStage
+{
+    /// <summary>The id; absent in what we send.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name that people see.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The place among the stages.</summary>
+    public int DisplayOrder { get; init; }
+
+    /// <summary>A deal stage needs its <c>probability</c>, from 0.0 to 1.0; <c>isClosed</c> says whether the deal is over.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Hearth.Connectors.ServiceTitan.Client;
+using Hearth.Connectors.ServiceTitan.Reference;
+using Hearth.Connectors.ServiceTitan.Wire;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Connectors.ServiceTitan.Mapping;
+
+/// <summary>Turns rows of any kind into observations; only jobs may need a call, for names that are not known yet.</summary>
+internal sealed class RowMapper(ConnectionId connection, string region, ReferenceCache references)
+{
+    public ImmutableArray<Observation> Customers(IReadOnlyList<CustomerRow> rows, DateTimeOffset readAt)
+    {
+        var context = Context(readAt);
+        return [.. rows.Select(row => CustomerMapping.Map(row, context))];
+    }
+
+    public ImmutableArray<Observation> Contacts(IReadOnlyList<ContactRow> rows, DateTimeOffset readAt)
+    {
+        var context = Context(readAt);
+        return [.. rows.Select(row => ContactMapping.Map(row, customer: null, context)).OfType<Observation>()];
+    }
+
+    public async Task<ApiAnswer<ImmutableArray<Observation>>> JobsAsync(
+        IReadOnlyList<JobRow> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var answer = await references.GetAsync([.. rows.SelectMany(JobMapping.References).Distinct()], cancellationToken);
+        if (answer is not ApiAnswer<ReferenceNames>.Ok { Value: var names })
+        {
+            return new ApiAnswer<ImmutableArray<Observation>>.Failed(((ApiAnswer<ReferenceNames>.Failed)answer).Failure);
+        }
+
+        var context = Context(readAt);
+        return new ApiAnswer<ImmutableArray<Observation>>.Ok([.. rows.Select(row => JobMapping.Map(row, names, context))]);
+    }
+
+    public ImmutableArray<Observation> Appointments(IReadOnlyList<AppointmentRow> rows, DateTimeOffset readAt)
+    {
+        var context = Context(readAt);
+        return [.. rows.Select(row => AppointmentMapping.Map(row, context))];
+    }
+
+    public MappingContext Context(DateTimeOffset readAt) => new(connection, region, readAt);
+}

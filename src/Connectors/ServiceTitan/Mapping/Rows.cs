@@ -1,0 +1,35 @@
+using System.Globalization;
+using Hearth.Connectors.Canonical;
+using Hearth.Connectors.ServiceTitan.Wire;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Connectors.ServiceTitan.Mapping;
+
+/// <summary>What every kind of row has.</summary>
+internal static class Rows
+{
+    /// <summary>
+    /// The record's modified time. A row without a readable one was changed at the latest when it was read, which is true and
+    /// keeps the row in the flow.
+    /// </summary>
+    public static DateTimeOffset ModifiedAt(string? modifiedOn, MappingContext context) =>
+        (modifiedOn is null ? null : TimeText.Parse(modifiedOn.Trim())) ?? context.ReadAt;
+
+    /// <summary>Lists do not say whether a row is active; only what they show by default then is.</summary>
+    public static RecordState State(bool? active) => active == false ? RecordState.Archived : RecordState.Live;
+
+    public static RecordRef Reference(MappingContext context, string type, long id) =>
+        new(context.Connection, type, id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An id of zero is the vendor's way to say none.</summary>
+    public static RecordRef? Reference(MappingContext context, string type, long? id) =>
+        id is > 0 and { } known ? Reference(context, type, known) : null;
+
+    /// <summary>The entity that Hearth stored in the record's external data, or null when it was not asked for or is not ours.</summary>
+    public static StoredIdentity? Identity(IReadOnlyList<ExternalEntry>? external, string key)
+    {
+        var value = external?.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.Ordinal))?.Value;
+        return EntityId.IsWellFormed(value) ? new StoredIdentity(new EntityId(value!), Part: null) : null;
+    }
+}

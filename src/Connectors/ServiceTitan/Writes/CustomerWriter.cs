@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Hearth.Connectors.Quotas;
+using Hearth.Connectors.ServiceTitan.Client;
+using Hearth.Connectors.ServiceTitan.Mapping;
+using Hearth.Connectors.ServiceTitan.Wire;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+using Microsoft.Extensions.Logging;
+
+namespace Hearth.Connectors.ServiceTitan.Writes;
+
+/// <summary>
+/// Creates and changes customers. ServiceTitan has no idempotency keys: a creation carries the household's id as external
+/// data, by which a doubtful one is found again.
+/// </summary>
+internal sealed class CustomerWriter(
+    ServiceTitanClient client, RowMapper mapper, ServiceTitanConnection options, string connection, TimeProvider time, ILogger logger)
+{
+    private const string Operation = "crm.customers";
+
+    public Task<WriteOutcome> WriteAsync(RecordWrite write, CancellationToken cancellationToken)
+    {
+        if (Refusal(write) is { } refusal)
+        {
+            return Task.FromResult(refusal);
+        }
+
+        return write.Kind switch
+        {
+            WriteKind.Create => CreateAsync(write, cancellationToken),
+            WriteKind.Update when write.Id is { Length: > 0 } id => UpdateAsync(write, id, cancellationToken),
+            _ => Task.FromResult<WriteOutcome>(new WriteOutcome.Rejected([], "ServiceTitan's customers are created and changed, never removed.")),
+        };
+    }
+
+    private static WriteOutcome? Refusal(RecordWrite write)
+    {
+        var creates = write.Kind is WriteKind.Create;
+        var refused = creates
+            ? WriteAnswers.RefusedFields(
+                write, FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail,
+                FieldName.PersonFirstName, FieldName.PersonLastName, FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile)
+            : WriteAnswers.RefusedFields(
+                write, FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail,
+                FieldName.PersonFirstName, FieldName.PersonLastName);
+        return refused ?? (creates ? MissingForCreation(write) : ImpossibleUpdate(write));
+    }
+
+    private static WriteOutcome.Rejected? MissingForCreation(RecordWrite write)
+    {
+        var missing = CustomerAddress.Missing(PostalAddress.From(WriteAnswers.Agreed(write, FieldName.HouseholdAddress)));
+        if (CustomerName.ForCreation(write).Length == 0)
+        {
+            return new WriteOutcome.Rejected([FieldName.HouseholdName], "A new ServiceTitan customer needs a name.");
+        }
+
+        return missing.IsEmpty
+            ? null
+            : new WriteOutcome.Rejected(
+                [FieldName.HouseholdAddress], $"A new ServiceTitan customer needs an address; missing: {string.Join(", ", missing)}.");
+    }
+
+    private static WriteOutcome.Rejected? ImpossibleUpdate(RecordWrite write)
+    {
+        if (WriteAnswers.Written(write, FieldName.HouseholdName) is { IsEmpty: true })
+        {
+            return new WriteOutcome.Rejected([FieldName.HouseholdName], "A ServiceTitan customer can't be without a name.");
+        }
+
+        if (CustomerName.WouldLoseSomeone(write))
+        {
+            return new WriteOutcome.Rejected(
+                [FieldName.PersonFirstName, FieldName.PersonLastName],
+                "The customer's one line names several people: change the household's name instead.");
+        }
+
+        if (WriteAnswers.Written(write, FieldName.HouseholdType) is { } type && CustomerMapping.VendorType(type) is null)
+        {
+            return new WriteOutcome.Rejected([FieldName.HouseholdType], "A ServiceTitan customer is residential or commercial.");
+        }
+
+        var missing = WriteAnswers.Written(write, FieldName.HouseholdAddress) is { } address
+            ? CustomerAddress.Missing(PostalAddress.From(address))
+            : [];
+        return missing.IsEmpty
+            ? null
+            : new WriteOutcome.Rejected(
+                [FieldName.HouseholdAddress], $"ServiceTitan takes only a whole address; missing: {string.Join(", ", missing)}.");
+    }
+
+    private async Task<WriteOutcome> CreateAsync(RecordWrite write, CancellationToken cancellationToken)
+    {
+        if (write.VerifyFirst)
+        {
+            var found = await FindAsync(write, cancellationToken);
+            if (found is ApiAnswer<IReadOnlyList<CustomerRow>>.Failed { Failure: var failure })
+            {
+                return WriteFailures.Outcome(failure, write, time.GetUtcNow());
+            }
+
+            if (Survivor(((ApiAnswer<IReadOnlyList<CustomerRow>>.Ok)found).Value) is { } earlier)
+            {
+                logger.CreationFound(connection, write.Type);
+                return await BringUpToDateAsync(write, earlier, cancellationToken);
+            }
+        }
+
+        var request = ApiRequest.Post($"{Operation}.create", client.Paths.Customers, NewCustomer(write), WireJson.Default.NewCustomer);
+        return Outcome(write, await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken));
+    }
+
+    /// <summary>
+    /// What an earlier attempt created holds the values of that time: to answer them as stored would pass them off as the
+    /// vendor's rendering of the present ones.
+    /// </summary>
+    private Task<WriteOutcome> BringUpToDateAsync(RecordWrite write, CustomerRow earlier, CancellationToken cancellationToken)
+    {
+        var own = write.Fields.Where(field => ContactMapping.VendorType(field.Field) is null).ToImmutableArray();
+        return PatchAsync(write with { Fields = own }, earlier, cancellationToken);
+    }
+
+    private async Task<WriteOutcome> UpdateAsync(RecordWrite write, string id, CancellationToken cancellationToken)
+    {
+        if (WriteAnswers.Written(write, FieldName.HouseholdAddress) is null)
+        {
+            return await SendPatchAsync(write, id, present: null, cancellationToken);
+        }
+
+        // The update shape demands coordinates, so the present ones are read before they are sent back.
+        var request = ApiRequest.Get($"{Operation}.get", client.Paths.Customer(id), CallPriority.Ordinary);
+        return await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken) switch
+        {
+            ApiAnswer<CustomerRow>.Ok row => await SendPatchAsync(write, id, row.Value.Address, cancellationToken),
+            ApiAnswer<CustomerRow>.Failed failed => WriteFailures.Outcome(failed.Failure, write, time.GetUtcNow()),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private Task<WriteOutcome> PatchAsync(RecordWrite write, CustomerRow row, CancellationToken cancellationToken) =>
+        SendPatchAsync(write, Rows.Reference(mapper.Context(default), RecordType.Customer, row.Id).Id, row.Address, cancellationToken);
+
+    private async Task<WriteOutcome> SendPatchAsync(RecordWrite write, string id, AddressDocument? present, CancellationToken cancellationToken)
+    {
+        var address = WriteAnswers.Written(write, FieldName.HouseholdAddress) is { } value ? PostalAddress.From(value) : null;
+        var patch = new CustomerPatch
+        {
+            Name = CustomerName.ForUpdate(write),
+            Type = WriteAnswers.Written(write, FieldName.HouseholdType) is { } type ? CustomerMapping.VendorType(type) : null,
+            Address = address is null ? null : CustomerAddress.ForUpdate(address, present, options.PhoneRegion),
+            DoNotMail = WriteAnswers.Written(write, FieldName.HouseholdDoNotMail) is { } doNotMail ? doNotMail == FieldValue.Of(true) : null,
+            ExternalData = Stamp(write),
+        };
+        var request = ApiRequest.Patch($"{Operation}.update", client.Paths.Customer(id), patch, WireJson.Default.CustomerPatch);
+        return Outcome(write, await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken));
+    }
+
+    private Task<ApiAnswer<IReadOnlyList<CustomerRow>>> FindAsync(RecordWrite write, CancellationToken cancellationToken)
+    {
+        var path = ServiceTitanPaths.WithQuery(
+            client.Paths.Customers,
+            ("externalDataApplicationGuid", options.ApplicationGuid.ToString()),
+            ("externalDataKey", ExternalKeys.Household),
+            ("externalDataValues", write.Entity.Value),
+            ("active", "Any"));
+        return client.ListAsync($"{Operation}.find", path, WireJson.Default.CustomerList, CallPriority.Ordinary, cancellationToken);
+    }
+
+    /// <summary>Active ones first, then the oldest: a merged or duplicate one is never the household's record.</summary>
+    private static CustomerRow? Survivor(IReadOnlyList<CustomerRow> rows) =>
+        rows.OrderBy(row => row.Active == false).ThenBy(row => row.Id).FirstOrDefault();
+
+    private WriteOutcome Outcome(RecordWrite write, ApiAnswer<CustomerRow> answer) => answer switch
+    {
+        ApiAnswer<CustomerRow>.Ok row => WriteAnswers.Applied(write, CustomerMapping.Map(row.Value, mapper.Context(time.GetUtcNow()))),
+        ApiAnswer<CustomerRow>.Failed failed => WriteFailures.Outcome(failed.Failure, write, time.GetUtcNow()),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private NewCustomer NewCustomer(RecordWrite write)
+    {
+        var name = CustomerName.ForCreation(write);
+        var address = CustomerAddress.ForCreation(
+            PostalAddress.From(WriteAnswers.Agreed(write, FieldName.HouseholdAddress))!, options.PhoneRegion);
+        var doNotMail = WriteAnswers.Agreed(write, FieldName.HouseholdDoNotMail);
+        return new NewCustomer
+        {
+            Name = name,
+            Type = CustomerMapping.VendorType(WriteAnswers.Agreed(write, FieldName.HouseholdType)),
+            Address = address,
+            Locations = [new NewLocation(name, address)],
+            Contacts = Contacts(write),
+            DoNotMail = doNotMail.IsEmpty ? null : doNotMail == FieldValue.Of(true),
+            ExternalData = new ExternalDataCreate(options.ApplicationGuid, [Entry(write)]),
+        };
+    }
+
+    private NewContact[] Contacts(RecordWrite write) =>
+    [
+        .. new[] { FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile }
+            .Select(field => (Field: field, Value: WriteAnswers.Agreed(write, field)))
+            .Where(contact => !contact.Value.IsEmpty)
+            .Select(contact => new NewContact(
+                ContactMapping.VendorType(contact.Field)!, ContactMapping.VendorValue(contact.Field, contact.Value, options.PhoneRegion))),
+    ];
+
+    private ExternalDataUpdate? Stamp(RecordWrite write) =>
+        write.StampIdentity ? new ExternalDataUpdate(options.ApplicationGuid, [Entry(write)]) : null;
+
+    private static ExternalEntry Entry(RecordWrite write) => new(ExternalKeys.Household, write.Entity.Value);
+}

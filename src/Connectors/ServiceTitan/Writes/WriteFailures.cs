@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Hearth.Connectors.ServiceTitan.Client;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Connectors.ServiceTitan.Writes;
+
+/// <summary>Turns a failed call into the outcome of its write.</summary>
+internal static class WriteFailures
+{
+    /// <summary>The outcome of a write whose call failed.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="write">The write.</param>
+    /// <param name="now">The present (UTC).</param>
+    public static WriteOutcome Outcome(ApiFailure failure, RecordWrite write, DateTimeOffset now)
+    {
+        var reason = failure.Reason;
+        if (failure.RecordIsGone)
+        {
+            return new WriteOutcome.Gone();
+        }
+
+        return reason.Class switch
+        {
+            FailureClass.Retry => new WriteOutcome.Retry(reason.Message, NotBefore(reason, write, now), reason.MayHaveApplied),
+            FailureClass.WaitUntil => new WriteOutcome.Retry(reason.Message, reason.NotBefore, MayHaveApplied: false),
+            FailureClass.FixTheData => new WriteOutcome.Rejected(FieldsAtFault(failure, write), reason.Message),
+            FailureClass.StopTheConnection => new WriteOutcome.Stop(reason.Message),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>After an unclear creation the vendor's reads need time before a look can be trusted.</summary>
+    private static DateTimeOffset? NotBefore(VendorFailure reason, RecordWrite write, DateTimeOffset now) =>
+        reason.MayHaveApplied && write.Kind is WriteKind.Create ? now + ServiceTitanLimits.VerifyPause : reason.NotBefore;
+
+    /// <summary>
+    /// Our names for the vendor's; those that the write does not carry are left out. A contact has one value, so whatever is
+    /// wrong with it is wrong with that field.
+    /// </summary>
+    private static ImmutableArray<string> FieldsAtFault(ApiFailure failure, RecordWrite write)
+    {
+        var written = write.Fields.Select(field => field.Field).ToHashSet();
+        return write.Type == RecordType.CustomerContact
+            ? [.. written]
+            : [.. failure.VendorFields.SelectMany(OurNames).Where(written.Contains).Distinct()];
+    }
+
+    private static string[] OurNames(string vendorField)
+    {
+        // "Address.Zip", "$.address.zip" and "address" all mean the address.
+        var path = vendorField.TrimStart('$', '.');
+        var end = path.AsSpan().IndexOfAny('.', '[');
+        var head = end < 0 ? path : path[..end];
+        return head.ToUpperInvariant() switch
+        {
+            "NAME" => [FieldName.HouseholdName, FieldName.PersonFirstName, FieldName.PersonLastName],
+            "TYPE" => [FieldName.HouseholdType],
+            "ADDRESS" or "LOCATIONS" => [FieldName.HouseholdAddress],
+            "DONOTMAIL" => [FieldName.HouseholdDoNotMail],
+            "CONTACTS" => [FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile],
+            "SUMMARY" => [FieldName.JobSummary],
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Entities;
+
+/// <summary>Tells how writes went.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Results">Each write with its outcome.</param>
+[GenerateSerializer, Immutable, Alias("hearth.confirm-request")]
+public sealed record ConfirmRequest([property: Id(0)] ConnectionId Connection, [property: Id(1)] ImmutableArray<WriteResult> Results);

@@ -1,0 +1,17 @@
+namespace Hearth.Contracts.Entities;
+
+/// <summary>A household or job with everything Hearth can explain about it.</summary>
+/// <param name="Id">The entity's id.</param>
+/// <param name="Kind"><c>household</c> or <c>job</c>.</param>
+/// <param name="Version">The entity's clock.</param>
+/// <param name="Records">The linked records.</param>
+/// <param name="Fields">The fields.</param>
+/// <param name="Findings">What is parked or drifted, one line each, without values.</param>
+[GenerateSerializer, Immutable, Alias("hearth.entity-view")]
+public sealed record EntityView(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string Kind,
+    [property: Id(2)] long Version,
+    [property: Id(3)] IReadOnlyList<LinkView> Records,
+    [property: Id(4)] IReadOnlyList<FieldView> Fields,
+    [property: Id(5)] IReadOnlyList<string> Findings);

@@ -1,0 +1,21 @@
+namespace Hearth.Contracts.Entities;
+
+/// <summary>
+/// What a household and a job have in common. Every change of an entity goes through here, one at a time; a call returns only
+/// when the change and its outbox rows are stored.
+/// </summary>
+[Alias("hearth.entity")]
+public interface IEntityGrain : IEntityViews
+{
+    /// <summary>Reconciles what was seen of some of its records, in order. Repeating a call changes nothing.</summary>
+    [Alias("observe")]
+    Task<ObserveAnswer> ObserveAsync(ObserveRequest request);
+
+    /// <summary>The writes that a lane should do for this entity now. They are remembered as in flight.</summary>
+    [Alias("prepare")]
+    Task<PrepareAnswer> PrepareAsync(PrepareRequest request);
+
+    /// <summary>Tells how prepared writes went.</summary>
+    [Alias("confirm")]
+    Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request);
+}

@@ -1,0 +1,5 @@
+namespace Hearth.Contracts.Entities;
+
+/// <summary>A customer household. Key: <c>account/h-…</c>.</summary>
+[Alias("hearth.household")]
+public interface IHouseholdGrain : IEntityGrain;

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+
+namespace Hearth.Contracts.Entities;
+
+/// <summary>What was seen of an entity's records.</summary>
+/// <param name="Observations">In the order in which they were read.</param>
+/// <param name="Priority">How soon the writes that follow should go out: 0 interactive, 5 ordinary, 9 backfill.</param>
+[GenerateSerializer, Immutable, Alias("hearth.observe-request")]
+public sealed record ObserveRequest(
+    [property: Id(0)] ImmutableArray<Observation> Observations,
+    [property: Id(1)] int Priority);

@@ -1,0 +1,32 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Serialization;
+
+/// <summary>How <see cref="ObservedField"/> travels between grains.</summary>
+[GenerateSerializer, Alias("hearth.observed-field")]
+internal struct ObservedFieldSurrogate
+{
+    [Id(0)]
+    public string Field;
+
+    [Id(1)]
+    public FieldValue Value;
+
+    [Id(2)]
+    public SourceTime Time;
+
+    [Id(3)]
+    public bool WrittenByHearth;
+}
+
+/// <summary>Converts <see cref="ObservedField"/>.</summary>
+[RegisterConverter]
+internal sealed class ObservedFieldConverter : IConverter<ObservedField, ObservedFieldSurrogate>
+{
+    /// <inheritdoc />
+    public ObservedField ConvertFromSurrogate(in ObservedFieldSurrogate surrogate) => new(surrogate.Field, surrogate.Value, surrogate.Time, surrogate.WrittenByHearth);
+
+    /// <inheritdoc />
+    public ObservedFieldSurrogate ConvertToSurrogate(in ObservedField value) => new() { Field = value.Field, Value = value.Value, Time = value.Time, WrittenByHearth = value.WrittenByHearth };
+}

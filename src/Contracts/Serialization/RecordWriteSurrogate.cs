@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Serialization;
+
+/// <summary>How <see cref="RecordWrite"/> travels between grains.</summary>
+[GenerateSerializer, Alias("hearth.record-write")]
+internal struct RecordWriteSurrogate
+{
+    [Id(0)]
+    public EntityId Entity;
+
+    [Id(1)]
+    public ConnectionId Connection;
+
+    [Id(2)]
+    public string Type;
+
+    [Id(3)]
+    public WriteKind Kind;
+
+    [Id(4)]
+    public string? Identifier;
+
+    [Id(5)]
+    public string Part;
+
+    [Id(6)]
+    public RecordRef? Parent;
+
+    [Id(7)]
+    public ImmutableArray<FieldToWrite> Fields;
+
+    [Id(8)]
+    public ImmutableDictionary<string, FieldValue> Context;
+
+    [Id(9)]
+    public bool StampIdentity;
+
+    [Id(10)]
+    public bool VerifyFirst;
+
+    [Id(11)]
+    public RecordRef? Counterpart;
+}
+
+/// <summary>Converts <see cref="RecordWrite"/>.</summary>
+[RegisterConverter]
+internal sealed class RecordWriteConverter : IConverter<RecordWrite, RecordWriteSurrogate>
+{
+    /// <inheritdoc />
+    public RecordWrite ConvertFromSurrogate(in RecordWriteSurrogate surrogate) => new() { Entity = surrogate.Entity, Connection = surrogate.Connection, Type = surrogate.Type, Kind = surrogate.Kind, Id = surrogate.Identifier, Part = surrogate.Part, Parent = surrogate.Parent, Fields = surrogate.Fields, Context = surrogate.Context, StampIdentity = surrogate.StampIdentity, VerifyFirst = surrogate.VerifyFirst, Counterpart = surrogate.Counterpart };
+
+    /// <inheritdoc />
+    public RecordWriteSurrogate ConvertToSurrogate(in RecordWrite value) => new() { Entity = value.Entity, Connection = value.Connection, Type = value.Type, Kind = value.Kind, Identifier = value.Id, Part = value.Part, Parent = value.Parent, Fields = value.Fields, Context = value.Context, StampIdentity = value.StampIdentity, VerifyFirst = value.VerifyFirst, Counterpart = value.Counterpart };
+}

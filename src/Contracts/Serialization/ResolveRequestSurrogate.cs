@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Serialization;
+
+/// <summary>How <see cref="ResolveRequest"/> travels between grains.</summary>
+[GenerateSerializer, Alias("hearth.resolve-request")]
+internal struct ResolveRequestSurrogate
+{
+    [Id(0)]
+    public RecordRef Record;
+
+    [Id(1)]
+    public EntityKind Kind;
+
+    [Id(2)]
+    public EntityId? Stored;
+
+    [Id(3)]
+    public ImmutableArray<MatchKey> Keys;
+}
+
+/// <summary>Converts <see cref="ResolveRequest"/>.</summary>
+[RegisterConverter]
+internal sealed class ResolveRequestConverter : IConverter<ResolveRequest, ResolveRequestSurrogate>
+{
+    /// <inheritdoc />
+    public ResolveRequest ConvertFromSurrogate(in ResolveRequestSurrogate surrogate) =>
+        new(surrogate.Record, surrogate.Kind, surrogate.Stored, surrogate.Keys);
+
+    /// <inheritdoc />
+    public ResolveRequestSurrogate ConvertToSurrogate(in ResolveRequest value) =>
+        new() { Record = value.Record, Kind = value.Kind, Stored = value.Stored, Keys = value.Keys };
+}

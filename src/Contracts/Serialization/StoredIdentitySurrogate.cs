@@ -1,0 +1,26 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Serialization;
+
+/// <summary>How <see cref="StoredIdentity"/> travels between grains.</summary>
+[GenerateSerializer, Alias("hearth.stored-identity")]
+internal struct StoredIdentitySurrogate
+{
+    [Id(0)]
+    public EntityId? Entity;
+
+    [Id(1)]
+    public string? Part;
+}
+
+/// <summary>Converts <see cref="StoredIdentity"/>.</summary>
+[RegisterConverter]
+internal sealed class StoredIdentityConverter : IConverter<StoredIdentity, StoredIdentitySurrogate>
+{
+    /// <inheritdoc />
+    public StoredIdentity ConvertFromSurrogate(in StoredIdentitySurrogate surrogate) => new(surrogate.Entity, surrogate.Part);
+
+    /// <inheritdoc />
+    public StoredIdentitySurrogate ConvertToSurrogate(in StoredIdentity value) => new() { Entity = value.Entity, Part = value.Part };
+}

@@ -1,0 +1,10 @@
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Changes;
+
+/// <summary>One field's value as a system shows it.</summary>
+/// <param name="Field">One of <see cref="FieldName"/>.</param>
+/// <param name="Value">The canonical value.</param>
+/// <param name="Time">When the system says the value was set.</param>
+/// <param name="WrittenByHearth">True when the system names our own application as the writer of this value.</param>
+public readonly record struct ObservedField(string Field, FieldValue Value, SourceTime Time, bool WrittenByHearth = false);

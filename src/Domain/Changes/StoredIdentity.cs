@@ -1,0 +1,8 @@
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Changes;
+
+/// <summary>What a record itself says about whom it belongs to.</summary>
+/// <param name="Entity">The entity named in the record, or null when the record names none.</param>
+/// <param name="Part">The person named in the record, or null.</param>
+public sealed record StoredIdentity(EntityId? Entity, string? Part);

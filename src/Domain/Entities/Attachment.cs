@@ -1,0 +1,106 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Entities;
+
+/// <summary>Decides which part of an entity a newly linked record shows.</summary>
+internal static class Attachment
+{
+    private const string FirstPerson = "p1";
+
+    /// <summary>Links a record that the entity does not know yet.</summary>
+    internal static (Entity Entity, Link Link) Attach(Entity entity, Observation seen)
+    {
+        var slot = seen.Record.Type == RecordType.CustomerContact ? SlotOf(seen) : null;
+        var (with, part) = PartFor(entity, seen, slot);
+        var link = new Link
+        {
+            Record = seen.Record,
+            System = seen.System,
+            Part = part,
+            Slot = slot,
+            Parent = seen.Parent,
+            ModifiedAt = seen.ModifiedAt,
+        };
+        return (with.With(link), link);
+    }
+
+    private static string? SlotOf(Observation seen) =>
+        seen.Fields.IsEmpty ? seen.Findings.FirstOrDefault()?.Field : seen.Fields[0].Field;
+
+    private static (Entity Entity, string Part) PartFor(Entity entity, Observation seen, string? slot) => seen.Record.Type switch
+    {
+        RecordType.Contact => ForContact(entity, seen),
+        RecordType.Customer => WithPrimaryPerson(entity),
+        RecordType.CustomerContact => ForMethod(entity, seen, slot),
+        RecordType.Appointment => WithPart(entity, "a" + seen.Record.Id, PartKind.Appointment),
+        _ => (entity, Part.RootId),
+    };
+
+    private static (Entity Entity, string Part) WithPrimaryPerson(Entity entity) =>
+        entity.PrimaryPerson is { } person ? (entity, person.Id) : WithPart(entity, FirstPerson, PartKind.Person);
+
+    private static (Entity Entity, string Part) WithPart(Entity entity, string id, PartKind kind) =>
+        (entity.FindPart(id) is null ? entity.With(Part.Empty(id, kind)) : entity, id);
+
+    /// <summary>The person the contact names itself, else the most alike person without a contact in that portal, else a new one.</summary>
+    private static (Entity Entity, string Part) ForContact(Entity entity, Observation seen)
+    {
+        bool HasContact(Part part) => entity.Links.Any(link =>
+            link.IsLive && link.Part == part.Id && link.Record.Type == RecordType.Contact && link.Record.Connection == seen.Record.Connection);
+
+        if (seen.Stored?.Part is { } stored && entity.FindPart(stored) is { Kind: PartKind.Person } named && !HasContact(named))
+        {
+            return (entity, named.Id);
+        }
+
+        var people = entity.Parts.Where(part => part.Kind is PartKind.Person).ToList();
+        var best = people.Where(part => !HasContact(part)).FirstOrDefault(part => IsSamePerson(part, seen));
+        return best is not null
+            ? (entity, best.Id)
+            : WithPart(entity, $"p{people.Count + 1}", PartKind.Person);
+    }
+
+    private static bool IsSamePerson(Part person, Observation seen)
+    {
+        var email = ValueOf(seen, FieldName.PersonEmail);
+        var knownEmail = person.ValueOf(FieldName.PersonEmail);
+        if (!email.IsEmpty && email == knownEmail)
+        {
+            return true;
+        }
+
+        // A shared phone is normal in a household: it says who someone is only where nothing else says they are two people.
+        var firstName = ValueOf(seen, FieldName.PersonFirstName);
+        var knownFirstName = person.ValueOf(FieldName.PersonFirstName);
+        return firstName.IsEmpty || knownFirstName.IsEmpty
+            ? email.IsEmpty || knownEmail.IsEmpty
+            : string.Equals(firstName.Text, knownFirstName.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The person who has this very value, else the primary person while that slot is free, else nobody.</summary>
+    private static (Entity Entity, string Part) ForMethod(Entity entity, Observation seen, string? slot)
+    {
+        if (slot is null)
+        {
+            return (entity, Link.SpareId);
+        }
+
+        bool IsTaken(Part part) => entity.Links.Any(link =>
+            link.IsLive && link.Part == part.Id && link.Slot == slot && link.Parent == seen.Parent);
+
+        var value = ValueOf(seen, slot);
+        var owner = entity.Parts.FirstOrDefault(part =>
+            part.Kind is PartKind.Person && !value.IsEmpty && part.ValueOf(slot) == value && !IsTaken(part));
+        if (owner is not null)
+        {
+            return (entity, owner.Id);
+        }
+
+        var (with, primary) = WithPrimaryPerson(entity);
+        return IsTaken(with.FindPart(primary)!) || seen.State is RecordState.Archived ? (entity, Link.SpareId) : (with, primary);
+    }
+
+    private static FieldValue ValueOf(Observation seen, string field) =>
+        seen.Fields.FirstOrDefault(observed => observed.Field == field).Value;
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Entities;
+
+/// <summary>Takes what was seen of a record into its entity: links it, reconciles its fields, and derives what follows.</summary>
+public static class EntityObserver
+{
+    /// <summary>Reconciles one observation. Pure; an observation that says nothing new returns the entity it was given.</summary>
+    public static ObserveResult Observe(Entity entity, Observation seen, SyncPolicy policy, DateTimeOffset now)
+    {
+        var before = entity;
+        var known = entity.FindLink(seen.Record);
+        (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
+        var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
+        if (link.Part != Link.SpareId)
+        {
+            foreach (var field in FieldsOf(seen, link))
+            {
+                var outcome = Reconcile(entity, link, seen, field, policy, now);
+                if (outcome is null)
+                {
+                    continue;
+                }
+
+                if (outcome.Kind is DecisionKind.NeedsEvidence)
+                {
+                    return new(before, [], NeedsEvidence: true);
+                }
+
+                (entity, link) = Apply(entity, link, field.Field, outcome, decisions, now);
+            }
+        }
+
+        entity = entity.With(Refresh(link, seen, entity.Id));
+        entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
+        entity = WithFindings(entity, link, seen, now);
+        return new(entity, decisions.ToImmutable(), NeedsEvidence: false);
+    }
+
+    /// <summary>A contact method that was removed shows nothing any more.</summary>
+    private static ImmutableArray<ObservedField> FieldsOf(Observation seen, Link link) =>
+        link.Slot is { } slot && seen.State is RecordState.Archived
+            ? [new ObservedField(slot, FieldValue.Empty, SourceTime.Certain(seen.ModifiedAt))]
+            : seen.Fields;
+
+    private static FieldOutcome? Reconcile(
+        Entity entity, Link link, Observation seen, ObservedField field, SyncPolicy policy, DateTimeOffset now)
+    {
+        if (policy.Find(field.Field) is not { } fieldPolicy)
+        {
+            return null;
+        }
+
+        var removed = link.Slot is not null && seen.State is RecordState.Archived;
+        return Reconciler.Reconcile(new FieldQuestion
+        {
+            // Where a contact method was removed by hand, writing its value back would only bring it to life again.
+            Policy = removed && fieldPolicy.OnRefused is RefusalAction.Restore
+                ? fieldPolicy with { OnRefused = RefusalAction.Ignore }
+                : fieldPolicy,
+            Oscillation = policy.Oscillation,
+            Cell = entity.PartOf(field.Field, link).CellOf(field.Field),
+            Known = link.ShadowOf(field.Field),
+            InFlight = link.Flying.FirstOrDefault(flying => flying.Field == field.Field),
+            Record = link.Record,
+            System = link.System,
+            Writable = RecordShape.IsWritable(link, field.Field),
+            Value = field.Value,
+            Time = field.Time,
+            WrittenByHearth = field.WrittenByHearth,
+            ReadAt = seen.ReadAt,
+            CanRefine = seen.CanRefine,
+            NextVersion = HybridClock.Next(entity.Clock, now),
+            Now = now,
+        });
+    }
+
+    private static (Entity Entity, Link Link) Apply(
+        Entity entity, Link link, string field, FieldOutcome outcome, ImmutableArray<FieldDecision>.Builder decisions, DateTimeOffset now)
+    {
+        var part = entity.PartOf(field, link);
+        var cell = part.CellOf(field);
+        decisions.Add(new(part.Id, field, outcome.Kind, outcome.Rule, cell.Value != outcome.Cell.Value, link.Record));
+        if (outcome.Known is { } shadow)
+        {
+            link = link.With(shadow);
+        }
+
+        if (outcome.Landed)
+        {
+            link = link.Landed(flying => flying == field);
+        }
+
+        entity = entity.With(part.With(outcome.Cell));
+        if (outcome.Cell.Version > entity.Clock)
+        {
+            entity = entity with { Clock = outcome.Cell.Version };
+        }
+
+        if (outcome.Cell.QuarantinedAt is not null && cell.QuarantinedAt is null)
+        {
+            entity = entity.With(new Finding(
+                Finding.Quarantined, null, part.Id, field, "The field changes back and forth too often and stands still until someone looks.", now));
+        }
+
+        if (outcome.Kind is DecisionKind.Rendered)
+        {
+            entity = entity.With(new Finding(
+                Finding.Drift, link.Record, part.Id, field, "The vendor shows the value that was written in its own way.", now));
+        }
+
+        return (entity.With(link), link);
+    }
+
+    private static Link Refresh(Link link, Observation seen, EntityId id)
+    {
+        var newer = seen.ModifiedAt >= link.ModifiedAt;
+        var refreshed = link with
+        {
+            ModifiedAt = newer ? seen.ModifiedAt : link.ModifiedAt,
+            State = newer ? seen.State : link.State,
+            Parent = newer ? seen.Parent ?? link.Parent : link.Parent,
+            Stage = newer ? seen.Traits.GetValueOrDefault(TraitName.LifecycleStage) ?? link.Stage : link.Stage,
+            Stamped = seen.Stored is { } stored && newer ? stored.Entity == id && (stored.Part ?? link.Part) == link.Part : link.Stamped,
+        };
+        return refreshed == link ? link : refreshed;
+    }
+
+    private static Entity WithFindings(Entity entity, Link link, Observation seen, DateTimeOffset now)
+    {
+        entity = entity.Without(finding => finding.Record == link.Record && seen.Fields.Any(field => field.Field == finding.Field)
+            && finding.Code is not (Finding.Drift or Finding.Quarantined or Finding.RefusedByVendor));
+        foreach (var parked in seen.Findings)
+        {
+            entity = entity.With(new Finding(parked.Code, link.Record, link.Part, parked.Field, parked.Accepted, now));
+        }
+
+        return entity;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Entities;
+
+/// <summary>A record that belongs to an entity, and what it is known to hold.</summary>
+public sealed record Link
+{
+    /// <summary>The record.</summary>
+    public required RecordRef Record { get; init; }
+
+    /// <summary>Its system.</summary>
+    public required SystemKind System { get; init; }
+
+    /// <summary>The part of the entity that it shows beside the root; <see cref="SpareId"/> for one that is kept but shown nowhere.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>The part id of contact methods that fit no person: they stay linked and are not synchronized.</summary>
+    public const string SpareId = "spare";
+
+    /// <summary>For a contact method: the one field that it shows. Null for other records.</summary>
+    public string? Slot { get; init; }
+
+    /// <summary>Whether the record stands.</summary>
+    public RecordState State { get; init; }
+
+    /// <summary>The record's own modified time, the latest that was seen (UTC).</summary>
+    public DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>The record that it hangs on.</summary>
+    public RecordRef? Parent { get; init; }
+
+    /// <summary>True when the record carries the ids by which Hearth recognizes it.</summary>
+    public bool Stamped { get; init; }
+
+    /// <summary>True when the vendor refused those ids: nothing is tried again until the record is seen with other ids.</summary>
+    public bool StampRefused { get; init; }
+
+    /// <summary>What the creation filters look at: a contact's lifecycle stage.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>What it is known to hold.</summary>
+    public ImmutableArray<Shadow> Shadows { get; init; } = [];
+
+    /// <summary>What is on its way to it. Not stored: after a crash the history tells what may have been sent.</summary>
+    public ImmutableArray<FlyingValue> Flying { get; init; } = [];
+
+    /// <summary>True while the record stands.</summary>
+    public bool IsLive => State is RecordState.Live;
+
+    /// <summary>What the record is known to hold for a field, or null.</summary>
+    public Shadow? ShadowOf(string field) => Shadows.FirstOrDefault(shadow => shadow.Field == field);
+
+    /// <summary>The link with a shadow put in the place of the one of the same field.</summary>
+    public Link With(Shadow shadow)
+    {
+        for (var index = 0; index < Shadows.Length; index++)
+        {
+            if (Shadows[index].Field == shadow.Field)
+            {
+                return Shadows[index] == shadow ? this : this with { Shadows = Shadows.SetItem(index, shadow) };
+            }
+        }
+
+        return this with { Shadows = Shadows.Add(shadow) };
+    }
+
+    /// <summary>The link with nothing on its way for the fields.</summary>
+    public Link Landed(Func<string, bool> fields) =>
+        Flying.IsEmpty ? this : this with { Flying = Flying.RemoveAll(flying => fields(flying.Field)) };
+}

@@ -1,0 +1,137 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Entities;
+
+/// <summary>Remembers what is on its way to a vendor, and takes back how it went.</summary>
+public static class WriteConfirmation
+{
+    /// <summary>
+    /// Marks writes as on their way. Only the intent to create in a system without idempotency keys must be stored before the
+    /// vendor is asked: in that case the returned entity's intents differ from the given one's.
+    /// </summary>
+    public static Entity TakeOff(Entity entity, IEnumerable<RecordWrite> writes)
+    {
+        foreach (var write in writes)
+        {
+            if (write.Kind is WriteKind.Create)
+            {
+                entity = RecordShape.Of(write.Type).System is SystemKind.ServiceTitan
+                    ? entity.With(new CreationIntent(write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true))
+                    : entity;
+            }
+            else if (entity.FindLink(RefOf(write)) is { } link)
+            {
+                entity = entity.With(link with
+                {
+                    Flying = [.. write.Fields.Select(field => new FlyingValue(field.Field, field.Value, field.Version))],
+                });
+            }
+        }
+
+        return entity;
+    }
+
+    /// <summary>Takes in how one write went. Idempotent.</summary>
+    public static Entity Land(Entity entity, RecordWrite write, WriteOutcome outcome, DateTimeOffset now)
+    {
+        if (write.Id is not null && entity.FindLink(RefOf(write)) is { } flying)
+        {
+            entity = entity.With(flying.Landed(field => write.Fields.Any(written => written.Field == field)));
+        }
+
+        return outcome switch
+        {
+            WriteOutcome.Applied applied => Applied(entity, write, applied, now),
+            WriteOutcome.Gone => Gone(entity, write, now),
+            WriteOutcome.Rejected rejected => Rejected(entity, write, rejected, now),
+            // What exists already is read and linked like any other record; the rest is tried again by the lane.
+            WriteOutcome.Exists or WriteOutcome.Retry or WriteOutcome.Stop => entity,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Entity Applied(Entity entity, RecordWrite write, WriteOutcome.Applied applied, DateTimeOffset now)
+    {
+        entity = entity.Without(write.Connection, write.Type, write.Part, SlotOf(write));
+        var link = entity.FindLink(applied.Record) ?? new Link
+        {
+            Record = applied.Record,
+            System = RecordShape.Of(write.Type).System,
+            Part = write.Part,
+            Slot = SlotOf(write),
+            Parent = write.Parent,
+        };
+        link = link with
+        {
+            ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
+            Stamped = link.Stamped || write.StampIdentity,
+            State = write.Kind is WriteKind.Delete ? RecordState.Archived : link.State,
+        };
+        foreach (var field in write.Fields)
+        {
+            var known = link.ShadowOf(field.Field);
+            if (known is not null && known.SeenAt > applied.At)
+            {
+                // Something newer was seen of the record before this answer came: that stands.
+                continue;
+            }
+
+            FieldValue? rendered = applied.Stored.TryGetValue(field.Field, out var stored) && stored != field.Value ? stored : null;
+            link = link.With(new Shadow
+            {
+                Field = field.Field,
+                Value = field.Value,
+                SeenAt = applied.At,
+                WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? applied.At,
+                AgreedVersion = Math.Max(field.Version, known?.AgreedVersion ?? 0),
+                Rendered = rendered,
+            });
+            entity = entity.Without(finding =>
+                finding.Record == applied.Record && finding.Field == field.Field && finding.Code == Finding.RefusedByVendor);
+            if (rendered is not null)
+            {
+                entity = entity.With(new Finding(
+                    Finding.Drift, applied.Record, link.Part, field.Field, "The vendor shows the value that was written in its own way.", now));
+            }
+        }
+
+        return entity.With(link).Without(finding => finding.Code == Finding.CannotCreate && finding.Part == write.Part && finding.Field == (SlotOf(write) ?? write.Type));
+    }
+
+    private static Entity Gone(Entity entity, RecordWrite write, DateTimeOffset now) =>
+        write.Id is not null && entity.FindLink(RefOf(write)) is { } link
+            ? entity.With(link with { State = RecordState.Archived, ModifiedAt = now > link.ModifiedAt ? now : link.ModifiedAt })
+            : entity;
+
+    private static Entity Rejected(Entity entity, RecordWrite write, WriteOutcome.Rejected rejected, DateTimeOffset now)
+    {
+        var link = write.Id is null ? null : entity.FindLink(RefOf(write));
+        if (link is null)
+        {
+            return entity
+                .With(new CreationIntent(
+                    write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true, rejected.Message, entity.Clock))
+                .With(new Finding(Finding.CannotCreate, null, write.Part, SlotOf(write) ?? write.Type, rejected.Message, now));
+        }
+
+        // A refusal that names none of the fields refuses all of them, and a refusal without fields refuses our ids.
+        var named = write.Fields.Where(field => rejected.Fields.Contains(field.Field)).ToList();
+        link = link with { StampRefused = link.StampRefused || (write.StampIdentity && named.Count == 0) };
+        foreach (var field in named.Count > 0 ? named : [.. write.Fields])
+        {
+            var known = link.ShadowOf(field.Field) ?? new Shadow { Field = field.Field, Differs = true };
+            link = link.With(known with { Problem = rejected.Message, ProblemVersion = field.Version });
+            entity = entity.With(new Finding(
+                Finding.RefusedByVendor, link.Record, link.Part, field.Field, rejected.Message, now));
+        }
+
+        return entity.With(link);
+    }
+
+    private static RecordRef RefOf(RecordWrite write) => new(write.Connection, write.Type, write.Id ?? "");
+
+    private static string? SlotOf(RecordWrite write) =>
+        write.Type == RecordType.CustomerContact && !write.Fields.IsEmpty ? write.Fields[0].Field : null;
+}

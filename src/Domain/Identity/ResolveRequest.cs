@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Identity;
+
+/// <summary>A record whose entity is not known.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Kind">The kind of entity it belongs to.</param>
+/// <param name="Stored">The entity that the record itself names, or null.</param>
+/// <param name="Keys">By what it can be recognized, the strongest first.</param>
+public sealed record ResolveRequest(RecordRef Record, EntityKind Kind, EntityId? Stored, ImmutableArray<MatchKey> Keys);

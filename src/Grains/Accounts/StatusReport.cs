@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Hearth.Contracts.Feeds;
+using Hearth.Contracts.Lanes;
+using Hearth.Contracts.Status;
+using Hearth.Domain.Values;
+using Hearth.Storage.Work;
+
+namespace Hearth.Grains.Accounts;
+
+/// <summary>Puts an account's status together.</summary>
+internal static class StatusReport
+{
+    private const string SweepSuffix = "-sweep";
+
+    internal static AccountStatus Make(
+        AccountId account,
+        DateTimeOffset now,
+        ImmutableArray<FeedProgress> feeds,
+        ImmutableArray<(string Key, LaneProgress Progress)> lanes,
+        ImmutableArray<LaneProgress> inboxes,
+        IReadOnlyList<WorkDepth> depths,
+        ImmutableArray<ConnectionStatus> connections)
+    {
+        var regular = feeds.Where(feed => !feed.Status.Name.EndsWith(SweepSuffix, StringComparison.Ordinal)).ToList();
+        var lastActivity = feeds.Select(feed => feed.LastActivityAt)
+            .Concat(lanes.Select(lane => lane.Progress.LastActivityAt))
+            .Concat(inboxes.Select(inbox => inbox.LastActivityAt))
+            .Max() ?? DateTimeOffset.MinValue;
+        var readThrough = regular.Min(feed => feed.Status.ReadThrough ?? DateTimeOffset.MinValue);
+        var isEmpty = depths.Where(depth => depth.Set is not WorkSet.DeadLetters).All(depth => depth.Items == 0);
+        var settled = isEmpty
+            && connections.All(connection => connection.State == "ready")
+            && regular.TrueForAll(feed => feed is { ReachedEnd: true, Status.ReadThrough: not null })
+            && readThrough >= lastActivity;
+        return new AccountStatus(
+            account.Value,
+            now,
+            settled,
+            settled ? readThrough : null,
+            [.. feeds.Select(feed => feed.Status)],
+            [.. Lanes(now, lanes, depths)],
+            Counters(feeds, lanes, inboxes),
+            Errors(feeds, lanes, inboxes),
+            First(regular),
+            connections);
+    }
+
+    private static IEnumerable<LaneStatus> Lanes(
+        DateTimeOffset now, ImmutableArray<(string Key, LaneProgress Progress)> lanes, IReadOnlyList<WorkDepth> depths)
+    {
+        var stopped = lanes.ToDictionary(lane => lane.Key, lane => lane.Progress.Stopped);
+        var measured = depths.Select(depth => new LaneStatus(
+            NameOf(depth.Set),
+            depth.Lane,
+            depth.Items,
+            depth.OldestEnqueuedAt is { } oldest ? (now - oldest).TotalSeconds : null,
+            depth.WithError,
+            depth.Set is WorkSet.Outbox ? stopped.GetValueOrDefault(depth.Lane) : null)).ToList();
+        var empty = lanes
+            .Where(lane => !measured.Exists(status => status.Set == NameOf(WorkSet.Outbox) && status.Lane == lane.Key))
+            .Select(lane => new LaneStatus(NameOf(WorkSet.Outbox), lane.Key, 0, null, 0, lane.Progress.Stopped));
+        return measured.Concat(empty).OrderBy(status => status.Lane, StringComparer.Ordinal);
+    }
+
+    private static SyncCounters Counters(
+        ImmutableArray<FeedProgress> feeds, ImmutableArray<(string Key, LaneProgress Progress)> lanes, ImmutableArray<LaneProgress> inboxes) =>
+        feeds.Select(feed => feed.Counters)
+            .Concat(lanes.Select(lane => lane.Progress.Counters))
+            .Concat(inboxes.Select(inbox => inbox.Counters))
+            .Aggregate(SyncCounters.None, (sum, counters) => sum + counters);
+
+    private static Dictionary<string, long> Errors(
+        ImmutableArray<FeedProgress> feeds, ImmutableArray<(string Key, LaneProgress Progress)> lanes, ImmutableArray<LaneProgress> inboxes) =>
+        feeds.SelectMany(feed => feed.Failures)
+            .Concat(lanes.SelectMany(lane => lane.Progress.Failures))
+            .Concat(inboxes.SelectMany(inbox => inbox.Failures))
+            .GroupBy(failure => failure.Key)
+            .ToDictionary(group => group.Key, group => group.Sum(failure => failure.Value));
+
+    private static FirstSynchronizationStatus First(List<FeedProgress> feeds) => new(
+        feeds.TrueForAll(feed => feed.ReachedEnd),
+        feeds.Sum(feed => feed.Status.RecordsRead),
+        feeds.Exists(feed => feed.Expected is not null) ? feeds.Sum(feed => feed.Expected ?? feed.Status.RecordsRead) : null);
+
+    private static string NameOf(WorkSet set) => set switch
+    {
+        WorkSet.Inbox => "inbox",
+        WorkSet.Outbox => "outbox",
+        WorkSet.WaitingRoom => "waiting-room",
+        WorkSet.DeadLetters => "dead-letters",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hearth.Contracts;
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Documents;
+using Hearth.Storage.Entities;
+
+namespace Hearth.Grains.Entities;
+
+/// <summary>What a household and a job have in common: load, ask Domain to decide, store, tell the lanes.</summary>
+public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConnectorDirectory directory, TimeProvider time) : Grain, IEntityGrain
+{
+    private AccountSetup _setup = null!;
+    private Entity _entity = null!;
+
+    private long Revision => long.TryParse(state.Etag, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var (account, id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _setup = directory.Get(account);
+        _entity = state.RecordExists ? state.State.ToEntity() : Entity.New(new EntityId(id));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task<ObserveAnswer> ObserveAsync(ObserveRequest request)
+    {
+        var now = time.GetUtcNow();
+        var before = _entity;
+        var after = before;
+        var tally = new DecisionTally(_entity.Id, now);
+        foreach (var observation in request.Observations)
+        {
+            var result = EntityObserver.Observe(after, observation, _setup.Policy, now);
+            after = result.Entity;
+            tally.Add(observation, result);
+        }
+
+        if (!ReferenceEquals(before, after))
+        {
+            await StoreAsync(after, request.Priority, now);
+        }
+
+        return tally.Answer(
+            [.. Lanes(after).Select(lane => LaneKey(lane.Connection, lane.Lane))],
+            NewKeys(before, after),
+            [.. after.Links.Where(link => before.FindLink(link.Record) is null).Select(link => link.Record)]);
+    }
+
+    /// <inheritdoc />
+    public async Task<PrepareAnswer> PrepareAsync(PrepareRequest request)
+    {
+        var connection = _setup.Connection(request.Connection).Shape;
+        var writes = PendingWrites.For(_entity, _setup.Policy, connection, request.Lane);
+        var after = WriteConfirmation.TakeOff(_entity, writes);
+        if (after.Intents != _entity.Intents)
+        {
+            await StoreAsync(after, OutboxPriority.Ordinary, time.GetUtcNow());
+        }
+
+        _entity = after;
+        return new PrepareAnswer(writes, Revision);
+    }
+
+    /// <inheritdoc />
+    public async Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request)
+    {
+        var now = time.GetUtcNow();
+        var before = _entity;
+        var after = request.Results.Aggregate(before, (entity, result) => WriteConfirmation.Land(entity, result.Write, result.Outcome, now));
+        if (!ReferenceEquals(before, after))
+        {
+            await StoreAsync(after, OutboxPriority.Ordinary, now);
+        }
+
+        var shape = _setup.Connection(request.Connection).Shape;
+        var stillPending = request.Results.Any(result =>
+            PendingWrites.Any(after, _setup.Policy, shape, RecordShape.Of(result.Write.Type).Lane));
+        return new ConfirmAnswer(stillPending, after.Findings.Count(finding => !before.Findings.Any(finding.IsAbout)));
+    }
+
+    /// <inheritdoc />
+    public Task<EntityView?> GetViewAsync() =>
+        Task.FromResult(state.RecordExists ? EntityViews.Of(_entity, _setup, Revision) : null);
+
+    /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
+    private async Task StoreAsync(Entity entity, int priority, DateTimeOffset now)
+    {
+        state.State.Fill(entity);
+        state.State.Outbox =
+        [
+            .. Lanes(entity).Select(lane => new OutboxRow(LaneKey(lane.Connection, lane.Lane), entity.Id.Value, priority, now)),
+            new OutboxRow(GrainKeys.LedgerLane(_setup.Account), entity.Id.Value, OutboxPriority.Ordinary, now),
+        ];
+        try
+        {
+            await state.WriteStateAsync();
+            _entity = entity;
+        }
+        catch
+        {
+            // What the database holds is not known: start again from there.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private IEnumerable<(ConnectionId Connection, string Lane)> Lanes(Entity entity) =>
+        from shape in _setup.Shapes
+        from lane in RecordShape.Lanes(shape.System)
+        where PendingWrites.Any(entity, _setup.Policy, shape, lane)
+        select (shape.Connection, lane);
+
+    private string LaneKey(ConnectionId connection, string lane) => GrainKeys.Connection(_setup.Account, connection, lane);
+
+    private ImmutableArray<MatchKey> NewKeys(Entity before, Entity after)
+    {
+        if (ReferenceEquals(before, after) || after.Id.Kind is not EntityKind.Household)
+        {
+            return [];
+        }
+
+        return [.. Keys(after).Except(Keys(before))];
+    }
+
+    private IEnumerable<MatchKey> Keys(Entity entity) =>
+        from part in entity.Parts
+        from cell in part.Cells
+        let key = MatchKey.From(cell.Field, cell.Value, _setup.Policy.StopList)
+        where key is not null
+        select key.Value;
+}

@@ -1,0 +1,75 @@
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+
+namespace Hearth.Grains.Entities;
+
+/// <summary>Shows an entity to people.</summary>
+internal static class EntityViews
+{
+    internal static EntityView Of(Entity entity, AccountSetup setup, long revision) => new(
+        entity.Id.Value,
+        entity.Id.Kind is EntityKind.Household ? "household" : "job",
+        revision,
+        [.. entity.Links.Select(link => new LinkView(
+            link.Record.ToString(), NameOf(link.System), link.Part, link.IsLive ? "live" : "archived", link.ModifiedAt))],
+        [.. from part in entity.Parts from cell in part.Cells select Field(entity, part, cell, setup)],
+        [.. entity.Findings.Select(finding => $"{finding.Code} {finding.Part} {finding.Field}: {finding.Message}")]);
+
+    internal static string NameOf(SystemKind system) => system is SystemKind.ServiceTitan ? "servicetitan" : "hubspot";
+
+    private static FieldView Field(Entity entity, Part part, Cell cell, AccountSetup setup)
+    {
+        var links = entity.Links
+            .Where(link => (link.Part == part.Id || part.Id == Part.RootId) && link.ShadowOf(cell.Field) is not null)
+            .ToList();
+        return new(
+            part.Id,
+            cell.Field,
+            Text(cell.Value),
+            cell.Version,
+            setup.Policy.Find(cell.Field)?.Owner switch
+            {
+                FieldOwner.Shared => "shared",
+                FieldOwner.ServiceTitan => "servicetitan",
+                FieldOwner.HubSpot => "hubspot",
+                _ => "none",
+            },
+            cell.Origin?.ToString() ?? cell.History.LastOrDefault(entry => entry.ChangedTheValue)?.Rule,
+            State(cell, links, setup),
+            [.. links.Select(link => Shadow(link, link.ShadowOf(cell.Field)!))],
+            [.. cell.History.Reverse().Select(Decision)]);
+    }
+
+    private static string State(Cell cell, List<Link> links, AccountSetup setup) => cell switch
+    {
+        { Conflict: not null } => "conflict",
+        { QuarantinedAt: not null } => "quarantined",
+        _ when links.Any(link => PendingWrites.IsPending(setup.Policy.Find(cell.Field), cell, link)) => "pending",
+        _ => "agreed",
+    };
+
+    private static ShadowView Shadow(Link link, Shadow shadow) => new(
+        link.Record.ToString(),
+        NameOf(link.System),
+        Text(shadow.Value),
+        shadow.Rendered?.Text,
+        shadow.SeenAt,
+        shadow.AgreedVersion,
+        shadow.Problem);
+
+    private static DecisionView Decision(HistoryEntry entry) => new(
+        entry.At,
+        entry.Kind.ToString().ToLowerInvariant(),
+        entry.Rule,
+        entry.Source?.ToString() ?? "hearth",
+        Text(entry.Observed),
+        entry.Time.At,
+        Text(entry.Before),
+        entry.Version);
+
+    private static string? Text(FieldValue value) => value.IsEmpty ? null : value.Text;
+}

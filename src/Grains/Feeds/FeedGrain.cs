@@ -1,0 +1,156 @@
+using Hearth.Connectors;
+using Hearth.Contracts;
+using Hearth.Contracts.Feeds;
+using Hearth.Contracts.Status;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Entities;
+using Hearth.Grains.Routing;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Hearth.Grains.Feeds;
+
+/// <summary>
+/// Reads one feed page by page. The cursor moves only after every entity of the page has stored what it was shown; a crash
+/// before that repeats the page, which changes nothing.
+/// </summary>
+[GrainType("feed"), Reentrant, KeepAlive]
+public sealed class FeedGrain(
+    [PersistentState("feed", EntityStorage.LowRate)] IPersistentState<FeedState> state,
+    IConnectorDirectory directory,
+    ObservationRouter router,
+    TimeProvider time,
+    ILogger<FeedGrain> logger) : Grain, IFeedGrain
+{
+    private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StoppedFor = TimeSpan.FromMinutes(1);
+
+    private readonly FailureTally _failures = new();
+    private AccountId _account;
+    private IConnector _connector = null!;
+    private FeedDefinition _feed = null!;
+    private bool _isSweep;
+    private Loop _loop = null!;
+    private int _failuresInARow;
+    private DateTimeOffset? _readThrough;
+    private DateTimeOffset? _lastActivityAt;
+    private string _state = "idle";
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var (account, rest) = GrainKeys.Split(this.GetPrimaryKeyString());
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        var name = rest[(slash + 1)..];
+        _account = account;
+        _connector = directory.Get(account).Connection(new ConnectionId(rest[..slash])).Connector;
+        _isSweep = _connector.Sweeps.Any(sweep => sweep.Name == name);
+        _feed = _connector.Feeds.Concat(_connector.Sweeps).First(feed => feed.Name == name);
+        _loop = new Loop(this, StepAsync, Failed, time);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task StartAsync()
+    {
+        if (!state.RecordExists && !_isSweep
+            && await _connector.CountRecordsAsync(_feed.RecordType, CancellationToken.None) is Outcome<long?>.Success { Value: var expected })
+        {
+            state.State.Expected = expected;
+        }
+
+        // A sweep repairs what feeds missed: the first one is due an interval after the first synchronization.
+        _loop.Start(_isSweep ? _feed.Interval : TimeSpan.Zero);
+    }
+
+    /// <inheritdoc />
+    public Task<FeedProgress> GetProgressAsync() => Task.FromResult(new FeedProgress(
+        new FeedStatus(
+            _connector.Connection.Value,
+            _feed.Name,
+            _state,
+            state.State.CursorMovedAt,
+            _readThrough,
+            _readThrough is { } through ? (time.GetUtcNow() - through).TotalSeconds : null,
+            state.State.RecordsRead,
+            _failures.Last),
+        state.State.Counters,
+        state.State.ReachedEnd,
+        state.State.Expected,
+        _lastActivityAt,
+        _feed.VisibilityLag,
+        _failures.Snapshot()));
+
+    private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
+    {
+        _state = "reading";
+        var answer = await _connector.ReadFeedAsync(_feed.Name, state.State.Cursor, cancellationToken);
+        if (answer is not Outcome<FeedPage>.Success { Value: var page })
+        {
+            return Wait(((Outcome<FeedPage>.Failure)answer).Reason);
+        }
+
+        var priority = state.State.ReachedEnd && !_isSweep ? OutboxPriority.Ordinary : OutboxPriority.Backfill;
+        var report = await router.RouteAsync(_account, _connector.Connection, page.Observations, priority, cancellationToken);
+        if (!report.NotDelivered.IsEmpty)
+        {
+            return Wait(new VendorFailure(FailureClass.Retry, null, "Records could not be read again with their history."));
+        }
+
+        _failuresInARow = 0;
+        _failures.Forget();
+        await MoveAsync(page, report);
+        _state = page.HasMore ? "reading" : "idle";
+        return page.HasMore ? TimeSpan.Zero : _feed.Interval;
+    }
+
+    private async Task MoveAsync(FeedPage page, RouteReport report)
+    {
+        var now = time.GetUtcNow();
+        var stored = state.State;
+        if (report.BroughtSomething)
+        {
+            _lastActivityAt = now;
+        }
+
+        var ended = !page.HasMore;
+        var nothingNew = page.Cursor == stored.Cursor && report.Counters == SyncCounters.None && (!ended || stored.ReachedEnd);
+        if (!nothingNew)
+        {
+            stored.CursorMovedAt = now;
+            stored.Cursor = _isSweep && ended ? null : page.Cursor;
+            stored.ReachedEnd |= ended;
+            stored.RecordsRead += page.Observations.Length;
+            stored.Counters += report.Counters;
+            await state.WriteStateAsync();
+        }
+
+        if (ended)
+        {
+            _readThrough = page.ReadThrough;
+        }
+    }
+
+    private TimeSpan Wait(VendorFailure failure)
+    {
+        _failures.Add(failure);
+        _state = failure.Class is FailureClass.StopTheConnection ? "stopped" : "waiting";
+        FeedLog.ReadFailed(logger, this.GetPrimaryKeyString(), failure.Class, failure.Status, failure.Message);
+        _failuresInARow++;
+        return failure switch
+        {
+            { Class: FailureClass.StopTheConnection } => StoppedFor,
+            { NotBefore: { } notBefore } when notBefore > time.GetUtcNow() => notBefore - time.GetUtcNow(),
+            _ => Backoff.After(_failuresInARow, RetryMin, RetryMax),
+        };
+    }
+
+    private void Failed(Exception exception)
+    {
+        _state = "waiting";
+        _failures.Add("unexpected", exception.GetType().Name);
+        FeedLog.StepFailed(logger, exception, this.GetPrimaryKeyString());
+    }
+}

@@ -1,0 +1,14 @@
+using Hearth.Connectors;
+using Microsoft.Extensions.Logging;
+
+namespace Hearth.Grains.Feeds;
+
+/// <summary>Everything that feeds log.</summary>
+internal static partial class FeedLog
+{
+    [LoggerMessage(1001, LogLevel.Warning, "Feed {Feed} could not read: {Class} {Status} {Message}")]
+    internal static partial void ReadFailed(ILogger logger, string feed, FailureClass @class, int? status, string message);
+
+    [LoggerMessage(1002, LogLevel.Error, "Feed {Feed} failed and tries again")]
+    internal static partial void StepFailed(ILogger logger, Exception exception, string feed);
+}

@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using System.Text;
+using Hearth.Connectors;
+using Hearth.Contracts;
+using Hearth.Contracts.Lanes;
+using Hearth.Contracts.Status;
+using Hearth.Contracts.Work;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Entities;
+using Hearth.Grains.Routing;
+using Hearth.Storage.Identity;
+using Hearth.Storage.Work;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Hearth.Grains.Inbox;
+
+/// <summary>
+/// Drains the webhook events of one connection, and whatever waits there for something else to exist. An event is an
+/// invalidation: what it says is only used to see that nothing is new; otherwise the record is read again.
+/// </summary>
+[GrainType("inbox"), Reentrant, KeepAlive]
+public sealed class InboxGrain(
+    [PersistentState("inbox", EntityStorage.LowRate)] IPersistentState<InboxState> state,
+    IConnectorDirectory directory,
+    ObservationRouter router,
+    IIdentityIndex identities,
+    IWorkSets work,
+    TimeProvider time,
+    ILogger<InboxGrain> logger) : Grain, IInboxGrain
+{
+    private const int BatchMax = 500;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(10);
+
+    private readonly FailureTally _failures = new();
+    private AccountSetup _setup = null!;
+    private IConnector _connector = null!;
+    private Loop _loop = null!;
+    private DateTimeOffset? _lastActivityAt;
+    private DateTimeOffset _savedAt;
+    private SyncCounters _saved = SyncCounters.None;
+
+    private string Lane => GrainKeys.InboxLane(_setup.Account, _connector.Connection);
+
+    private string WaitingLane => GrainKeys.WaitingLane(_setup.Account, _connector.Connection);
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var (account, rest) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _setup = directory.Get(account);
+        _connector = _setup.Connection(new ConnectionId(rest[..rest.IndexOf('/', StringComparison.Ordinal)])).Connector;
+        _saved = state.State.Counters;
+        _loop = new Loop(this, StepAsync, Failed, time);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => SaveAsync();
+
+    /// <inheritdoc />
+    public Task StartAsync()
+    {
+        _loop.Start(TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task NudgeAsync()
+    {
+        _loop.Nudge(TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<LaneProgress> GetProgressAsync() =>
+        Task.FromResult(new LaneProgress(state.State.Counters, null, _lastActivityAt, _failures.Snapshot()));
+
+    private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
+    {
+        var events = await work.TakeAsync(WorkSet.Inbox, Lane, BatchMax, Lease, cancellationToken);
+        if (events.Count > 0)
+        {
+            await DrainEventsAsync(events, cancellationToken);
+        }
+
+        var waiting = await work.TakeAsync(WorkSet.WaitingRoom, WaitingLane, BatchMax, Lease, cancellationToken);
+        if (waiting.Count > 0)
+        {
+            await DrainWaitingAsync(waiting, cancellationToken);
+        }
+
+        if (time.GetUtcNow() - _savedAt > SaveEvery)
+        {
+            await SaveAsync();
+        }
+
+        return events.Count == BatchMax || waiting.Count == BatchMax ? TimeSpan.Zero : LookAgain;
+    }
+
+    private async Task DrainEventsAsync(IReadOnlyList<TakenWork> events, CancellationToken cancellationToken)
+    {
+        var batch = new EventBatch();
+        foreach (var taken in events)
+        {
+            batch.Add(taken, _connector.ReadEvent(taken.Item.Payload, taken.EnqueuedAt));
+        }
+
+        var failed = new HashSet<RecordRef>();
+        Take(await RouteAsync(batch.Hints, cancellationToken), failed);
+        Take(await RouteAsync(await KnownGoneAsync(batch.Gone, cancellationToken), cancellationToken), failed);
+        foreach (var type in batch.Unread.GroupBy(record => record.Type))
+        {
+            var answer = await _connector.ReadRecordsAsync(type.Key, [.. type.Select(record => record.Id)], cancellationToken);
+            if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
+            {
+                Take(await RouteAsync(observations, cancellationToken), failed);
+            }
+            else
+            {
+                _failures.Add(((Outcome<ImmutableArray<Observation>>.Failure)answer).Reason);
+                failed.UnionWith(type);
+            }
+        }
+
+        await SettleAsync(events, batch, failed, cancellationToken);
+    }
+
+    private async Task SettleAsync(
+        IReadOnlyList<TakenWork> events, EventBatch batch, HashSet<RecordRef> failed, CancellationToken cancellationToken)
+    {
+        var again = events.Where(taken => batch.RecordOf(taken) is { } record && failed.Contains(record)).ToList();
+        if (again.Count > 0)
+        {
+            await work.DelayAsync(
+                WorkSet.Inbox,
+                Lane,
+                [.. again.Select(taken => new WorkDelay(
+                    taken.Item.Key, time.GetUtcNow() + Backoff.After(taken.Attempts + 1, RetryMin, RetryMax), "The record could not be read."))],
+                cancellationToken);
+        }
+
+        if (batch.Malformed.Count > 0)
+        {
+            await work.BuryAsync(WorkSet.Inbox, Lane, batch.Malformed, cancellationToken);
+        }
+
+        var buried = batch.Malformed.Select(burial => burial.Key).ToHashSet();
+        await work.CompleteAsync(
+            WorkSet.Inbox,
+            Lane,
+            [.. events.Except(again).Where(taken => !buried.Contains(taken.Item.Key))
+                .Select(taken => new WorkReceipt(taken.Item.Key, taken.Item.Revision))],
+            cancellationToken);
+    }
+
+    /// <summary>Only records that are linked can be gone; for the rest there is nothing to do.</summary>
+    private async Task<ImmutableArray<Observation>> KnownGoneAsync(
+        List<(RecordRef Record, DateTimeOffset At)> gone, CancellationToken cancellationToken)
+    {
+        if (gone.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await identities.FindEntitiesAsync(_setup.Account, [.. gone.Select(item => item.Record)], cancellationToken);
+        return
+        [
+            .. gone.Where(item => known.ContainsKey(item.Record)).Select(item => new Observation
+            {
+                Record = item.Record,
+                System = _connector.System,
+                ModifiedAt = item.At,
+                ReadAt = time.GetUtcNow(),
+                State = RecordState.Archived,
+            }),
+        ];
+    }
+
+    /// <summary>What waits is read again together with what it waits for: by now both may exist, or the vendor is asked for both.</summary>
+    private async Task DrainWaitingAsync(IReadOnlyList<TakenWork> waiting, CancellationToken cancellationToken)
+    {
+        var children = waiting
+            .Select(taken => (Taken: taken, Record: RecordRef.Parse(taken.Item.Key), Parent: RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span))))
+            .ToList();
+        var done = new List<WorkReceipt>();
+        var delays = new List<WorkDelay>();
+        foreach (var type in children.GroupBy(child => (child.Record.Type, ParentType: child.Parent.Type)))
+        {
+            var parents = await _connector.ReadRecordsAsync(
+                type.Key.ParentType, [.. type.Select(child => child.Parent.Id).Distinct()], cancellationToken);
+            // A contact method is read through its customer (servicetitan.md 5.2): there is no way to ask for it alone.
+            var ids = type.Select(child => type.Key.Type == RecordType.CustomerContact ? child.Parent.Id : child.Record.Id).Distinct();
+            var records = await _connector.ReadRecordsAsync(type.Key.Type, [.. ids], cancellationToken);
+            if (parents is Outcome<ImmutableArray<Observation>>.Success { Value: var parentObservations }
+                && records is Outcome<ImmutableArray<Observation>>.Success { Value: var childObservations })
+            {
+                var report = await RouteAsync(parentObservations.AddRange(childObservations), cancellationToken);
+                _lastActivityAt = report.BroughtSomething ? time.GetUtcNow() : _lastActivityAt;
+                done.AddRange(type.Select(child => new WorkReceipt(child.Taken.Item.Key, child.Taken.Item.Revision)));
+            }
+            else
+            {
+                delays.AddRange(type.Select(child => new WorkDelay(
+                    child.Taken.Item.Key,
+                    time.GetUtcNow() + Backoff.After(child.Taken.Attempts + 1, RetryMin, RetryMax),
+                    "The record it waits for could not be read.")));
+            }
+        }
+
+        await work.CompleteAsync(WorkSet.WaitingRoom, WaitingLane, done, cancellationToken);
+        await work.DelayAsync(WorkSet.WaitingRoom, WaitingLane, delays, cancellationToken);
+    }
+
+    private async Task<RouteReport> RouteAsync(ImmutableArray<Observation> observations, CancellationToken cancellationToken) =>
+        await router.RouteAsync(_setup.Account, _connector.Connection, observations, OutboxPriority.Interactive, cancellationToken);
+
+    private void Take(RouteReport report, HashSet<RecordRef> failed)
+    {
+        state.State.Counters += report.Counters;
+        failed.UnionWith(report.NotDelivered);
+        if (report.BroughtSomething)
+        {
+            _lastActivityAt = time.GetUtcNow();
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        _savedAt = time.GetUtcNow();
+        if (state.State.Counters != _saved)
+        {
+            _saved = state.State.Counters;
+            await state.WriteStateAsync();
+        }
+    }
+
+    private void Failed(Exception exception)
+    {
+        _failures.Add("unexpected", exception.GetType().Name);
+        InboxLog.StepFailed(logger, exception, this.GetPrimaryKeyString());
+    }
+}

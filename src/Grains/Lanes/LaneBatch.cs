@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+using Hearth.Storage.Work;
+
+namespace Hearth.Grains.Lanes;
+
+/// <summary>One taken item of a lane on its way: what is to be written for its entity, and how that went.</summary>
+internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
+{
+    /// <summary>The taken item.</summary>
+    public TakenWork Taken { get; } = taken;
+
+    /// <summary>The entity.</summary>
+    public EntityId Entity { get; } = new(taken.Item.Key);
+
+    /// <summary>What is to be written.</summary>
+    public ImmutableArray<RecordWrite> Writes { get; set; } = prepared.Writes;
+
+    /// <summary>The stored revision that the writes show.</summary>
+    public long Revision { get; } = prepared.Revision;
+
+    /// <summary>How it went.</summary>
+    public List<WriteResult> Results { get; } = [];
+
+    /// <summary>Why the item cannot be done now, or null.</summary>
+    public string? WaitsBecause { get; set; }
+
+    /// <summary>The earliest next attempt that a vendor asked for (UTC).</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Hearth.Connectors;
+using Hearth.Contracts.Identity;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Entities;
+using Hearth.Grains.Routing;
+using Hearth.Storage.Identity;
+
+namespace Hearth.Grains.Lanes;
+
+/// <summary>Looks up, for a lane, the records that its writes refer to, and claims the records that they made or ran into.</summary>
+public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, ObservationRouter router)
+{
+    /// <summary>Finds the contact that a deal is associated with. Where there is none yet, the item waits.</summary>
+    internal async Task CompleteAsync(
+        AccountSetup setup, ConnectionId connection, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
+    {
+        var associations = batch
+            .SelectMany(item => item.Writes.Where(write => write.Type == RecordType.DealContact).Select(write => (Item: item, Write: write)))
+            .ToList();
+        if (associations.Count == 0)
+        {
+            return;
+        }
+
+        var customers = associations.ToDictionary(pair => pair.Item, pair => RecordRef.Parse(pair.Write.Fields[0].Value.Text));
+        var households = await identities.FindEntitiesAsync(setup.Account, customers.Values.ToHashSet(), cancellationToken);
+        var contacts = (await identities.FindRecordsAsync(
+                setup.Account, households.Values.ToHashSet(), connection, RecordType.Contact, cancellationToken))
+            .GroupBy(link => link.Entity)
+            .ToDictionary(group => group.Key, group => group.First().Record);
+        foreach (var (item, write) in associations)
+        {
+            if (households.TryGetValue(customers[item], out var household) && contacts.TryGetValue(household, out var contact))
+            {
+                item.Writes = item.Writes.Replace(write, write with { Counterpart = contact });
+            }
+            else
+            {
+                item.WaitsBecause = "The household has no contact in HubSpot yet.";
+            }
+        }
+    }
+
+    /// <summary>
+    /// Registers created records before their entities hear of them. A record that exists already is read and delivered like
+    /// any other, unless it belongs to another entity.
+    /// </summary>
+    internal async Task ClaimAsync(AccountSetup setup, IConnector connector, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
+    {
+        var made = from item in batch
+                   from result in item.Results
+                   where result.Write.Kind is WriteKind.Create
+                   let record = result.Outcome switch
+                   {
+                       WriteOutcome.Applied applied => applied.Record,
+                       WriteOutcome.Exists exists => exists.Existing,
+                       _ => (RecordRef?)null,
+                   }
+                   where record is not null
+                   select (Item: item, Result: result, Record: record.Value);
+        var claims = made.ToList();
+        if (claims.Count == 0)
+        {
+            return;
+        }
+
+        var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value)
+            .ClaimAsync([.. claims.Select(claim => new IdentityClaim(claim.Item.Entity, claim.Record, []))]);
+        foreach (var (item, result, record) in claims)
+        {
+            if (taken.Contains(record))
+            {
+                Refuse(item, result, "The record exists and belongs to another household in Hearth. Merge the two, or change the email.");
+            }
+        }
+
+        var existing = claims.Where(claim => claim.Result.Outcome is WriteOutcome.Exists && !taken.Contains(claim.Record)).ToList();
+        foreach (var type in existing.GroupBy(claim => claim.Record.Type))
+        {
+            await ReadExistingAsync(setup, connector, type.Key, [.. type.Select(claim => (claim.Item, claim.Record))], cancellationToken);
+        }
+    }
+
+    private async Task ReadExistingAsync(
+        AccountSetup setup, IConnector connector, string type, ImmutableArray<(LaneBatch Item, RecordRef Record)> existing, CancellationToken cancellationToken)
+    {
+        var answer = await connector.ReadRecordsAsync(type, [.. existing.Select(item => item.Record.Id)], cancellationToken);
+        if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
+        {
+            await router.RouteAsync(setup.Account, connector.Connection, observations, OutboxPriority.Ordinary, cancellationToken);
+            return;
+        }
+
+        foreach (var (item, _) in existing)
+        {
+            item.WaitsBecause = "The existing record could not be read.";
+        }
+    }
+
+    private static void Refuse(LaneBatch item, Contracts.Entities.WriteResult result, string message)
+    {
+        item.Results.Remove(result);
+        item.Results.Add(result with { Outcome = new WriteOutcome.Rejected([], message) });
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Hearth.Contracts;
+using Hearth.Contracts.Entities;
+using Hearth.Contracts.Lanes;
+using Hearth.Domain.Values;
+using Hearth.Grains.Entities;
+using Hearth.Storage.ReadModels;
+using Hearth.Storage.Work;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Hearth.Grains.Ledger;
+
+/// <summary>Writes what entities say of themselves into the read models, in bulk.</summary>
+[GrainType("ledger"), Reentrant, KeepAlive]
+public sealed class LedgerGrain(IReadModels readModels, IWorkSets work, TimeProvider time, ILogger<LedgerGrain> logger) : Grain, ILedgerGrain
+{
+    private const int BatchMax = 500;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
+
+    private Loop _loop = null!;
+
+    private AccountId Account => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _loop = new Loop(this, StepAsync, Failed, time);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StartAsync()
+    {
+        _loop.Start(TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task NudgeAsync()
+    {
+        _loop.Nudge(Gather);
+        return Task.CompletedTask;
+    }
+
+    private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
+    {
+        var lane = GrainKeys.LedgerLane(Account);
+        var taken = await work.TakeAsync(WorkSet.Outbox, lane, BatchMax, Lease, cancellationToken);
+        if (taken.Count == 0)
+        {
+            return LookAgain;
+        }
+
+        var views = await Task.WhenAll(taken.Select(item => GrainFactory.GetEntity(Account, new EntityId(item.Item.Key)).GetViewAsync()));
+        var now = time.GetUtcNow();
+        var stored = views.OfType<EntityView>().ToList();
+        await readModels.StoreHouseholdsAsync(
+            Account, [.. stored.Where(view => view.Kind == "household").Select(view => Household(view, now))], cancellationToken);
+        await readModels.StoreJobsAsync(
+            Account, [.. stored.Where(view => view.Kind == "job").Select(view => Job(view, now))], cancellationToken);
+        await work.CompleteAsync(
+            WorkSet.Outbox, lane, [.. taken.Select(item => new WorkReceipt(item.Item.Key, item.Item.Revision))], cancellationToken);
+        return taken.Count == BatchMax ? TimeSpan.Zero : Gather;
+    }
+
+    private static HouseholdRow Household(EntityView view, DateTimeOffset now) =>
+        new(view.Id, view.Version, Document(view), Conflicts(view), view.Findings.Count, now);
+
+    private static JobRow Job(EntityView view, DateTimeOffset now) =>
+        new(view.Id, view.Version, Document(view), Conflicts(view), view.Findings.Count, now);
+
+    private static int Conflicts(EntityView view) => view.Fields.Count(field => field.State == "conflict");
+
+    /// <summary>The agreed values by part and field: what lists and searches show.</summary>
+    private static string Document(EntityView view)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var part in view.Fields.GroupBy(field => field.Part))
+            {
+                json.WriteStartObject(part.Key);
+                foreach (var field in part.Where(field => field.Value is not null))
+                {
+                    json.WriteString(field.Field, field.Value);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private void Failed(Exception exception) => LedgerLog.StepFailed(logger, exception, Account.Value);
+}

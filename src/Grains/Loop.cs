@@ -1,0 +1,70 @@
+namespace Hearth.Grains;
+
+/// <summary>
+/// A grain's own loop: a timer that runs one bounded step after another and sleeps as long as the last step said. A nudge cuts
+/// the sleep short. Steps never overlap, and run on the grain's scheduler.
+/// </summary>
+internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, TimeProvider time)
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
+
+    private IGrainTimer? _timer;
+    private bool _running;
+    private bool _nudged;
+
+    /// <summary>When the loop last began a step (UTC).</summary>
+    public DateTimeOffset? LastStepAt { get; private set; }
+
+    /// <summary>True while a step runs.</summary>
+    public bool IsRunning => _running;
+
+    /// <summary>Starts the loop; starting it again does nothing.</summary>
+    public void Start(TimeSpan delay)
+    {
+        _timer ??= grain.RegisterGrainTimer(RunAsync, new GrainTimerCreationOptions(delay, Never) { Interleave = true, KeepAlive = true });
+    }
+
+    /// <summary>Runs the next step soon, gathering what else comes in meanwhile.</summary>
+    public void Nudge(TimeSpan gather)
+    {
+        if (_timer is null || _nudged)
+        {
+            return;
+        }
+
+        _nudged = true;
+        if (!_running)
+        {
+            _timer.Change(gather, Never);
+        }
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        _running = true;
+        _nudged = false;
+        LastStepAt = time.GetUtcNow();
+        TimeSpan sleep;
+        try
+        {
+            sleep = await step(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception)
+        {
+            failed(exception);
+            _nudged = false;
+            sleep = AfterFailure;
+        }
+        finally
+        {
+            _running = false;
+        }
+
+        _timer?.Change(_nudged ? TimeSpan.Zero : sleep, Never);
+    }
+}

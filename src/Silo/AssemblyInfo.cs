@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Hearth.Tests.Silo")]
+[assembly: InternalsVisibleTo("Hearth.Tests.EndToEnd")]

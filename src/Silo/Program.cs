@@ -1,0 +1,3 @@
+using Hearth.Silo.Hosting;
+
+return await HearthProgram.RunAsync(args);

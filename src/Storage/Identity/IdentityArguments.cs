@@ -1,0 +1,33 @@
+namespace Hearth.Storage.Identity;
+
+/// <summary>Checks and normalizes what callers hand in, so that both databases see the same.</summary>
+internal static class IdentityArguments
+{
+    public static void CheckBatch(int count) => ArgumentOutOfRangeException.ThrowIfGreaterThan(count, IdentityLimits.BatchMax);
+
+    /// <summary>
+    /// One link for each record, in order. Among several the same rule holds as against the table: the first stays, or the
+    /// last where links are replaced.
+    /// </summary>
+    public static List<RecordLink> Fold(IReadOnlyCollection<RecordLink> links, bool replace)
+    {
+        CheckBatch(links.Count);
+        return [.. links
+            .GroupBy(link => link.Record)
+            .OrderBy(group => group.Key.Connection.Value, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Type, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
+            .Select(group => replace ? group.Last() : group.First())];
+    }
+
+    /// <summary>Each holder of each key once, in order.</summary>
+    public static List<KeyHolder> Fold(IReadOnlyCollection<KeyHolder> keys)
+    {
+        CheckBatch(keys.Count);
+        return [.. keys
+            .Distinct()
+            .OrderBy(holder => holder.Key.Kind, StringComparer.Ordinal)
+            .ThenBy(holder => holder.Key.Value, StringComparer.Ordinal)
+            .ThenBy(holder => holder.Entity.Value, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,121 @@
+using Hearth.Domain.Values;
+using Hearth.Storage.Sqlite;
+
+namespace Hearth.Storage.Identity;
+
+/// <inheritdoc cref="IIdentityIndex" />
+internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders readers) : IIdentityIndex
+{
+    private const string FindEntity = """
+        select entity_id from identity_link where account = $1 and connection = $2 and type = $3 and record_id = $4
+        """;
+
+    private const string FindRecords = """
+        select record_id from identity_link where account = $1 and entity_id = $2 and connection = $3 and type = $4
+        """;
+
+    private const string FindHolders = """
+        select entity_id from identity_key where account = $1 and kind = $2 and value = $3 order by entity_id limit $4
+        """;
+
+    private const string ClaimLink = """
+        insert into identity_link (account, connection, type, record_id, entity_id) values ($1, $2, $3, $4, $5)
+        on conflict (account, connection, type, record_id) do update set entity_id = excluded.entity_id where $6
+        """;
+
+    private const string ClaimKey = """
+        insert into identity_key (account, kind, value, entity_id) values ($1, $2, $3, $4) on conflict do nothing
+        """;
+
+    private const string Count = """
+        select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
+        """;
+
+    public async Task<IReadOnlyDictionary<RecordRef, EntityId>> FindEntitiesAsync(
+        AccountId account, IReadOnlyCollection<RecordRef> records, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(records.Count);
+        return await readers.ReadAsync(
+            session =>
+            {
+                var found = new Dictionary<RecordRef, EntityId>(records.Count);
+                foreach (var record in records)
+                {
+                    if (session.Scalar(FindEntity, account.Value, record.Connection.Value, record.Type, record.Id) is string entity)
+                    {
+                        found[record] = new EntityId(entity);
+                    }
+                }
+
+                return found;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session => entities
+                .Distinct()
+                .SelectMany(entity => session.Query(
+                    FindRecords,
+                    row => new RecordLink(new RecordRef(connection, type, row.GetString(0)), entity),
+                    account.Value,
+                    entity.Value,
+                    connection.Value,
+                    type))
+                .OrderBy(link => link.Record.Id, StringComparer.Ordinal)
+                .ToList(),
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(
+        AccountId account, IReadOnlyCollection<MatchKey> keys, int holdersPerKeyMax, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(keys.Count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(holdersPerKeyMax, 1);
+        return await readers.ReadAsync(
+            session => keys
+                .Distinct()
+                .SelectMany(key => session.Query(
+                    FindHolders,
+                    row => new KeyHolder(key, new EntityId(row.GetString(0))),
+                    account.Value,
+                    key.Kind,
+                    key.Value,
+                    holdersPerKeyMax))
+                .ToList(),
+            cancellationToken);
+    }
+
+    public async Task ClaimAsync(
+        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken)
+    {
+        var claimed = IdentityArguments.Fold(links, replace);
+        var held = IdentityArguments.Fold(keys);
+        await writer.WriteAsync(
+            session =>
+            {
+                foreach (var (record, entity) in claimed)
+                {
+                    session.Execute(ClaimLink, account.Value, record.Connection.Value, record.Type, record.Id, entity.Value, replace);
+                }
+
+                foreach (var (key, entity) in held)
+                {
+                    session.Execute(ClaimKey, account.Value, key.Kind, key.Value, entity.Value);
+                }
+
+                return claimed.Count + held.Count;
+            },
+            cancellationToken);
+    }
+
+    public Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken)
+    {
+        var range = EntityKindRange.Of(kind);
+        return readers.ReadAsync(session => (long)session.Scalar(Count, account.Value, range.From, range.Before)!, cancellationToken);
+    }
+}

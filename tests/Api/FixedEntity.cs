@@ -1,0 +1,20 @@
+using Hearth.Contracts.Entities;
+
+namespace Hearth.Tests.Api;
+
+/// <summary>A household and a job that exist under one id each; every other id was never stored.</summary>
+internal static class FixedEntity
+{
+    public const string Known = "01hz0000000000000000000000";
+    public const long Version = 42;
+
+    public static EntityView? Find(string key, string kind) => key.EndsWith(Known, StringComparison.Ordinal)
+        ? new EntityView(
+            key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..],
+            kind,
+            Version,
+            [new LinkView("portal/contact/17", "hubspot", "root", "live", DateTimeOffset.UnixEpoch)],
+            [new FieldView("root", "household.name", "Ivy Lane", 7, "shared", "portal/contact/17", "agreed", [], [])],
+            [])
+        : null;
+}

@@ -1,0 +1,55 @@
+using Hearth.Contracts.Accounts;
+using Hearth.Contracts.Entities;
+using Hearth.Contracts.Status;
+using Hearth.Contracts.Work;
+
+namespace Hearth.Tests.Api;
+
+/// <summary>The smallest grains behind the contracts that the API calls; the real ones have tests of their own.</summary>
+internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
+{
+    public Task<EntityView?> GetViewAsync() => Task.FromResult(FixedEntity.Find(this.GetPrimaryKeyString(), "household"));
+
+    public Task<ObserveAnswer> ObserveAsync(ObserveRequest request) => throw new NotSupportedException();
+
+    public Task<PrepareAnswer> PrepareAsync(PrepareRequest request) => throw new NotSupportedException();
+
+    public Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request) => throw new NotSupportedException();
+}
+
+internal sealed class TestJobGrain : Grain, IJobGrain
+{
+    public Task<EntityView?> GetViewAsync() => Task.FromResult(FixedEntity.Find(this.GetPrimaryKeyString(), "job"));
+
+    public Task<ObserveAnswer> ObserveAsync(ObserveRequest request) => throw new NotSupportedException();
+
+    public Task<PrepareAnswer> PrepareAsync(PrepareRequest request) => throw new NotSupportedException();
+
+    public Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request) => throw new NotSupportedException();
+}
+
+internal sealed class TestAccountGrain : Grain, IAccountGrain
+{
+    public Task StartAsync() => Task.CompletedTask;
+
+    public Task<AccountStatus> GetStatusAsync() => Task.FromResult(new AccountStatus(
+        this.GetPrimaryKeyString(),
+        DateTimeOffset.UnixEpoch,
+        true,
+        DateTimeOffset.UnixEpoch,
+        [new FeedStatus("portal", "contacts", "idle", null, DateTimeOffset.UnixEpoch, 1.5, 12, null)],
+        [],
+        SyncCounters.None with { Accepted = 3 },
+        new Dictionary<string, long> { ["retry"] = 1 },
+        new FirstSynchronizationStatus(true, 12, 12),
+        []));
+}
+
+internal sealed class TestInboxGrain(Nudges nudges) : Grain, IInboxGrain
+{
+    public Task NudgeAsync()
+    {
+        nudges.Add(this.GetPrimaryKeyString());
+        return Task.CompletedTask;
+    }
+}

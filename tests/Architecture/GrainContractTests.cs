@@ -1,0 +1,53 @@
+using System.Reflection;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Hearth.Tests.Architecture;
+
+/// <summary>What travels and what is stored has a name of its own, so that a type can be renamed while silos of two versions run.</summary>
+public sealed class GrainContractTests
+{
+    private static readonly Assembly Contracts = Room.Named("Contracts").Assembly;
+
+    private static IEnumerable<Type> GrainInterfaces => Contracts.GetTypes()
+        .Concat(Room.Named("Grains").Assembly.GetTypes())
+        .Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type));
+
+    private static IEnumerable<Type> Messages => Contracts.GetTypes().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)));
+
+    [Fact]
+    public void EveryGrainInterface_HasAnAliasOfItsOwn() => HaveAliases(GrainInterfaces);
+
+    [Fact]
+    public void EveryGrainMethod_HasAnAliasOfItsOwn()
+    {
+        foreach (var type in GrainInterfaces)
+        {
+            HaveAliases(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+        }
+    }
+
+    [Fact]
+    public void EveryMessage_HasAnAliasOfItsOwn() => HaveAliases(Messages);
+
+    [Fact]
+    public void EveryPersistentState_HasANameOfItsOwn()
+    {
+        var states =
+            from type in Room.Named("Grains").Assembly.GetTypes()
+            where type.IsClass && !type.IsAbstract && typeof(IGrainBase).IsAssignableFrom(type)
+            from constructor in type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            from parameter in constructor.GetParameters()
+            let state = parameter.GetCustomAttribute<PersistentStateAttribute>()
+            where state is not null
+            select $"{state.StorageName}/{state.StateName}";
+        states.Should().OnlyHaveUniqueItems();
+    }
+
+    private static void HaveAliases(IEnumerable<MemberInfo> members)
+    {
+        var aliases = members.Select(member => (member.Name, member.GetCustomAttribute<AliasAttribute>()?.Alias)).ToList();
+        aliases.Should().OnlyContain(pair => pair.Alias != null);
+        aliases.Select(pair => pair.Alias).Should().OnlyHaveUniqueItems();
+    }
+}

@@ -1,0 +1,5 @@
+using Hearth.Tests.Storage.Fixtures;
+
+namespace Hearth.Tests.Storage.Cluster;
+
+public sealed class PostgresClusterTests(PostgresFixture fixture) : AdoNetClusterConformance(fixture), IClassFixture<PostgresFixture>;

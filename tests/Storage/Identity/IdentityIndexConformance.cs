@@ -1,0 +1,135 @@
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
+using Hearth.Tests.Storage.Fixtures;
+
+namespace Hearth.Tests.Storage.Identity;
+
+/// <summary>What every implementation of the identity index does.</summary>
+public abstract class IdentityIndexConformance(StorageFixture fixture)
+{
+    private static readonly ConnectionId Portal = new("portal");
+    private static readonly ConnectionId Tenant = new("tenant");
+
+    private readonly AccountId _account = new($"a{Guid.NewGuid():N}");
+    private readonly IIdentityIndex _index = fixture.Get<IIdentityIndex>();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Linked_records_are_found_and_others_are_absent()
+    {
+        await ClaimAsync([Link("1", "h-a"), Link("2", "h-b")]);
+
+        var found = await _index.FindEntitiesAsync(_account, [Contact("1"), Contact("1"), Contact("2"), Contact("3")], Cancel);
+
+        found.Should().BeEquivalentTo(new Dictionary<RecordRef, EntityId>
+        {
+            [Contact("1")] = new("h-a"),
+            [Contact("2")] = new("h-b"),
+        });
+    }
+
+    [Fact]
+    public async Task A_link_stays_unless_it_is_replaced()
+    {
+        await ClaimAsync([Link("1", "h-a"), Link("1", "h-x")]);
+        await ClaimAsync([Link("1", "h-b")]);
+        (await FindAsync("1")).Should().Be(new EntityId("h-a"));
+
+        await ClaimAsync([Link("1", "h-c")], replace: true);
+        await ClaimAsync([Link("1", "h-c")], replace: true);
+        (await FindAsync("1")).Should().Be(new EntityId("h-c"));
+    }
+
+    [Fact]
+    public async Task Claimers_at_the_same_time_agree_on_one_link()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(number => ClaimAsync([Link("2", $"h-{number}"), Link("1", $"h-{number}")])));
+
+        var found = await _index.FindEntitiesAsync(_account, [Contact("1"), Contact("2")], Cancel);
+        found.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task The_records_of_entities_come_in_the_order_of_their_ids()
+    {
+        await ClaimAsync([Link("10", "h-a"), Link("B", "h-a"), Link("a", "h-b"), Link("2", "h-b"), Link("0", "h-other")]);
+        await _index.ClaimAsync(
+            _account, [new RecordLink(new RecordRef(Tenant, RecordType.Customer, "1"), new EntityId("h-a"))], [], replace: false, Cancel);
+
+        var links = await _index.FindRecordsAsync(
+            _account, [new EntityId("h-a"), new EntityId("h-b"), new EntityId("h-a")], Portal, RecordType.Contact, Cancel);
+
+        links.Should().Equal(Link("10", "h-a"), Link("2", "h-b"), Link("B", "h-a"), Link("a", "h-b"));
+    }
+
+    [Fact]
+    public async Task The_holders_of_a_key_are_bounded_for_each_key()
+    {
+        var phone = new MatchKey("phone", "+15550100");
+        var email = new MatchKey("email", "ann@example.com");
+        KeyHolder[] keys = [.. Enumerable.Range(0, 5).Select(number => new KeyHolder(phone, new EntityId($"h-{number}"))), new(email, new EntityId("h-1"))];
+        await _index.ClaimAsync(_account, [], keys, replace: false, Cancel);
+        await _index.ClaimAsync(_account, [], keys, replace: false, Cancel);
+
+        var holders = await _index.FindHoldersAsync(_account, [phone, email, phone, new MatchKey("phone", "nobody's")], 3, Cancel);
+
+        holders.Should().BeEquivalentTo(
+        [
+            new KeyHolder(phone, new EntityId("h-0")),
+            new KeyHolder(phone, new EntityId("h-1")),
+            new KeyHolder(phone, new EntityId("h-2")),
+            new KeyHolder(email, new EntityId("h-1")),
+        ]);
+    }
+
+    [Fact]
+    public async Task Entities_are_counted_by_kind_and_only_once()
+    {
+        await ClaimAsync([Link("1", "h-a"), Link("2", "h-a"), Link("3", "h-b"), Link("4", "j-a")]);
+
+        (await _index.CountEntitiesAsync(_account, EntityKind.Household, Cancel)).Should().Be(2);
+        (await _index.CountEntitiesAsync(_account, EntityKind.Job, Cancel)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Accounts_never_see_each_other()
+    {
+        await ClaimAsync([Link("1", "h-a")]);
+        var other = new AccountId("somebody-else");
+
+        (await _index.FindEntitiesAsync(other, [Contact("1")], Cancel)).Should().BeEmpty();
+        (await _index.FindRecordsAsync(other, [new EntityId("h-a")], Portal, RecordType.Contact, Cancel)).Should().BeEmpty();
+        (await _index.CountEntitiesAsync(other, EntityKind.Household, Cancel)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Empty_questions_have_empty_answers_and_too_large_ones_are_refused()
+    {
+        (await _index.FindEntitiesAsync(_account, [], Cancel)).Should().BeEmpty();
+        (await _index.FindHoldersAsync(_account, [], 1, Cancel)).Should().BeEmpty();
+        await _index.ClaimAsync(_account, [], [], replace: false, Cancel);
+
+        var many = Enumerable.Range(0, IdentityLimits.BatchMax + 1).Select(number => Contact($"{number}")).ToList();
+        await FluentActions.Awaiting(() => _index.FindEntitiesAsync(_account, many, Cancel)).Should().ThrowAsync<ArgumentException>();
+    }
+
+    [Fact]
+    public async Task A_full_batch_is_claimed_and_found()
+    {
+        RecordLink[] links = [.. Enumerable.Range(0, 5_000).Select(number => Link($"{number}", $"h-{number}"))];
+        await ClaimAsync(links);
+
+        var found = await _index.FindEntitiesAsync(_account, [.. links.Select(link => link.Record)], Cancel);
+
+        found.Should().HaveCount(links.Length);
+    }
+
+    private static RecordRef Contact(string id) => new(Portal, RecordType.Contact, id);
+
+    private static RecordLink Link(string id, string entity) => new(Contact(id), new EntityId(entity));
+
+    private Task ClaimAsync(RecordLink[] links, bool replace = false) => _index.ClaimAsync(_account, links, [], replace, Cancel);
+
+    private async Task<EntityId> FindAsync(string id) => (await _index.FindEntitiesAsync(_account, [Contact(id)], Cancel))[Contact(id)];
+}
