@@ -32,7 +32,8 @@ internal static class InvoiceRoutes
         var (jobNumber, isActive) = (query.Text("jobNumber"), ActiveStates.Filter(query, ActiveState.All));
         return call.List(
             tenant.Invoices,
-            () => jobId is { } job ? tenant.InvoicesByJob.Ids(job) : customerId is { } customer ? tenant.InvoicesByCustomer.Ids(customer) : null,
+            () => jobId is { } job ? tenant.InvoicesByJob.Ids(job) : customerId is { } customer
+                ? tenant.InvoicesByCustomer.Ids(customer) : null,
             row => isActive(row) && own(row)
                 && (jobNumber is null || (row.JobId is { } id && tenant.Jobs.Find(id)?.JobNumber == jobNumber)),
             tenant.View,
@@ -89,7 +90,8 @@ internal static class InvoiceRoutes
         }
 
         var tenant = call.Tenant;
-        var answer = call.Edited(Kind, tenant.EditInvoice(call.Id, edit), (writer, row) => InvoiceJson.Write(writer, tenant.InOneStep(() => tenant.View(row))));
+        var answer = call.Edited(Kind, tenant.EditInvoice(call.Id, edit),
+            (writer, row) => InvoiceJson.Write(writer, tenant.InOneStep(() => tenant.View(row))));
         return answer is ApiAnswer.Document ? ApiAnswer.Empty.Instance : answer;
     }
 }

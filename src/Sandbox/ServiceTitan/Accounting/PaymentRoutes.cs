@@ -85,7 +85,8 @@ internal static class PaymentRoutes
         var tenant = call.Tenant;
         var draft = Draft(tenant, call.Body);
         return call.Body.IsValid
-            ? call.Created(Kind, tenant.TakePayment(draft), (writer, row) => PaymentJson.WriteAnswer(writer, tenant.InOneStep(() => tenant.View(row))))
+            ? call.Created(Kind, tenant.TakePayment(draft),
+                (writer, row) => PaymentJson.WriteAnswer(writer, tenant.InOneStep(() => tenant.View(row))))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 
@@ -93,7 +94,8 @@ internal static class PaymentRoutes
     {
         var (tenant, edit) = (call.Tenant, Edit(call.Body, byStaff: false));
         return call.Body.IsValid
-            ? call.Edited(Kind, tenant.EditPayment(call.Id, edit), (writer, row) => PaymentJson.WriteAnswer(writer, tenant.InOneStep(() => tenant.View(row))))
+            ? call.Edited(Kind, tenant.EditPayment(call.Id, edit),
+                (writer, row) => PaymentJson.WriteAnswer(writer, tenant.InOneStep(() => tenant.View(row))))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 

@@ -30,7 +30,8 @@ internal static class ContactRoutes
     private static ApiAnswer ListAll(ApiCall call, ContactOwners side, string ownerField, string idsFilter)
     {
         var owners = call.Query.Ids(idsFilter);
-        if (owners is null && !new[] { "modifiedOnOrAfter", "modifiedBefore", "createdOnOrAfter", "createdBefore" }.Any(name => call.Query.Text(name) is not null))
+        if (owners is null && !new[] { "modifiedOnOrAfter", "modifiedBefore", "createdOnOrAfter", "createdBefore" }.Any(name =>
+            call.Query.Text(name) is not null))
         {
             call.Query.Errors.TryAdd(idsFilter, [$"Either {idsFilter} or a date range is required."]);
         }

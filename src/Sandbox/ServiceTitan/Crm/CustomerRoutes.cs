@@ -137,7 +137,8 @@ internal static class CustomerRoutes
     {
         var edit = Edit(call.Body);
         return call.Body.IsValid
-            ? call.Edited(Kind, call.Tenant.EditCustomer(call.Id, edit), (writer, row) => CustomerJson.Write(writer, row, edit.ExternalData?.Application))
+            ? call.Edited(Kind, call.Tenant.EditCustomer(call.Id, edit),
+                (writer, row) => CustomerJson.Write(writer, row, edit.ExternalData?.Application))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 

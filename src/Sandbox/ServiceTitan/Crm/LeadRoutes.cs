@@ -29,7 +29,8 @@ internal static class LeadRoutes
     {
         var query = call.Query;
         var (customerId, status) = (query.Number("customerId"), query.Choice<LeadStatus>("status"));
-        var (name, phone) = (query.Text("leadCustomerName"), query.Text("leadPhone") is { } text ? ServiceTitanTenant.PhoneKey(text) : null);
+        var (name, phone) = (query.Text("leadCustomerName"), query.Text("leadPhone") is { } text
+            ? ServiceTitanTenant.PhoneKey(text) : null);
         var (prospects, without) = (query.Flag("isProspect"), query.Flag("withoutCustomer"));
         return call.List(
             call.Tenant.Leads,
@@ -92,7 +93,8 @@ internal static class LeadRoutes
             return ApiAnswer.Invalid(call.Body.Errors);
         }
 
-        var silent = call.EditedSilently(Kind, call.Tenant.FollowUpLead(call.Id, date!.Value), "followUpDate", row => $"{row.FollowUpDate:O}");
+        var silent = call.EditedSilently(Kind, call.Tenant.FollowUpLead(call.Id, date!.Value), "followUpDate", row =>
+            $"{row.FollowUpDate:O}");
         return silent is not ApiAnswer.Empty
             ? silent
             : new ApiAnswer.Document(writer =>

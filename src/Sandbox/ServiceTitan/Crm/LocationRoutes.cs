@@ -89,7 +89,8 @@ internal static class LocationRoutes
     {
         var edit = Edit(call.Body);
         return call.Body.IsValid
-            ? call.Edited(Kind, call.Tenant.EditLocation(call.Id, edit), (writer, row) => LocationJson.Write(writer, row, edit.ExternalData?.Application))
+            ? call.Edited(Kind, call.Tenant.EditLocation(call.Id, edit),
+                (writer, row) => LocationJson.Write(writer, row, edit.ExternalData?.Application))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 }

@@ -41,13 +41,19 @@ internal sealed class JsonBody
         Read(name, required, nullable, element => element.ValueKind == JsonValueKind.String ? element.GetString() : null, "string");
 
     public long? Number(string name, bool required = false, bool nullable = false) =>
-        Read<long?>(name, required, nullable, element => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) ? value : null, "integer");
+        Read<long?>(
+            name, required, nullable, element => element.ValueKind == JsonValueKind.Number
+                && element.TryGetInt64(out var value) ? value : null, "integer");
 
     public decimal? Amount(string name, bool required = false, bool nullable = false) =>
-        Read<decimal?>(name, required, nullable, element => element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value) ? value : null, "number");
+        Read<decimal?>(
+            name, required, nullable, element => element.ValueKind == JsonValueKind.Number
+                && element.TryGetDecimal(out var value) ? value : null, "number");
 
     public double? Fraction(string name, bool required = false, bool nullable = false) =>
-        Read<double?>(name, required, nullable, element => element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) ? value : null, "number");
+        Read<double?>(
+            name, required, nullable, element => element.ValueKind == JsonValueKind.Number
+                && element.TryGetDouble(out var value) ? value : null, "number");
 
     public bool? Flag(string name, bool required = false) =>
         Read<bool?>(name, required, false, element => element.ValueKind switch
@@ -58,10 +64,14 @@ internal sealed class JsonBody
         }, "boolean");
 
     public DateTimeOffset? Time(string name, bool required = false, bool nullable = false) =>
-        Read<DateTimeOffset?>(name, required, nullable, element => element.ValueKind == JsonValueKind.String && WireTime.Parse(element.GetString()) is { } time ? time : null, "date-time");
+        Read<DateTimeOffset?>(
+            name, required, nullable, element => element.ValueKind == JsonValueKind.String
+                && WireTime.Parse(element.GetString()) is { } time ? time : null, "date-time");
 
     public Guid? Guid(string name, bool required = false) =>
-        Read<Guid?>(name, required, false, element => element.ValueKind == JsonValueKind.String && element.TryGetGuid(out var value) ? value : null, "uuid");
+        Read<Guid?>(
+            name, required, false, element => element.ValueKind == JsonValueKind.String
+                && element.TryGetGuid(out var value) ? value : null, "uuid");
 
     public T? Choice<T>(string name, bool required = false)
         where T : struct, Enum =>
@@ -69,7 +79,8 @@ internal sealed class JsonBody
             name,
             required,
             false,
-            element => element.ValueKind == JsonValueKind.String && Enum.TryParse<T>(element.GetString(), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null,
+            element => element.ValueKind == JsonValueKind.String
+                && Enum.TryParse<T>(element.GetString(), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null,
             $"one of {string.Join(", ", Enum.GetNames<T>())}");
 
     public IReadOnlyList<long>? Numbers(string name, bool required = false) =>
@@ -77,13 +88,15 @@ internal sealed class JsonBody
             name,
             required,
             false,
-            element => element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out _))
+            element => element.ValueKind == JsonValueKind.Array
+                && element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out _))
                 ? element.EnumerateArray().Select(item => item.GetInt64()).ToList()
                 : null,
             "array of integers");
 
     public JsonBody? Child(string name, bool required = false) =>
-        Read(name, required, false, element => element.ValueKind == JsonValueKind.Object ? new JsonBody(element, $"{_path}{name}.", Errors) : null, "object");
+        Read(name, required, false, element => element.ValueKind == JsonValueKind.Object
+            ? new JsonBody(element, $"{_path}{name}.", Errors) : null, "object");
 
     public IReadOnlyList<JsonBody>? Children(string name, bool required = false) =>
         Read(

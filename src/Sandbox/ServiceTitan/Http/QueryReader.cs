@@ -10,10 +10,12 @@ internal sealed class QueryReader(IQueryCollection query)
     public string? Text(string name) => query.TryGetValue(name, out var values) && !string.IsNullOrEmpty(values) ? values.ToString() : null;
 
     public long? Number(string name) =>
-        Read<long?>(name, text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+        Read<long?>(name, text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value : null);
 
     public decimal? Amount(string name) =>
-        Read<decimal?>(name, text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null);
+        Read<decimal?>(name, text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value : null);
 
     public double? Fraction(string name) =>
         Read<double?>(name, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null);

@@ -13,7 +13,8 @@ internal static class TokenEndpoint
                 return;
             }
 
-            var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+            var form = context.Request.HasFormContentType
+                ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
             if (Refusal(form, tenant.Options) is { } error)
             {
                 await AnswerWriter.WriteAsync(context.Response, StatusCodes.Status400BadRequest, writer =>

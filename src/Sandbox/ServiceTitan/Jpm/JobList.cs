@@ -44,7 +44,8 @@ internal static class JobList
         var (from, before) = (query.Time("appointmentStartsOnOrAfter"), query.Time("appointmentStartsBefore"));
         var (firstFrom, firstBefore) = (query.Time("firstAppointmentStartsOnOrAfter"), query.Time("firstAppointmentStartsBefore"));
         var (technician, unused) = (query.Number("technicianId"), query.Flag("hasUnusedAppointments"));
-        if (status is null && from is null && before is null && firstFrom is null && firstBefore is null && technician is null && unused is null)
+        if (status is null && from is null && before is null && firstFrom is null && firstBefore is null && technician is null
+            && unused is null)
         {
             return _ => true;
         }

@@ -76,7 +76,8 @@ internal static class JobRoutes
     {
         var edit = Edit(call.Body);
         return call.Body.IsValid
-            ? call.Edited(Kind, call.Tenant.EditJob(call.Id, edit), (writer, row) => JobJson.Write(writer, row, edit.ExternalData?.Application))
+            ? call.Edited(Kind, call.Tenant.EditJob(call.Id, edit),
+                (writer, row) => JobJson.Write(writer, row, edit.ExternalData?.Application))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 
@@ -99,8 +100,10 @@ internal static class JobRoutes
 
     private static ApiAnswer Complete(ApiCall call)
     {
-        call.Body.Time("completedOn", required: true);
-        return call.Body.IsValid ? Moved(call, call.Tenant.MoveJob(call.Id, JobStatus.Completed)) : ApiAnswer.Invalid(call.Body.Errors);
+        var completedOn = call.Body.Time("completedOn", required: true);
+        return call.Body.IsValid
+            ? Moved(call, call.Tenant.MoveJob(call.Id, JobStatus.Completed, completedOn: completedOn))
+            : ApiAnswer.Invalid(call.Body.Errors);
     }
 
     private static ApiAnswer Moved(ApiCall call, WriteResult<Job> result) =>

@@ -44,7 +44,8 @@ internal static class JobTypeRoutes
         var (tenant, name, change) = (call.Tenant, call.Body.Text("name", required: true), Read(call.Body, call.Body.NewExternalData()));
         return call.Body.IsValid
             ? call.Created(
-                Kind, tenant.InOneStep(() => tenant.EditReference(tenant.AddJobType(name!).Id, change)), (writer, row) => JobTypeJson.Write(writer, row, null))
+                Kind, tenant.InOneStep(() => tenant.EditReference(tenant.AddJobType(name!).Id, change)),
+                    (writer, row) => JobTypeJson.Write(writer, row, null))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 

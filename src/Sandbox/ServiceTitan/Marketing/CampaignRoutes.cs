@@ -5,7 +5,8 @@ internal static class CampaignRoutes
 {
     public static ApiRoutes MapMarketing(this ApiRoutes routes) => routes
         .Get("campaigns", List)
-        .Get("campaigns/{id:long}", call => call.One(call.Tenant.Campaigns, (writer, row) => CampaignJson.Write(writer, View(call.Tenant, row))))
+        .Get("campaigns/{id:long}", call => call.One(call.Tenant.Campaigns,
+            (writer, row) => CampaignJson.Write(writer, View(call.Tenant, row))))
         .Post("campaigns", Create)
         .Patch("campaigns/{id:long}", Update)
         .Get("campaigns/{id:long}/costs", call => Costs(call, call.Id))
@@ -75,7 +76,8 @@ internal static class CampaignRoutes
     }
 
     private static ApiAnswer Update(ApiCall call) => Read(call) is { } change
-        ? call.Edited("campaigns", call.Tenant.EditReference(call.Id, change), (writer, row) => CampaignJson.Write(writer, View(call.Tenant, row)))
+        ? call.Edited("campaigns", call.Tenant.EditReference(call.Id, change),
+            (writer, row) => CampaignJson.Write(writer, View(call.Tenant, row)))
         : ApiAnswer.Invalid(call.Body.Errors);
 
     private static ApiAnswer CreateCategory(ApiCall call) => call.Body.Text("name", required: true) is { } name
@@ -99,7 +101,8 @@ internal static class CampaignRoutes
         return call.List(
             call.Tenant.CampaignCosts,
             () => null,
-            row => (campaignId is null || row.CampaignId == campaignId) && (year is null || row.Year == year) && (month is null || row.Month == month),
+            row => (campaignId is null || row.CampaignId == campaignId) && (year is null || row.Year == year)
+                && (month is null || row.Month == month),
             ReferenceJson.Write);
     }
 
@@ -124,6 +127,7 @@ internal static class CampaignRoutes
     }
 
     private static ApiAnswer UpdateCost(ApiCall call) => call.Body.Amount("dailyCost", required: true) is { } cost
-        ? call.Edited("costs", call.Tenant.EditReference<CampaignCost>(call.Id, row => row with { DailyCost = cost }), ReferenceJson.WriteId)
+        ? call.Edited("costs", call.Tenant.EditReference<CampaignCost>(call.Id, row =>
+            row with { DailyCost = cost }), ReferenceJson.WriteId)
         : ApiAnswer.Invalid(call.Body.Errors);
 }

@@ -70,7 +70,8 @@ internal sealed partial class ModificationLog<T>
         if (includeRecent && !hasMore)
         {
             // They have no number yet, so the same rows come again when they have one.
-            rows.AddRange(_fresh.Where(entry => entry.Slot.Latest == entry.Revision).Take(page - rows.Count).Select(entry => entry.Revision.Row));
+            rows.AddRange(_fresh.Where(entry =>
+                entry.Slot.Latest == entry.Revision).Take(page - rows.Count).Select(entry => entry.Revision.Row));
         }
 
         return new ExportPage<T>(rows, last, hasMore);

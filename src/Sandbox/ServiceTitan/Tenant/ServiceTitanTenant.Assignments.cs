@@ -48,7 +48,8 @@ public sealed partial class ServiceTitanTenant
             }
 
             var at = modifiedOn ?? Now;
-            foreach (var assignment in Assigned(appointmentId).Where(assignment => technicianIds.Contains(assignment.TechnicianId)).ToList())
+            foreach (var assignment in Assigned(appointmentId).Where(assignment =>
+                technicianIds.Contains(assignment.TechnicianId)).ToList())
             {
                 Put(Assignments, assignment with { Active = false, ModifiedOn = at }, at);
             }

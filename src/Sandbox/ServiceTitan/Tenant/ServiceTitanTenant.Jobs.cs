@@ -70,9 +70,11 @@ public sealed partial class ServiceTitanTenant
 
     /// <summary>
     /// Moves a job through its life as the office and the technician do; its open appointments and assignments follow, and
-    /// completing it puts <paramref name="total"/> on its invoice and on the customer's balance.
+    /// completing it puts <paramref name="total"/> on its invoice and on the customer's balance. A <paramref name="completedOn"/>
+    /// dates the work alone: the change itself is still live.
     /// </summary>
-    public WriteResult<Job> MoveJob(long id, JobStatus status, decimal? total = null, DateTimeOffset? at = null)
+    public WriteResult<Job> MoveJob(
+        long id, JobStatus status, decimal? total = null, DateTimeOffset? at = null, DateTimeOffset? completedOn = null)
     {
         lock (_gate)
         {
@@ -98,7 +100,7 @@ public sealed partial class ServiceTitanTenant
                 before with
                 {
                     Status = status,
-                    CompletedOn = status == JobStatus.Completed ? time : null,
+                    CompletedOn = status == JobStatus.Completed ? completedOn ?? time : null,
                     Total = total ?? before.Total,
                     ModifiedOn = Later(Jobs.Find(id)!.ModifiedOn, time),
                 },

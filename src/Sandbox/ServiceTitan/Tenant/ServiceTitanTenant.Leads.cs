@@ -73,7 +73,8 @@ public sealed partial class ServiceTitanTenant
     {
         lock (_gate)
         {
-            return OpenLead(id) is { Problem: null } open ? Change(open.Row, modifiedOn, open.Row with { FollowUpDate = date }) : OpenLead(id);
+            return OpenLead(id) is { Problem: null } open
+                ? Change(open.Row, modifiedOn, open.Row with { FollowUpDate = date }) : OpenLead(id);
         }
     }
 

@@ -20,7 +20,8 @@ public sealed class WriteResult<T>
 
     internal static WriteResult<T> Done(T row, T? before = null) => new(row, before, null);
 
-    internal static WriteResult<T> Missing(long id) => Refuse(WriteProblemKind.Missing, "id", $"{typeof(T).Name} with id {id} was not found.");
+    internal static WriteResult<T> Missing(long id) =>
+        Refuse(WriteProblemKind.Missing, "id", $"{typeof(T).Name} with id {id} was not found.");
 
     internal static WriteResult<T> Conflict(string message) => Refuse(WriteProblemKind.Conflict, "", message);
 
