@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Hearth.Api;
 using Hearth.Api.Webhooks;
@@ -11,8 +12,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.TestingHost;
 
@@ -74,8 +73,7 @@ public sealed class ApiFixture : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal MetricCollector<long> Collect(string instrument) =>
-        new(Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), ApiTelemetry.MeterName, instrument);
+    internal CounterReader Count(string instrument) => new(Services.GetRequiredService<IMeterFactory>(), instrument);
 
     private static ApiSettings Settings() => new()
     {

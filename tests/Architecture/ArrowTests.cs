@@ -53,7 +53,7 @@ public sealed partial class ArrowTests
             from line in SourceTree.LinesOf(file)
             where namesOther.IsMatch(WithoutComment().Replace(line, string.Empty))
             select $"{file}: {line.Trim()}";
-        lines.Should().BeEmpty();
+        lines.ToList().Should().BeEmpty();
     }
 
     [GeneratedRegex("//.*$|\"[^\"]*\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

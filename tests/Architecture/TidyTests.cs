@@ -17,43 +17,47 @@ public sealed partial class TidyTests
 
     [Fact]
     public void NoFile_IsLongerThanAReaderStands() =>
-        SourceTree.CodeFiles.Where(file => SourceTree.LinesOf(file).Length > LinesMax).Should().BeEmpty();
+        None(SourceTree.CodeFiles.Where(file => SourceTree.LinesOf(file).Length > LinesMax));
 
     [Fact]
-    public void NoWork_IsLeftForLater() => Lines(TextFiles, UnfinishedWork()).Should().BeEmpty();
+    public void NoWork_IsLeftForLater() => None(Lines(TextFiles, UnfinishedWork()));
 
     [Fact]
     public void NoException_IsSwallowedInSilence() =>
-        SourceTree.CodeFiles.Where(file => EmptyCatch().IsMatch(SourceTree.TextOf(file))).Should().BeEmpty();
+        None(SourceTree.CodeFiles.Where(file => EmptyCatch().IsMatch(SourceTree.TextOf(file))));
 
     [Fact]
-    public void NoCode_ReadsTheClockItself() => Lines(SourceTree.CodeFiles, ClockRead()).Should().BeEmpty();
+    public void NoCode_ReadsTheClockItself() => None(Lines(SourceTree.CodeFiles, ClockRead()));
 
     [Fact]
-    public void NoText_NamesAMachineOrARegistry() => Lines(TextFiles, MachinePlace()).Should().BeEmpty();
+    public void NoText_NamesAMachineOrARegistry() => None(Lines(TextFiles, MachinePlace()));
 
     [Fact]
     public void NoType_HasANameThatSaysNothing() =>
-        SourceTree.CodeFiles.SelectMany(file => TypesOf(file).Where(type => EmptyName().IsMatch(type)).Select(type => $"{file}: {type}")).Should().BeEmpty();
+        None(SourceTree.CodeFiles.SelectMany(file => TypesOf(file).Where(type => EmptyName().IsMatch(type)).Select(type => $"{file}: {type}")));
 
+    /// <summary>A <c>Wire</c> folder holds a vendor's JSON: there, one file is one of its messages with all its parts.</summary>
     [Fact]
     public void AFile_IsNamedAfterItsType_AndHasAtMostTwoCompanions()
     {
         const int TypesMax = 3;
         var untidy =
-            from file in SourceTree.CodeFiles
+            from file in SourceTree.CodeFiles.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && !file.Contains("/Wire/"))
             let types = TypesOf(file).Distinct().ToList()
             where types.Count > 0 && (types.Count > TypesMax || !types.Contains(Path.GetFileName(file).Split('.')[0]))
             select $"{file}: {string.Join(", ", types)}";
-        untidy.Should().BeEmpty();
+        None(untidy);
     }
 
     [Fact]
     public void EveryProject_IsInTheSolution()
     {
         var solution = SourceTree.TextOf("Orleans.sln").Replace('\\', '/');
-        SourceTree.ProjectFiles.Where(file => !solution.Contains($"\"{file}\"")).Should().BeEmpty();
+        None(SourceTree.ProjectFiles.Where(file => !solution.Contains($"\"{file}\"")));
     }
+
+    /// <summary>A failure names everything that was found, not only the first.</summary>
+    private static void None(IEnumerable<string> found) => string.Join('\n', found).Should().BeEmpty();
 
     private static IEnumerable<string> Lines(IEnumerable<string> files, Regex banned) =>
         from file in files

@@ -19,7 +19,9 @@ internal sealed record VendorAnswer(int Status, byte[] Body, HttpResponseHeaders
         return wait > TimeSpan.Zero ? wait : null;
     }
 
-    /// <summary>A header that holds one whole number, or null.</summary>
-    public long? Number(string header) =>
-        Headers.TryGetValues(header, out var values) && long.TryParse(values.FirstOrDefault(), out var number) ? number : null;
+    /// <summary>A header that holds one whole number from zero to a maximum; null when it is absent or anything else.</summary>
+    public long? Number(string header, long max) =>
+        Headers.TryGetValues(header, out var values) && long.TryParse(values.FirstOrDefault(), out var number) && number >= 0 && number <= max
+            ? number
+            : null;
 }

@@ -9,7 +9,8 @@ namespace Hearth.Connectors.Http;
 /// <param name="Kind">The limit it counts against.</param>
 /// <param name="Priority">Who it is for.</param>
 internal sealed record VendorCall(
-    string Operation, Func<HttpRequestMessage> Request, CallEffect Effect, CallKind Kind = CallKind.Ordinary, CallPriority Priority = CallPriority.Ordinary)
+    string Operation, Func<HttpRequestMessage> Request, CallEffect Effect,
+    CallKind Kind = CallKind.Ordinary, CallPriority Priority = CallPriority.Ordinary)
 {
     /// <summary>True when an unanswered call may have changed something.</summary>
     public bool Writes => Effect is not CallEffect.Reads;

@@ -27,7 +27,9 @@ public static class HubSpotRegistration
                 AllowAutoRedirect = false,
                 UseCookies = false,
             })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // The connector says what matters of a call; the client's own lines would repeat it for every attempt.
+            .RemoveAllLoggers();
         return services;
     }
 }

@@ -13,10 +13,12 @@ internal static class HubSpotTelemetry
     private static readonly Meter Meter = new(MeterName);
 
     private static readonly Counter<long> Calls = Meter.CreateCounter<long>(
-        "hearth.hubspot.calls", "{call}", "Calls to HubSpot, every attempt counted, by connection, operation and status.");
+        "hearth.hubspot.calls", "{call}",
+        "Answered attempts of calls to HubSpot, and calls that got no answer, by connection, operation and status.");
 
     private static readonly Counter<long> Halvings = Meter.CreateCounter<long>(
-        "hearth.hubspot.halvings", "{batch}", "Batches that were split because one of their records was refused, by connection and operation.");
+        "hearth.hubspot.halvings", "{batch}",
+        "Batches that were split because one of their records was refused, by connection and operation.");
 
     /// <summary>Counts an attempt; a null status means that there was no answer.</summary>
     public static void Called(string connection, string operation, int? status) => Calls.Add(

@@ -22,7 +22,7 @@ public static class PolicyFile
         {
             return Read(File.ReadAllText(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Refuse($"The policy file '{path}' cannot be read: {exception.Message}");
         }

@@ -14,11 +14,11 @@ internal static class OptionsReader
         var binder = new SettingBinder(problems);
         binder.Bind(section, [], options);
         new AccountBinder(binder, problems).Bind(section.GetSection(nameof(HearthOptions.Accounts)), options.Accounts);
-        DefaultRules.Complete(options);
 
-        // The rules look at several values together, so they need each of them to be sound by itself.
+        // Defaults and rules look at several values together, so they need each of them to be sound by itself.
         if (problems.Count == 0)
         {
+            DefaultRules.Complete(options);
             problems.AddRange(StorageRules.Check(options.Storage));
             problems.AddRange(ProcessRules.Check(options));
             problems.AddRange(PortRules.Check(options));

@@ -1,6 +1,11 @@
 using Hearth.Api;
+using Hearth.Connectors.HubSpot;
+using Hearth.Connectors.ServiceTitan;
 using Hearth.Contracts.Changes;
+using Hearth.Grains;
+using Hearth.Grains.Accounts;
 using Hearth.Silo.Configuration;
+using Hearth.Silo.Hosting.Accounts;
 using Hearth.Silo.Hosting.Orleans;
 using Hearth.Silo.Telemetry;
 using Hearth.Storage;
@@ -40,6 +45,10 @@ internal static class HearthComposition
                 .KeepState(options.Storage.Entities, database)
                 .AddMemoryStreams(ChangeStream.Provider)
                 .AddActivityPropagation());
+            builder.Services.AddHearthGrains();
+            builder.Services.AddHubSpotClient();
+            builder.Services.AddServiceTitan();
+            builder.Services.AddSingleton<IConnectorDirectory, ConnectorDirectory>();
             builder.Services.AddHostedService<AccountStarter>();
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Hearth.Connectors.Canonical;
 using Hearth.Connectors.HubSpot.Mapping;

@@ -49,6 +49,14 @@ public sealed class ContactAndJobWriteTests
     }
 
     [Fact]
+    public async Task A_contact_of_a_missing_customer_is_refused()
+    {
+        await using var running = await RunningTenant.StartAsync();
+
+        (await running.WriteAsync(Writes.NewContact(1, FieldName.PersonEmail, "a@example.com"))).Should().BeOfType<WriteOutcome.Rejected>();
+    }
+
+    [Fact]
     public async Task A_contact_is_changed_and_removed_under_its_customer()
     {
         await using var running = await RunningTenant.StartAsync();

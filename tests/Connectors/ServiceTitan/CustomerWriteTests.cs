@@ -58,27 +58,6 @@ public sealed class CustomerWriteTests
     }
 
     [Fact]
-    public async Task A_persons_name_is_written_into_the_one_line_unless_it_names_several()
-    {
-        await using var running = await RunningTenant.StartAsync();
-        RecordWrite Rename(long id, string line) =>
-            Writes.Update(RecordType.Customer, id, (FieldName.PersonFirstName, FieldValue.Of("Jane"))) with
-            {
-                Context = ImmutableDictionary<string, FieldValue>.Empty
-                    .Add(FieldName.HouseholdName, FieldValue.Of(line))
-                    .Add(FieldName.PersonFirstName, FieldValue.Of("Jane"))
-                    .Add(FieldName.PersonLastName, FieldValue.Of("Odd")),
-            };
-
-        var one = await running.WriteAsync(Rename(running.Records.Odd.Id, "Odd"));
-        var several = await running.WriteAsync(Rename(running.Records.Household.Id, "John & Mary Smith"));
-
-        one.Should().BeOfType<WriteOutcome.Applied>().Which.Stored[FieldName.PersonFirstName].Text.Should().Be("Jane");
-        running.Tenant.Find<Customer>(running.Records.Odd.Id)!.Name.Should().Be("Jane Odd");
-        several.Should().BeOfType<WriteOutcome.Rejected>();
-    }
-
-    [Fact]
     public async Task A_stamp_keeps_what_other_keys_hold_and_can_be_read_back()
     {
         await using var running = await RunningTenant.StartAsync();
@@ -141,6 +120,19 @@ public sealed class CustomerWriteTests
         var created = running.Tenant.All<Customer>().Where(customer => customer.Name.StartsWith("Ada", StringComparison.Ordinal));
         created.Should().ContainSingle().Which.Id.Should().Be(long.Parse(applied.Record.Id));
         running.Requests.To("POST", "customers").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_doubtful_creation_is_looked_for_only_when_reads_show_it()
+    {
+        await using var running = await RunningTenant.StartAsync(options => options with { ReadAfterWriteLag = TimeSpan.FromSeconds(8) });
+        running.Tenant.Faults.Add(new FaultRule { Kind = FaultKind.AppliedThenDropped, Next = 1, Method = "POST", PathPrefix = "/crm" });
+
+        var unclear = (await running.WriteAsync(Writes.NewCustomer(Complete))).Should().BeOfType<WriteOutcome.Retry>().Subject;
+        running.Time.SetUtcNow(unclear.NotBefore!.Value);
+        await running.WriteAsync(Writes.NewCustomer(Complete) with { VerifyFirst = true });
+
+        running.Tenant.All<Customer>().Where(customer => customer.Name == "Ada Byron").Should().ContainSingle();
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Hearth.Connectors.ServiceTitan.Mapping;
 using Hearth.Connectors.ServiceTitan.Reference;
 using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Connectors.ServiceTitan;
@@ -62,7 +63,7 @@ public sealed class MappingTests
             Customer("""{"id":77,"active":false,"name":"John Smith","type":"Residential","mergedToId":78}"""), Context);
 
         observation.State.Should().Be(RecordState.Archived);
-        observation.Traits.Should().Contain(CustomerMapping.MergedTo, "78");
+        observation.Traits.Should().Contain(TraitName.MergedTo, "78");
     }
 
     [Fact]

@@ -76,6 +76,12 @@ public sealed class ServiceTitanFailuresTests
     }
 
     [Theory]
+    [InlineData("Name can't be 'O'Brien' here", "Name can't be … here")]
+    [InlineData("Value \"12 Oak St\" of jo@x.com, +1 (859) 555-0100", "Value … of … …")]
+    [InlineData("Field 7 needs 2 parts", "Field 7 needs 2 parts")]
+    public void A_message_loses_its_values(string message, string clear) => VendorMessage.WithoutPersonalData(message).Should().Be(clear);
+
+    [Theory]
     [InlineData("")]
     [InlineData("<html>")]
     [InlineData("[]")]

@@ -26,10 +26,12 @@ public sealed class PolicyFileTests
         PolicyFile.Default().Fields.Select(field => field.Field).Should().BeEquivalentTo(names);
     }
 
-    [Fact]
-    public void Load_OfAMissingFile_IsAProblemThatNamesIt()
+    [Theory]
+    [InlineData("no-such-policy.yaml")]
+    [InlineData("")]
+    [InlineData(".")]
+    public void Load_OfWhatIsNoFile_IsAProblemThatNamesIt(string path)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "no-such-policy.yaml");
         var problem = PolicyFile.Load(path).Should().BeOfType<PolicyReading.Invalid>().Subject.Problems.Should().ContainSingle().Subject;
         problem.Should().Match<PolicyProblem>(found => found.Line == 1 && found.Column == 1 && found.Message.Contains(path));
     }
@@ -52,6 +54,14 @@ public sealed class PolicyFileTests
     [Fact]
     public void Read_OfTextInQuotesOverManyLines_IsAccepted() =>
         Read("description: |\n  Two\n  lines\n\"version\": 1\n'fields': { person.email: { owner: 'shared' } }").Version.Should().Be(1);
+
+    [Fact]
+    public void TheDocumentedExample_IsAPolicy()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "policy.md"));
+        var example = page.Split("```yaml\n")[1].Split("```")[0];
+        Read(example).Fields.Should().HaveCount(3);
+    }
 
     private static SyncPolicy Load(string path) => PolicyFile.Load(path).Should().BeOfType<PolicyReading.Loaded>().Subject.Policy;
 

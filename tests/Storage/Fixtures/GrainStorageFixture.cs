@@ -64,6 +64,13 @@ public class GrainStorageFixture<TDatabase> : IAsyncLifetime
 
     public Task StopSiloAsync() => _silo!.StopAsync();
 
+    /// <summary>What the database holds, read past the silo.</summary>
+    internal async Task<IReadOnlyList<StoredEntity?>> ReadTableAsync(IReadOnlyList<EntityAddress> addresses)
+    {
+        await using var process = _database.Open();
+        return await process.GetRequiredService<IEntityTable>().ReadAsync(addresses);
+    }
+
     private IHost Build()
     {
         var builder = Host.CreateApplicationBuilder();

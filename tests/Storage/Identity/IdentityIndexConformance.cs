@@ -1,3 +1,4 @@
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Storage.Identity;
 using Hearth.Tests.Storage.Fixtures;

@@ -45,7 +45,7 @@ internal sealed partial record HubSpotError(
         var message = body.Message ?? "";
         var details = body.Errors ?? [];
         var codes = details.Select(detail => detail.Code).Concat(Named(CodeInMessage(), message));
-        var properties = details.SelectMany(detail => Texts(detail.Context, "propertyName"))
+        var properties = details.SelectMany(detail => Texts(detail.Context, "propertyName").Concat(Texts(detail.Context, "properties")))
             .Concat(Texts(body.Context, "propertyName"))
             .Concat(Named(NameInMessage(), message));
         return new HubSpotError(
@@ -79,7 +79,8 @@ internal sealed partial record HubSpotError(
         _ => HubSpotLimit.None,
     };
 
-    private static IEnumerable<string?> Named(Regex pattern, string message) => pattern.Matches(message).Select(match => match.Groups["found"].Value);
+    private static IEnumerable<string?> Named(Regex pattern, string message) =>
+        pattern.Matches(message).Select(match => match.Groups["found"].Value);
 
     private static string? Token(string? text) => text is not null && SafeToken().IsMatch(text) ? text : null;
 

@@ -5,6 +5,9 @@ namespace Hearth.Connectors.HubSpot.Calls;
 /// <summary>The one place that says what HubSpot's statuses mean for Hearth.</summary>
 internal static class HubSpotFailures
 {
+    /// <summary>HTTP 403: the token or the subscription does not allow it.</summary>
+    public const int Forbidden = 403;
+
     /// <summary>HTTP 409: a unique value is taken.</summary>
     public const int Conflict = 409;
 
@@ -15,7 +18,6 @@ internal static class HubSpotFailures
     public const string ObjectNotFound = "OBJECT_NOT_FOUND";
 
     private const int Unauthorized = 401;
-    private const int Forbidden = 403;
     private const int TooManyRequests = 429;
     private const int Migration = 477;
 

@@ -17,10 +17,10 @@ internal static class QuotaHeaders
             : null;
         return new QuotaSignal(
             kind,
-            (int?)answer.Number("X-HubSpot-RateLimit-Max"),
-            (int?)answer.Number("X-HubSpot-RateLimit-Remaining"),
-            answer.Number("X-HubSpot-RateLimit-Interval-Milliseconds") is { } window ? TimeSpan.FromMilliseconds(window) : null,
-            answer.Number("X-HubSpot-RateLimit-Daily-Remaining"),
+            (int?)answer.Number("X-HubSpot-RateLimit-Max", int.MaxValue),
+            (int?)answer.Number("X-HubSpot-RateLimit-Remaining", int.MaxValue),
+            answer.Number("X-HubSpot-RateLimit-Interval-Milliseconds", int.MaxValue) is { } window ? TimeSpan.FromMilliseconds(window) : null,
+            answer.Number("X-HubSpot-RateLimit-Daily-Remaining", long.MaxValue),
             throttled,
             failure?.NotBefore - now);
     }

@@ -48,15 +48,15 @@ internal sealed class EventReader(ConnectionId connection, HubSpotConnection opt
     private WebhookReading Read(
         WebhookEvent told, string change, RecordMapping mapping, RecordRef record, DateTimeOffset at, DateTimeOffset receivedAt,
         MappingContext context) => change switch
-    {
-        "propertyChange" => ReadPropertyChange(told, mapping, record, at, receivedAt, context),
-        "creation" when IsOurOwn(told) => new WebhookReading.Irrelevant("Hearth created the record itself."),
-        "creation" or "restore" => new WebhookReading.Changed(record, null),
-        // It also comes for records that a merge absorbed, and beside every privacy deletion, in any order.
-        "deletion" or "privacyDeletion" => new WebhookReading.Gone(record, at),
-        "merge" => ReadMerge(told, record),
-        _ => new WebhookReading.Irrelevant($"Hearth has no use for the event {mapping.Type}.{Printable(change)}."),
-    };
+        {
+            "propertyChange" => ReadPropertyChange(told, mapping, record, at, receivedAt, context),
+            "creation" when IsOurOwn(told) => new WebhookReading.Irrelevant("Hearth created the record itself."),
+            "creation" or "restore" => new WebhookReading.Changed(record, null),
+            // It also comes for records that a merge absorbed, and beside every privacy deletion, in any order.
+            "deletion" or "privacyDeletion" => new WebhookReading.Gone(record, at),
+            "merge" => ReadMerge(told, record),
+            _ => new WebhookReading.Irrelevant($"Hearth has no use for the event {mapping.Type}.{Printable(change)}."),
+        };
 
     private WebhookReading ReadPropertyChange(
         WebhookEvent told, RecordMapping mapping, RecordRef record, DateTimeOffset at, DateTimeOffset receivedAt, MappingContext context)

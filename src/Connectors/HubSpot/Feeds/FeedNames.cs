@@ -10,7 +10,8 @@ internal static class FeedNames
 
     /// <summary>The polls, parents first.</summary>
     public static ImmutableArray<FeedDefinition> Polls(HubSpotConnection options) =>
-        [.. RecordMappings.All.Select((mapping, place) => new FeedDefinition(mapping.Objects, mapping.Type, options.PollInterval, options.SearchLag, place))];
+        [.. RecordMappings.All.Select((mapping, place) =>
+            new FeedDefinition(mapping.Objects, mapping.Type, options.PollInterval, options.SearchLag, place))];
 
     /// <summary>The sweeps, parents first. A list shows a change at once.</summary>
     public static ImmutableArray<FeedDefinition> Sweeps(HubSpotConnection options) =>

@@ -43,7 +43,7 @@ internal sealed class FeedReader(
         return result.ToOutcome(page =>
         {
             var records = page.Results.ConvertAll(record => AsIndexed(mapping, record));
-            var rows = records.ConvertAll(record => new PollRow(record.UpdatedAt.ToUnixTimeMilliseconds(), long.Parse(record.Id)));
+            var rows = records.ConvertAll(record => new PollRow(record.UpdatedAt.ToUnixTimeMilliseconds(), IdOf(record)));
             var fresh = records.Where((_, place) => !cursor.HasSeen(rows[place]));
             var next = cursor.After(rows, HubSpotLimits.SearchPage, _overlap);
             var readThrough = next.ReadThrough(cursor.StartedAt ?? 0, _lag);
@@ -104,6 +104,8 @@ internal sealed class FeedReader(
 
         return cursor;
     }
+
+    private static long IdOf(ObjectRecord record) => long.TryParse(record.Id, out var id) ? id : 0;
 
     // The index lags behind the record: its values belong to the modified time that it shows among them.
     private static ObjectRecord AsIndexed(RecordMapping mapping, ObjectRecord record)

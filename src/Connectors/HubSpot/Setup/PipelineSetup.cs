@@ -16,7 +16,8 @@ internal static class PipelineSetup
         var read = await ReadPipelineAsync(client, label, cancellationToken);
         return read switch
         {
-            CallResult<Pipeline?>.Answered { Value: var pipeline } => new CallResult<JobStages?>.Answered(pipeline is null ? null : StagesOf(pipeline)),
+            CallResult<Pipeline?>.Answered { Value: var pipeline } =>
+                new CallResult<JobStages?>.Answered(pipeline is null ? null : StagesOf(pipeline)),
             CallResult<Pipeline?>.Failed failed => new CallResult<JobStages?>.Failed(failed.Failure, failed.Error),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

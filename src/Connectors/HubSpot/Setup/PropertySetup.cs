@@ -13,7 +13,8 @@ internal static class PropertySetup
         HubSpotClient client, RecordMapping mapping, SetupFindings findings, CancellationToken cancellationToken)
     {
         var read = await client.GetAsync(
-            $"{mapping.Objects}.properties", HubSpotApi.Properties(mapping.Objects), HubSpotJson.Default.ListingPropertyDefinition, cancellationToken);
+            $"{mapping.Objects}.properties", HubSpotApi.Properties(mapping.Objects),
+            HubSpotJson.Default.ListingPropertyDefinition, cancellationToken);
         if (read is CallResult<Listing<PropertyDefinition>>.Failed { Failure: var failure })
         {
             return failure;
@@ -55,7 +56,8 @@ internal static class PropertySetup
     }
 
     private static async Task<VendorFailure?> CreateAsync(
-        HubSpotClient client, RecordMapping mapping, List<PropertySpecification> missing, SetupFindings findings, CancellationToken cancellationToken)
+        HubSpotClient client, RecordMapping mapping, List<PropertySpecification> missing, SetupFindings findings,
+        CancellationToken cancellationToken)
     {
         if (await EnsureGroupAsync(client, mapping, findings, cancellationToken) is { } stopped)
         {

@@ -25,7 +25,8 @@ internal sealed class SetupFindings(string connection, ILogger logger)
 
     /// <summary>
     /// Takes the result of a creation. One that exists since (another silo was faster) is no problem; one that HubSpot refuses
-    /// stands in the way of the record type only; every other failure ends the setup and is returned.
+    /// (a subscription without further pipelines, a token that may not create) stands in the way of the record type only;
+    /// every other failure ends the setup and is returned.
     /// </summary>
     public VendorFailure? Take<T>(CallResult<T> result, string recordType, string what)
     {
@@ -36,8 +37,8 @@ internal sealed class SetupFindings(string connection, ILogger logger)
                 return null;
             case CallResult<T>.Failed { Failure.Status: HubSpotFailures.Conflict }:
                 return null;
-            case CallResult<T>.Failed { Failure: { Class: FailureClass.FixTheData } failure }:
-                Problem(recordType, $"The {what} could not be created: {failure.Message}");
+            case CallResult<T>.Failed { Failure: { Class: FailureClass.FixTheData } or { Status: HubSpotFailures.Forbidden } } and { Failure: var refusal }:
+                Problem(recordType, $"The {what} could not be created: {refusal.Message}");
                 return null;
             case CallResult<T>.Failed { Failure: var failure }:
                 return failure;

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Hearth.Connectors.HubSpot.Wire;
 
-/// <summary>The generated readers and writers of every wire document.</summary>
+/// <summary>
+/// The generated readers and writers of every wire document. A member that HubSpot may leave out and that is never null has a
+/// setter: generated readers overwrite the default of an init-only member. Lists read null as empty.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -4,10 +4,10 @@ namespace Hearth.Connectors.HubSpot.Wire;
 internal sealed record ObjectRecord
 {
     /// <summary>The record's id. After a merge it may differ from the one that was asked for.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; set; } = "";
 
     /// <summary>The properties that were asked for, or that the write touched.</summary>
-    public Dictionary<string, string?> Properties { get; init; } = [];
+    public Dictionary<string, string?> Properties { get; set => field = value ?? []; } = [];
 
     /// <summary>Where asked for, every property's values with their times, newest first.</summary>
     public Dictionary<string, List<HistoryValue>>? PropertiesWithHistory { get; init; }

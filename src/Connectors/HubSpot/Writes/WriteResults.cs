@@ -73,9 +73,8 @@ internal static class WriteResults
 
         // HubSpot names a taken email only by the record that has it.
         var fields = mapping.FieldsOf(error.Properties);
-        return new WriteOutcome.Rejected(
-            fields.IsEmpty && error.ExistingId is not null && mapping == ContactMapping.Table ? [FieldName.PersonEmail] : fields,
-            HubSpotFailures.Describe(status, error));
+        var isTakenEmail = fields.IsEmpty && error.ExistingId is not null && write.Input.Properties.ContainsKey(ContactProperty.Email);
+        return new WriteOutcome.Rejected(isTakenEmail ? [FieldName.PersonEmail] : fields, HubSpotFailures.Describe(status, error));
     }
 
     private static PreparedWrite? Owner(IReadOnlyList<PreparedWrite> sent, ObjectRecord record, RecordMapping mapping)

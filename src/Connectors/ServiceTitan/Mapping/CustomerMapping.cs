@@ -3,6 +3,7 @@ using System.Globalization;
 using Hearth.Connectors.Canonical;
 using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Connectors.ServiceTitan.Mapping;
@@ -15,9 +16,6 @@ internal static class CustomerMapping
 
     /// <summary>The canonical name of a business.</summary>
     public const string Commercial = "commercial";
-
-    /// <summary>The trait that names the customer into which this one was merged.</summary>
-    public const string MergedTo = "mergedTo";
 
     private static readonly ImmutableDictionary<string, string> Types = ImmutableDictionary<string, string>.Empty
         .Add("Residential", Residential)
@@ -67,6 +65,6 @@ internal static class CustomerMapping
     private static string Part(string? part) => string.Concat((part ?? "").Select(character => char.IsControl(character) ? ' ' : character));
 
     private static ImmutableDictionary<string, string> Traits(CustomerRow row) => row.MergedToId is > 0 and { } survivor
-        ? ImmutableDictionary<string, string>.Empty.Add(MergedTo, survivor.ToString(CultureInfo.InvariantCulture))
+        ? ImmutableDictionary<string, string>.Empty.Add(TraitName.MergedTo, survivor.ToString(CultureInfo.InvariantCulture))
         : ImmutableDictionary<string, string>.Empty;
 }

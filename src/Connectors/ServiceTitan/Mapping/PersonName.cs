@@ -14,12 +14,6 @@ internal readonly record struct PersonName(string First, string Last)
     private static readonly FrozenSet<string> Particles =
         Set("van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "st");
 
-    /// <summary>The two parts in one line; reads back as itself for a name without titles, commas or joints.</summary>
-    public string Line => First.Length == 0 ? Last : Last.Length == 0 ? First : $"{First} {Last}";
-
-    /// <summary>True when the line names more than one person: "John &amp; Mary Smith".</summary>
-    public static bool NamesSeveral(string line) => Words(line).Any(Joints.Contains);
-
     /// <summary>
     /// Splits "First Last", "Last, First" and "John &amp; Mary Smith" (the first of them, with the last name of all). Titles
     /// are dropped; suffixes such as Jr stay with the last name; a single word is a last name.

@@ -39,17 +39,16 @@ internal sealed class CustomerWriter(
         var refused = creates
             ? WriteAnswers.RefusedFields(
                 write, FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail,
-                FieldName.PersonFirstName, FieldName.PersonLastName, FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile)
+                FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile)
             : WriteAnswers.RefusedFields(
-                write, FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail,
-                FieldName.PersonFirstName, FieldName.PersonLastName);
+                write, FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail);
         return refused ?? (creates ? MissingForCreation(write) : ImpossibleUpdate(write));
     }
 
     private static WriteOutcome.Rejected? MissingForCreation(RecordWrite write)
     {
         var missing = CustomerAddress.Missing(PostalAddress.From(WriteAnswers.Agreed(write, FieldName.HouseholdAddress)));
-        if (CustomerName.ForCreation(write).Length == 0)
+        if (WriteAnswers.Agreed(write, FieldName.HouseholdName).IsEmpty)
         {
             return new WriteOutcome.Rejected([FieldName.HouseholdName], "A new ServiceTitan customer needs a name.");
         }
@@ -65,13 +64,6 @@ internal sealed class CustomerWriter(
         if (WriteAnswers.Written(write, FieldName.HouseholdName) is { IsEmpty: true })
         {
             return new WriteOutcome.Rejected([FieldName.HouseholdName], "A ServiceTitan customer can't be without a name.");
-        }
-
-        if (CustomerName.WouldLoseSomeone(write))
-        {
-            return new WriteOutcome.Rejected(
-                [FieldName.PersonFirstName, FieldName.PersonLastName],
-                "The customer's one line names several people: change the household's name instead.");
         }
 
         if (WriteAnswers.Written(write, FieldName.HouseholdType) is { } type && CustomerMapping.VendorType(type) is null)
@@ -144,7 +136,7 @@ internal sealed class CustomerWriter(
         var address = WriteAnswers.Written(write, FieldName.HouseholdAddress) is { } value ? PostalAddress.From(value) : null;
         var patch = new CustomerPatch
         {
-            Name = CustomerName.ForUpdate(write),
+            Name = WriteAnswers.Written(write, FieldName.HouseholdName)?.Text,
             Type = WriteAnswers.Written(write, FieldName.HouseholdType) is { } type ? CustomerMapping.VendorType(type) : null,
             Address = address is null ? null : CustomerAddress.ForUpdate(address, present, options.PhoneRegion),
             DoNotMail = WriteAnswers.Written(write, FieldName.HouseholdDoNotMail) is { } doNotMail ? doNotMail == FieldValue.Of(true) : null,
@@ -178,7 +170,7 @@ internal sealed class CustomerWriter(
 
     private NewCustomer NewCustomer(RecordWrite write)
     {
-        var name = CustomerName.ForCreation(write);
+        var name = WriteAnswers.Agreed(write, FieldName.HouseholdName).Text;
         var address = CustomerAddress.ForCreation(
             PostalAddress.From(WriteAnswers.Agreed(write, FieldName.HouseholdAddress))!, options.PhoneRegion);
         var doNotMail = WriteAnswers.Agreed(write, FieldName.HouseholdDoNotMail);

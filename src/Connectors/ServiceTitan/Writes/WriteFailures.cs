@@ -17,7 +17,10 @@ internal static class WriteFailures
         var reason = failure.Reason;
         if (failure.RecordIsGone)
         {
-            return new WriteOutcome.Gone();
+            // What does not exist yet can't be gone: its customer is.
+            return write.Kind is WriteKind.Create
+                ? new WriteOutcome.Rejected(FieldsAtFault(failure, write), "The ServiceTitan customer that it belongs to does not exist.")
+                : new WriteOutcome.Gone();
         }
 
         return reason.Class switch
@@ -54,7 +57,7 @@ internal static class WriteFailures
         var head = end < 0 ? path : path[..end];
         return head.ToUpperInvariant() switch
         {
-            "NAME" => [FieldName.HouseholdName, FieldName.PersonFirstName, FieldName.PersonLastName],
+            "NAME" => [FieldName.HouseholdName],
             "TYPE" => [FieldName.HouseholdType],
             "ADDRESS" or "LOCATIONS" => [FieldName.HouseholdAddress],
             "DONOTMAIL" => [FieldName.HouseholdDoNotMail],

@@ -15,13 +15,15 @@ internal sealed class PolicyShape : Shape<SyncPolicy>
     private static readonly SyncPolicy Otherwise = DefaultPolicy.Create();
 
     private static readonly MapKey<long> Version = new(
-        "version", "Grows with each change of the document.", new IntegerShape(1, long.MaxValue)) { IsRequired = true };
+        "version", "Grows with each change of the document.", new IntegerShape(1, long.MaxValue))
+    { IsRequired = true };
 
     private static readonly MapKey<string> Description = new(
         "description", "What this policy is for, for people.", new TextShape("text", @"^[\s\S]*$", DescriptionLengthMax));
 
     private static readonly MapKey<ImmutableArray<FieldPolicy>> Fields = new(
-        "fields", "The fields that Hearth keeps in agreement. A field that is left out is left alone.", new FieldsShape()) { IsRequired = true };
+        "fields", "The fields that Hearth keeps in agreement. A field that is left out is left alone.", new FieldsShape())
+    { IsRequired = true };
 
     private static readonly MapKey<CreationPolicy> Creation = new(
         "create", "When a missing record is created on the other side.", new CreationShape());

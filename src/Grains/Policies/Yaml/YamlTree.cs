@@ -138,7 +138,7 @@ internal sealed class YamlTree
 
     private void ReportSyntax(Mark at, string message)
     {
-        var (line, column) = Within(at);
+        var (line, column) = message.Contains(" tab ") && TabIndentation() is { } tab ? tab : Within(at);
         _problems.Add(new PolicyProblem(line, column, string.Empty, $"This is not valid YAML: {message}"));
     }
 
@@ -149,6 +149,24 @@ internal sealed class YamlTree
         return at.Line <= lines
             ? ((int)Math.Max(at.Line, 1), (int)Math.Max(at.Column, 1))
             : (lines, _text.Length - _text.LastIndexOf('\n'));
+    }
+
+    /// <summary>Where a line is first indented by a tab: the parser names the start of the mapping around it instead.</summary>
+    private (int Line, int Column)? TabIndentation()
+    {
+        var line = 1;
+        foreach (var text in _text.AsSpan().EnumerateLines())
+        {
+            var indentation = text[..^text.TrimStart().Length];
+            if (indentation.IndexOf('\t') is var tab and >= 0)
+            {
+                return (line, tab + 1);
+            }
+
+            line++;
+        }
+
+        return null;
     }
 
     private void Report(ParsingEvent at, string message) =>

@@ -1,3 +1,4 @@
+using Hearth.Grains.Documents;
 using Hearth.Silo.Configuration;
 using Hearth.Storage;
 using Hearth.Storage.Entities;
@@ -23,10 +24,10 @@ internal static class StorageComposition
         });
         if (entities is EntityStore.GroupCommit)
         {
-            return silo.AddEntityStorage(StorageNames.Entities);
+            return silo.AddEntityStorage(StorageNames.Entities, options => options.GrainStorageSerializer = new DocumentSerializer());
         }
 
-        silo.AddAdoNet<SystemTextJsonGrainStorageSerializer>(StorageNames.EntitiesInner, database);
+        silo.AddAdoNet<DocumentSerializer>(StorageNames.EntitiesInner, database);
         return silo.AddOutboxFirstStorage(StorageNames.Entities, StorageNames.EntitiesInner);
     }
 

@@ -4,16 +4,16 @@ namespace Hearth.Connectors.HubSpot.Wire;
 internal sealed record PropertyDefinition
 {
     /// <summary>The internal name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
     /// <summary>The name that people see.</summary>
-    public string Label { get; init; } = "";
+    public string Label { get; set; } = "";
 
     /// <summary><c>string</c>, <c>number</c>, <c>date</c>, <c>datetime</c>, <c>enumeration</c>, <c>bool</c> or <c>phone_number</c>.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get; set; } = "";
 
     /// <summary>How people enter it.</summary>
-    public string FieldType { get; init; } = "";
+    public string FieldType { get; set; } = "";
 
     /// <summary>The group it is shown in.</summary>
     public string? GroupName { get; init; }
@@ -25,24 +25,8 @@ internal sealed record PropertyDefinition
     public bool HasUniqueValue { get; init; }
 
     /// <summary>The options of an enumeration.</summary>
-    public IReadOnlyList<PropertyOption> Options { get; init; } = [];
+    public IReadOnlyList<PropertyOption> Options { get; set; } = [];
 
     /// <summary>What may be changed; absent in what we send.</summary>
     public ModificationMetadata? ModificationMetadata { get; init; }
-}
-
-/// <summary>An option of an enumeration.</summary>
-internal sealed record PropertyOption(string Label, string Value, int DisplayOrder, bool Hidden = false);
-
-/// <summary>What may be changed of a property.</summary>
-internal sealed record ModificationMetadata(bool ReadOnlyValue, bool ReadOnlyDefinition = false);
-
-/// <summary>A group of properties.</summary>
-internal sealed record PropertyGroup(string Name, string Label, int DisplayOrder);
-
-/// <summary>A list of definitions.</summary>
-internal sealed record Listing<T>
-{
-    /// <summary>The definitions.</summary>
-    public List<T> Results { get; init; } = [];
 }

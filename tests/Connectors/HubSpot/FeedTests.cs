@@ -1,0 +1,176 @@
+using System.Globalization;
+using Hearth.Connectors.Quotas;
+using Hearth.Domain.Values;
+using Hearth.Sandbox.HubSpot;
+
+namespace Hearth.Tests.Connectors.HubSpot;
+
+public sealed class FeedTests
+{
+    private const string Contacts = "contacts";
+
+    [Fact]
+    public async Task A_first_poll_reads_far_beyond_what_search_pages_through()
+    {
+        const int Count = 10_700;
+        await using var portal = await RunningPortal.StartAsync();
+        var start = portal.Clock.GetUtcNow().AddDays(-1);
+        // A bulk import gives thousands of records one modified time; the others have one each.
+        portal.Portal.Seed([.. Enumerable.Range(0, Count).Select(number => new SeedRecord
+        {
+            ObjectType = Contacts,
+            Properties = new Dictionary<string, string?> { ["firstname"] = number.ToString(CultureInfo.InvariantCulture) },
+            CreatedAt = start.AddSeconds(number < 3_000 ? 1 : number),
+        })]);
+
+        var (observations, cursor, pages) = await portal.DrainAsync(Contacts, null);
+
+        observations.Select(observation => observation.Record.Id).Distinct().Should().HaveCount(Count);
+        observations.Count.Should().BeLessThan(Count + 400);
+        pages.Should().BeLessThan((Count / 200) + 10);
+        portal.Quota.Asked.Where(asked => asked.Kind is CallKind.Search).Should().OnlyContain(asked => asked.Priority == CallPriority.Backfill);
+        (await portal.DrainAsync(Contacts, cursor)).Observations.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_idle_poll_is_one_call_at_ordinary_priority()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        portal.Person("Ann");
+        var (_, cursor, _) = await portal.DrainAsync(Contacts, null);
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        (_, cursor, _) = await portal.DrainAsync(Contacts, cursor);
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        portal.Portal.Counters.Reset();
+
+        var page = await portal.ReadFeedAsync(Contacts, cursor);
+
+        page.Observations.Should().BeEmpty();
+        page.HasMore.Should().BeFalse();
+        page.ReadThrough.Should().BeCloseTo(portal.Clock.GetUtcNow(), TimeSpan.FromSeconds(2));
+        portal.Calls.Should().Be(1);
+        portal.Quota.Asked.Last().Should().Be((CallKind.Search, CallPriority.Ordinary));
+    }
+
+    [Fact]
+    public async Task A_change_that_search_shows_late_is_not_missed()
+    {
+        await using var portal = await RunningPortal.StartAsync(options => options with { SearchLag = TimeSpan.FromSeconds(30) });
+        var (_, cursor, _) = await portal.DrainAsync(Contacts, null);
+        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        portal.Person("Late");
+        portal.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        var early = await portal.DrainAsync(Contacts, cursor);
+        portal.Clock.Advance(TimeSpan.FromSeconds(25));
+        var late = await portal.DrainAsync(Contacts, early.Cursor);
+
+        early.Observations.Should().BeEmpty();
+        late.Observations.Should().ContainSingle();
+        late.Observations[0].CanRefine.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Only_our_deals_come()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        portal.Portal.CreateAsPerson("deals", new Dictionary<string, string?>
+        {
+            ["dealname"] = "The sales team's own",
+            ["pipeline"] = "default",
+            ["dealstage"] = "closedwon",
+        });
+        await portal.WriteAsync(Writes.NewDeal("1", (FieldName.JobTotal, "12.50")));
+
+        var polled = (await portal.DrainAsync("deals", null)).Observations;
+        var swept = (await portal.DrainAsync("deals-sweep", null)).Observations;
+
+        var deal = polled.Should().ContainSingle().Subject;
+        deal.Stored!.Entity.Should().Be(new EntityId("j-1"));
+        deal.Fields.Single(field => field.Field == FieldName.JobTotal).Value.Text.Should().Be("12.50");
+        swept.Should().ContainSingle().Which.Record.Should().Be(deal.Record);
+        (await portal.Connector.CountRecordsAsync(RecordType.Deal, TestContext.Current.CancellationToken))
+            .Should().Be(new Hearth.Connectors.Outcome<long?>.Success(1));
+    }
+
+    [Fact]
+    public async Task A_sweep_brings_everything_that_stands_and_can_start_again()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var ids = Enumerable.Range(0, 250).Select(number => portal.Person($"Person {number}")).ToList();
+        portal.Portal.DeleteAsPerson(Contacts, ids[7]);
+
+        var (first, cursor, pages) = await portal.DrainAsync("contacts-sweep", null);
+        var (second, _, _) = await portal.DrainAsync("contacts-sweep", cursor);
+
+        pages.Should().Be(3);
+        first.Select(observation => observation.Record.Id).Should().BeEquivalentTo(ids.Where(id => id != ids[7]));
+        second.Should().HaveSameCount(first);
+        portal.Quota.Asked.Last().Priority.Should().Be(CallPriority.Backfill);
+    }
+
+    [Fact]
+    public async Task A_reading_by_id_knows_when_each_value_was_set_and_by_whom()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var id = portal.Person("Ann", "ann@example.com");
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await portal.WriteAsync(Writes.ChangedContact(id, (FieldName.PersonLastName, "Ng")));
+        var written = portal.Clock.GetUtcNow();
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var observation = (await portal.ReadRecordsAsync(RecordType.Contact, id, "404404")).Should().ContainSingle().Subject;
+
+        observation.CanRefine.Should().BeFalse();
+        var last = observation.Fields.Single(field => field.Field == FieldName.PersonLastName);
+        last.WrittenByHearth.Should().BeTrue();
+        last.Time.IsCertain.Should().BeTrue();
+        last.Time.At.Should().BeCloseTo(written, TimeSpan.FromSeconds(5));
+        var first = observation.Fields.Single(field => field.Field == FieldName.PersonFirstName);
+        first.WrittenByHearth.Should().BeFalse();
+        first.Time.At.Should().BeCloseTo(written.AddMinutes(-1), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_merged_record_comes_under_its_new_id_once()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var (one, other) = (portal.Person("Ann"), portal.Person("Anne"));
+        var survivor = portal.Portal.MergeAsPerson(Contacts, one, other).RecordId!;
+
+        var observations = await portal.ReadRecordsAsync(RecordType.Contact, one, other);
+
+        observations.Should().ContainSingle().Which.Record.Id.Should().Be(survivor);
+    }
+
+    [Fact]
+    public async Task Many_ids_are_read_in_batches_that_histories_allow()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var ids = Enumerable.Range(0, 120).Select(number => portal.Person($"Person {number}")).ToArray();
+
+        var observations = await portal.ReadRecordsAsync(RecordType.Contact, ids);
+
+        observations.Should().HaveCount(120);
+        portal.Calls.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_cursor_that_cannot_be_read_starts_from_the_beginning()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        portal.Person("Ann");
+
+        (await portal.DrainAsync(Contacts, "{\"from\":\"?\"}")).Observations.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_unknown_feed_is_a_bug()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+
+        var read = () => portal.Connector.ReadFeedAsync("companies", null, TestContext.Current.CancellationToken);
+
+        await read.Should().ThrowAsync<ArgumentOutOfRangeException>();
+    }
+}
