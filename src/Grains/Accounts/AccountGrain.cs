@@ -9,6 +9,7 @@ using Hearth.Contracts.Work;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -19,7 +20,8 @@ namespace Hearth.Grains.Accounts;
 /// then HubSpot's, so that everyone is recognized; only then the lanes write, so that nobody is created who was there already.
 /// </summary>
 [GrainType("account"), Reentrant, KeepAlive]
-public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, TimeProvider time, ILogger<AccountGrain> logger)
+public sealed class AccountGrain(
+    IConnectorDirectory directory, IWorkSets work, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<AccountGrain> logger)
     : Grain, IAccountGrain, IRemindable
 {
     private const string KeepGoing = "keep-going";
@@ -39,7 +41,7 @@ public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _setup = directory.Get(new AccountId(this.GetPrimaryKeyString()));
-        _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), time);
+        _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), lifetime, time);
         foreach (var connection in _setup.Connections)
         {
             _health[connection.Shape.Connection] = new ConnectionHealth("preparing", [], []);

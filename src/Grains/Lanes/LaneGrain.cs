@@ -8,6 +8,7 @@ using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -23,6 +24,7 @@ public sealed class LaneGrain(
     IConnectorDirectory directory,
     LaneLinks links,
     IWorkSets work,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<LaneGrain> logger) : Grain, ILaneGrain
 {
@@ -56,7 +58,7 @@ public sealed class LaneGrain(
         _connector = _setup.Connection(new ConnectionId(rest[..slash])).Connector;
         _lane = rest[(slash + 1)..];
         _saved = state.State.Counters;
-        _loop = new Loop(this, StepAsync, Failed, time);
+        _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
 
