@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Contracts;
-using Hearth.Grains.Changes;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
@@ -10,6 +9,7 @@ using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
+using Hearth.Grains.Changes;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
