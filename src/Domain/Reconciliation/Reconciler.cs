@@ -33,8 +33,9 @@ public static class Reconciler
         return Recognize(question) ?? DecideEdit(question);
     }
 
+    /// <summary>A poll that may be read again shows the same records many times: only what it is sure of counts as an echo.</summary>
     private static bool IsEcho(FieldQuestion question, Shadow known) =>
-        question.WrittenByHearth || (known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
+        question.WrittenByHearth || (!question.CanRefine && known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
 
     private static Shadow SeenAgain(Shadow known, SourceTime time) =>
         time.At > known.SeenAt ? known with { SeenAt = time.At, WrittenOverSince = null } : known;
