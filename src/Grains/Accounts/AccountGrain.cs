@@ -94,7 +94,7 @@ public sealed class AccountGrain(
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        foreach (var connection in _setup.Connections.Where(connection => _health[connection.Shape.Connection].State != "ready"))
+        foreach (var connection in _setup.Connections.Where(connection => _health[connection.Shape.Connection] is not { State: "ready", Problems.IsEmpty: true }))
         {
             await PrepareAsync(connection, cancellationToken);
         }
@@ -153,14 +153,21 @@ public sealed class AccountGrain(
         foreach (var problem in report.Problems)
         {
             AccountLog.Problem(logger, _setup.Account.Value, connection.Shape.Connection.Value, problem.Message);
-            var lane = RecordShape.Of(problem.RecordType).Lane;
-            await GrainFactory.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
-                .BlockAsync(problem.Message);
         }
 
+        await BlockAsync(connection, report.Problems);
+
         _health[connection.Shape.Connection] = new ConnectionHealth(
-            "ready", [.. report.Problems.Select(problem => problem.Message)], report.Created);
+            "ready",
+            [.. report.Problems.Select(problem => problem.Message)],
+            [.. _health[connection.Shape.Connection].Created, .. report.Created]);
     }
+
+    /// <summary>Only the lanes that a problem stands in the way of wait; the vendor is asked again now and then, so that they go on by themselves.</summary>
+    private Task BlockAsync(AccountConnection connection, ImmutableArray<SetupProblem> problems) => Task.WhenAll(
+        RecordShape.Lanes(connection.Shape.System).Select(lane =>
+            GrainFactory.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
+                .BlockAsync(problems.FirstOrDefault(problem => RecordShape.Of(problem.RecordType).Lane == lane)?.Message)));
 
     private IEnumerable<(int Order, IFeedGrain Grain)> Feeds() =>
         from connection in _setup.Connections
