@@ -190,7 +190,7 @@ public static class Reconciler
                 DecisionKind.Conflict,
                 verdict.Rule,
                 question.Cell.Remember(Entry(question, DecisionKind.Conflict, verdict.Rule, question.Cell.Version, winner)),
-                known with { Differs = true });
+                known with { Differs = known.Value != winner });
         }
 
         var accepted = Accept(question, verdict.Rule, DecisionKind.Conflict, winner);
