@@ -74,7 +74,7 @@ public static class Reconciler
                 Agreed(question, question.Cell.Version));
         }
 
-        if (EarlierWrite(question, question.Known?.AgreedVersion ?? 0) is { } version)
+        if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
         {
             return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Agreed(question, version));
         }
@@ -93,6 +93,14 @@ public static class Reconciler
             ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
             : null;
     }
+
+    /// <summary>The last version that need not have been sent: a record that differs may be told again the one it knew.</summary>
+    private static long LastSurelyHeld(Shadow? known) => known switch
+    {
+        null => 0,
+        { Differs: true } => known.AgreedVersion - 1,
+        _ => known.AgreedVersion,
+    };
 
     /// <summary>
     /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
