@@ -62,7 +62,7 @@ public static class Reconciler
     {
         if (question.InFlight is { } flying && flying.Value == question.Value)
         {
-            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Agreed(question, flying.Version), Landed: true);
+            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Written(question, flying.Version), Landed: true);
         }
 
         if (question.Value == question.Cell.Value && question.Cell.Conflict is null)
@@ -71,12 +71,12 @@ public static class Reconciler
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
                 question.Cell,
-                Agreed(question, question.Cell.Version));
+                question.WrittenByHearth ? Written(question, question.Cell.Version) : Agreed(question, question.Cell.Version));
         }
 
         if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
         {
-            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Agreed(question, version));
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Written(question, version));
         }
 
         if (IsRendering(question, out var rendered))
@@ -140,7 +140,7 @@ public static class Reconciler
         var isRendering = written is not null
             && (question.WrittenByHearth || Likeness.IsRenderingOf(question.Policy.Type, written.Value, question.Value));
         rendered = isRendering
-            ? Agreed(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
+            ? Written(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
             : null;
         return isRendering;
     }
@@ -267,6 +267,12 @@ public static class Reconciler
         Value = question.Value,
         SeenAt = question.Known is { } known && known.SeenAt > question.Time.At ? known.SeenAt : question.Time.At,
         AgreedVersion = version,
+    };
+
+    /// <summary>Our own write has come back: what a person did before it landed may have been overwritten, unseen.</summary>
+    private static Shadow Written(FieldQuestion question, long version) => Agreed(question, version) with
+    {
+        WrittenOverSince = question.Known is { } known ? known.WrittenOverSince ?? known.SeenAt : null,
     };
 
     private static Shadow Differing(FieldQuestion question) =>
