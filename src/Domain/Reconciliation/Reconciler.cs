@@ -84,6 +84,11 @@ public static class Reconciler
             return new(DecisionKind.Rendered, RuleName.Rendering, question.Cell, rendered, Landed: question.InFlight is not null);
         }
 
+        if (question.WrittenByHearth && question.Cell.Version > 0 && IsWritten(question))
+        {
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Written(question, question.Known?.AgreedVersion ?? 0) with { Differs = true });
+        }
+
         if (question.Known is null && question.Value.IsEmpty)
         {
             return new(DecisionKind.Unchanged, RuleName.FirstSeenEmpty, question.Cell, Differing(question));
@@ -102,13 +107,15 @@ public static class Reconciler
         _ => known.AgreedVersion,
     };
 
+    private static bool IsWritten(FieldQuestion question) => question.Writable && question.Policy.IsReceivedBy(question.System);
+
     /// <summary>
     /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
     /// time: its return is our own write, even when the memory of having it in flight is gone.
     /// </summary>
     private static long? EarlierWrite(FieldQuestion question, long since)
     {
-        if (!question.Writable || !question.Policy.IsReceivedBy(question.System) || (question.Known is null && !question.WrittenByHearth))
+        if (!IsWritten(question) || (question.Known is null && !question.WrittenByHearth))
         {
             return null;
         }
