@@ -17,9 +17,9 @@ public static class Reconciler
     {
         if (question.Known is { } known)
         {
-            if (question.Value == known.Value || question.Value == known.Rendered)
+            if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known))
             {
-                return new(DecisionKind.Unchanged, RuleName.Known, question.Cell, SeenAgain(known, question.Time));
+                return new(DecisionKind.Unchanged, RuleName.Known, ConsentRatchet.RenewAgain(question), SeenAgain(known, question.Time));
             }
 
             if (IsStale(question, known))
@@ -30,8 +30,12 @@ public static class Reconciler
             }
         }
 
-        return Recognize(question) ?? DecideEdit(question);
+        return (ConsentRatchet.IsNewOptOut(question) ? null : Recognize(question)) ?? DecideEdit(question);
     }
+
+    /// <summary>An opt-out given anew shows the value that was known, or that our own write has put there since.</summary>
+    private static bool IsOptOutSince(FieldQuestion question, Shadow known) =>
+        ConsentRatchet.IsNewOptOut(question) && question.Time.At > (known.WrittenOverSince ?? known.SeenAt);
 
     private static Shadow SeenAgain(Shadow known, SourceTime time) =>
         time.At > known.SeenAt ? known with { SeenAt = time.At, WrittenOverSince = null } : known;
@@ -55,14 +59,14 @@ public static class Reconciler
         && question.Policy.Owner is FieldOwner.Shared
         && !question.Cell.StandsStill
         && question.Value != question.Cell.Value
-        && EarlierWrite(question, since: 0) is null;
+        && (ConsentRatchet.IsNewOptOut(question) || EarlierWrite(question, since: 0) is null);
 
     /// <summary>Recognizes values that are no edit: what was agreed, what we wrote, how the vendor renders what we wrote.</summary>
     private static FieldOutcome? Recognize(FieldQuestion question)
     {
         if (question.InFlight is { } flying && flying.Value == question.Value)
         {
-            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Written(question, flying.Version), Landed: true);
+            return new(DecisionKind.Echo, RuleName.Landed, ConsentRatchet.Renew(question), Written(question, flying.Version), Landed: true);
         }
 
         if (question.Value == question.Cell.Value && question.Cell.Conflict is null)
@@ -70,7 +74,7 @@ public static class Reconciler
             return new(
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
-                question.Cell,
+                ConsentRatchet.Renew(question),
                 question.WrittenByHearth ? Written(question, question.Cell.Version) : Agreed(question, question.Cell.Version));
         }
 
@@ -186,7 +190,7 @@ public static class Reconciler
             return Accept(question, RuleName.FirstValue);
         }
 
-        return question.Known?.Knows(cell.Version) is true
+        return question.Known?.Knows(cell.Version) is true && !ConsentRatchet.Holds(question)
             ? Accept(question, RuleName.Sequential)
             : DecideBetween(question, Differing(question));
     }
