@@ -19,7 +19,7 @@ public static class Reconciler
         {
             if (question.Value == known.Value || question.Value == known.Rendered)
             {
-                return new(DecisionKind.Unchanged, RuleName.Known, question.Cell, SeenAgain(known, question.Time));
+                return new(IsEcho(question, known) ? DecisionKind.Echo : DecisionKind.Unchanged, RuleName.Known, question.Cell, SeenAgain(known, question.Time));
             }
 
             if (IsStale(question, known))
@@ -32,6 +32,10 @@ public static class Reconciler
 
         return Recognize(question) ?? DecideEdit(question);
     }
+
+    /// <summary>A poll that may be read again shows the same records many times: only what it is sure of counts as an echo.</summary>
+    private static bool IsEcho(FieldQuestion question, Shadow known) =>
+        question.WrittenByHearth || (!question.CanRefine && known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
 
     private static Shadow SeenAgain(Shadow known, SourceTime time) =>
         time.At > known.SeenAt ? known with { SeenAt = time.At, WrittenOverSince = null } : known;
