@@ -40,12 +40,14 @@ internal static partial class Canonical
         ? null
         : PlainEmail().IsMatch(trimmed) ? trimmed.ToLowerInvariant() : Invalid;
 
-    /// <summary>An address's parts in one line, runs of blanks folded.</summary>
+    /// <summary>
+    /// An address's parts in one line, runs of blanks folded. The country is left out: ServiceTitan fills it in by itself where
+    /// it is not told one.
+    /// </summary>
     public static string? Address(params ReadOnlySpan<string?> parts)
     {
         var folded = parts.ToArray().Select(part => Blanks().Replace(part ?? "", " ").Trim()).ToList();
-        // A vendor fills the country in by itself: it comes last and says nothing alone.
-        return folded.SkipLast(1).All(part => part.Length == 0) ? null : string.Join(" | ", folded);
+        return folded.TrueForAll(part => part.Length == 0) ? null : string.Join(" | ", folded);
     }
 
     /// <summary>True and false; an absent one is false.</summary>

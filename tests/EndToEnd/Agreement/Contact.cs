@@ -19,9 +19,9 @@ internal sealed record Contact(string Id, JsonElement Properties)
     /// <summary>True when the API made it.</summary>
     public bool IsMadeByHearth => Property("hs_object_source") == "INTEGRATION";
 
-    /// <summary>The six parts of the address in one line.</summary>
+    /// <summary>The parts of the address in one line.</summary>
     public string? Address => Canonical.Address(
-        Property("address"), Property("hearth_address_unit"), Property("city"), Property("state"), Property("zip"), Property("country"));
+        Property("address"), Property("hearth_address_unit"), Property("city"), Property("state"), Property("zip"));
 
     /// <summary>The canonical value of the property that shows a kind of contact method.</summary>
     public string? ValueOf(string kind) => kind switch

@@ -14,7 +14,7 @@ internal sealed record Customer(
         row.Text("type")?.ToLowerInvariant(),
         row.GetProperty("address") is { ValueKind: JsonValueKind.Object } address
             ? Canonical.Address(
-                address.Text("street"), address.Text("unit"), address.Text("city"), address.Text("state"), address.Text("zip"), address.Text("country"))
+                address.Text("street"), address.Text("unit"), address.Text("city"), address.Text("state"), address.Text("zip"))
             : null,
         Canonical.Flag(row.Text("doNotMail")),
         Canonical.Flag(row.Text("active")) && row.Text("mergedToId") is null,
