@@ -66,7 +66,7 @@ public static class Reconciler
     {
         if (question.InFlight is { } flying && flying.Value == question.Value)
         {
-            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Agreed(question, flying.Version), Landed: true);
+            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Written(question, flying.Version), Landed: true);
         }
 
         if (question.Value == question.Cell.Value && question.Cell.Conflict is null)
@@ -75,12 +75,12 @@ public static class Reconciler
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
                 question.Cell,
-                Agreed(question, question.Cell.Version));
+                question.WrittenByHearth ? Written(question, question.Cell.Version) : Agreed(question, question.Cell.Version));
         }
 
-        if (EarlierWrite(question, question.Known?.AgreedVersion ?? 0) is { } version)
+        if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
         {
-            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Agreed(question, version));
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Written(question, version));
         }
 
         if (IsRendering(question, out var rendered))
@@ -97,6 +97,14 @@ public static class Reconciler
             ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
             : null;
     }
+
+    /// <summary>The last version that need not have been sent: a record that differs may be told again the one it knew.</summary>
+    private static long LastSurelyHeld(Shadow? known) => known switch
+    {
+        null => 0,
+        { Differs: true } => known.AgreedVersion - 1,
+        _ => known.AgreedVersion,
+    };
 
     /// <summary>
     /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
@@ -136,7 +144,7 @@ public static class Reconciler
         var isRendering = written is not null
             && (question.WrittenByHearth || Likeness.IsRenderingOf(question.Policy.Type, written.Value, question.Value));
         rendered = isRendering
-            ? Agreed(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
+            ? Written(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
             : null;
         return isRendering;
     }
@@ -194,7 +202,7 @@ public static class Reconciler
                 DecisionKind.Conflict,
                 verdict.Rule,
                 question.Cell.Remember(Entry(question, DecisionKind.Conflict, verdict.Rule, question.Cell.Version, winner)),
-                known with { Differs = true });
+                known with { Differs = known.Value != winner });
         }
 
         var accepted = Accept(question, verdict.Rule, DecisionKind.Conflict, winner);
@@ -263,6 +271,12 @@ public static class Reconciler
         Value = question.Value,
         SeenAt = question.Known is { } known && known.SeenAt > question.Time.At ? known.SeenAt : question.Time.At,
         AgreedVersion = version,
+    };
+
+    /// <summary>Our own write has come back: what a person did before it landed may have been overwritten, unseen.</summary>
+    private static Shadow Written(FieldQuestion question, long version) => Agreed(question, version) with
+    {
+        WrittenOverSince = question.Known is { } known ? known.WrittenOverSince ?? known.SeenAt : null,
     };
 
     private static Shadow Differing(FieldQuestion question) =>

@@ -29,13 +29,14 @@ public sealed class AccountGrain(
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WhenStarted = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WhenStarted = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<ConnectionId, ConnectionHealth> _health = [];
     private AccountSetup _setup = null!;
     private Loop _loop = null!;
     private int _failuresInARow;
     private bool _writing;
+    private bool _reminded;
 
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -53,7 +54,12 @@ public sealed class AccountGrain(
     /// <inheritdoc />
     public async Task StartAsync()
     {
-        await this.RegisterOrUpdateReminder(KeepGoing, ReminderPeriod, ReminderPeriod);
+        if (!_reminded)
+        {
+            await this.RegisterOrUpdateReminder(KeepGoing, ReminderPeriod, ReminderPeriod);
+            _reminded = true;
+        }
+
         _loop.Start(TimeSpan.Zero);
     }
 
