@@ -17,6 +17,13 @@ internal static class DuplicateComparison
                 contacts, contact => $"{contact.Household} {contact.Property("firstname")} {contact.Property("lastname")}".ToLowerInvariant(),
                 contact => contact.Id, "contacts of one household have one name"),
             .. Twice(
+                contacts.Where(contact => contact.Property("firstname") is not null),
+                contact => $"{contact.Property("firstname")} {contact.Property("lastname")}, {contact.Address}".ToLowerInvariant(),
+                contact => contact.Id, "contacts have one name and address"),
+            .. Twice(
+                active,
+                customer => $"{customer.Name}, {customer.Address}".ToLowerInvariant(), customer => customer.Id, "customers have one name and address"),
+            .. Twice(
                 contacts.Where(contact => contact.Customer is not null).DistinctBy(contact => (contact.Household, contact.Customer)),
                 contact => contact.Household, contact => contact.Customer!, "customers are named by one household"),
             .. Twice(
