@@ -39,6 +39,17 @@ internal sealed class World : IAsyncDisposable
         differences.Should().BeEmpty("the vendors should agree, but:\n{0}\n", string.Join('\n', differences.Take(DifferencesShownMax)));
     }
 
+    /// <summary>Fails when a record was written although nothing in it changed: the mark of an echo.</summary>
+    public async Task ShouldWriteNothingInVainAsync()
+    {
+        foreach (var vendor in new[] { Vendors.HubSpot, Vendors.ServiceTitan })
+        {
+            var counters = await vendor.CountersAsync();
+            var inVain = counters.Writes.Where(tally => tally.Changes < tally.Writes).Select(tally => tally.ToString());
+            counters.UnchangedRecordWrites.Should().Be(0, "nothing is written in vain, but:\n{0}\n", string.Join('\n', inVain));
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -31,7 +31,7 @@ internal static class WriteExplanation
             ? $"customer {customer}"
             : $"contact {id}",
         "customers" or "customer" => $"customer {id}",
-        "customer-contact" or "customer-contacts" => $"customer {books.Customers.Values.FirstOrDefault(customer => customer.Methods.Any(method => method.Id == id))?.Id}",
+        "customer-contact" or "customers.contacts" => $"customer {books.Customers.Values.FirstOrDefault(customer => customer.Methods.Any(method => method.Id == id))?.Id}",
         "deals" or "deal" or "0-3" => $"job {books.Deals.FirstOrDefault(deal => deal.Text("id") == id).GetProperty("properties").Text("st_job_id")?.Split(':')[^1]}",
         "jobs" or "job" => $"job {id}",
         "appointments" or "appointment" => $"job {books.Appointments.FirstOrDefault(group => group.Any(visit => visit.Text("id") == id))?.Key}",
