@@ -32,6 +32,17 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Starts Hearth and returns when it is ready.</summary>
     public Task<Node> StartAsync() => Node.StartAsync(Place, Vendors);
 
+    /// <summary>Waits until people have changed so many more fields.</summary>
+    public async Task EditsReachAsync(int more)
+    {
+        var before = await Vendors.EditCountAsync();
+        await Eventually.TrueAsync(async () => await Vendors.EditCountAsync() >= before + more, $"people edit {more} fields");
+    }
+
+    /// <summary>How many calls both vendors have taken.</summary>
+    public async Task<long> CallsAsync() =>
+        (await Vendors.HubSpot.CountersAsync()).TotalCalls + (await Vendors.ServiceTitan.CountersAsync()).TotalCalls;
+
     /// <summary>Fails with the first differences between the two vendors, if there are any.</summary>
     public async Task ShouldAgreeAsync()
     {

@@ -59,7 +59,8 @@ internal static class HouseholdComparison
             var shown = person.ValueOf(kind);
             var kept = customer.Of(kind).Select(method => method.Value).Where(value => value is not (null or Canonical.Invalid)).ToHashSet();
             var unshown = kept.Where(value => !household.Exists(contact => contact.ValueOf(kind) == value)).ToList();
-            if (shown is not (null or Canonical.Invalid) && !kept.Contains(shown))
+            var isParked = customer.Of(kind).Any(method => method.Value is Canonical.Invalid);
+            if (shown is not (null or Canonical.Invalid) && !kept.Contains(shown) && !isParked)
             {
                 yield return $"Customer {customer.Id} has no {kind} '{shown}', which contact {person.Id} shows; it has: {string.Join(", ", kept)}.";
             }

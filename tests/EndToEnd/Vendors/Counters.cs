@@ -6,6 +6,9 @@ internal sealed record Counters
     /// <summary>Calls by method and route.</summary>
     public required IReadOnlyDictionary<string, long> Calls { get; init; }
 
+    /// <summary>All calls.</summary>
+    public required long TotalCalls { get; init; }
+
     /// <summary>Records created, by type.</summary>
     public required IReadOnlyDictionary<string, long> Created { get; init; }
 

@@ -84,6 +84,10 @@ internal sealed class EmulatedVendors : IAsyncDisposable
     public async Task<IReadOnlyList<Edit>> EditsAsync() =>
         (await HubSpot.GetAsync($"_sandbox/traffic?entries={EntriesMax}")).GetProperty("entries").Deserialize<List<Edit>>(Web)!;
 
+    /// <summary>How many fields people have changed.</summary>
+    public async Task<long> EditCountAsync() =>
+        (await HubSpot.GetAsync("_sandbox/traffic?entries=1")).GetProperty("changes").EnumerateObject().Sum(side => side.Value.GetInt64());
+
     /// <summary>Nothing goes wrong on purpose any more.</summary>
     public Task NoFaultsAsync() => Task.WhenAll(HubSpot.FaultsAsync(), ServiceTitan.FaultsAsync());
 
