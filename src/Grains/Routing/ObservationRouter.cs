@@ -91,12 +91,13 @@ public sealed class ObservationRouter(
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
         var all = observations.ToList();
-        var strangers = observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation)).ToList();
-        if (strangers.Count > 0)
+        var introduction = await Introduction.ReadAsync(
+            connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
+        if (introduction.Strangers.Count > 0)
         {
-            var methods = await ReadMethodsAsync(connector, strangers, cancellationToken);
-            all.AddRange(methods);
-            await IntroduceAsync(setup, await WithoutUnknownDealsAsync(setup, strangers, cancellationToken), methods, known);
+            all.AddRange(introduction.Methods);
+            var strangers = await WithoutUnknownDealsAsync(setup, introduction.Strangers, cancellationToken);
+            await IntroduceAsync(setup, strangers, introduction.Methods, known);
         }
 
         var deliveries = new List<Delivery>(all.Count);
@@ -122,7 +123,10 @@ public sealed class ObservationRouter(
         return new Resolved(
             deliveries,
             waiting.Count,
-            [.. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record)]);
+            [
+                .. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record),
+                .. introduction.Unread,
+            ]);
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
@@ -130,23 +134,6 @@ public sealed class ObservationRouter(
 
     private static bool IsChild(Observation observation) =>
         observation.Record.Type is RecordType.CustomerContact or RecordType.Appointment && observation.Parent is not null;
-
-    /// <summary>A new customer is recognized by its contact methods, which are records of their own: they are read with it.</summary>
-    private static async Task<ImmutableArray<Observation>> ReadMethodsAsync(
-        IConnector connector, List<Observation> strangers, CancellationToken cancellationToken)
-    {
-        var customers = strangers.Where(stranger => stranger.Record.Type == RecordType.Customer).Select(stranger => stranger.Record.Id).ToList();
-        if (customers.Count == 0)
-        {
-            return [];
-        }
-
-        // Where the methods cannot be read now, their own feed brings them: only an early match may be missed.
-        return await connector.ReadRecordsAsync(RecordType.CustomerContact, customers, cancellationToken)
-            is Outcome<ImmutableArray<Observation>>.Success { Value: var methods }
-            ? methods
-            : [];
-    }
 
     /// <summary>Jobs come from ServiceTitan: a deal joins the job it names, and a deal that names no job of ours is not ours.</summary>
     private async Task<List<Observation>> WithoutUnknownDealsAsync(
