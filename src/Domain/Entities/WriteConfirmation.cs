@@ -86,6 +86,8 @@ public static class WriteConfirmation
                 SeenAt = applied.At,
                 WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? applied.At,
                 AgreedVersion = Math.Max(field.Version, known?.AgreedVersion ?? 0),
+                // What was agreed with the record while this write was on its way is overwritten by it: it is to be told again.
+                Differs = known?.AgreedVersion > field.Version,
                 Rendered = rendered,
             });
             entity = entity.Without(finding =>

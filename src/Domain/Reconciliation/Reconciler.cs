@@ -19,7 +19,7 @@ public static class Reconciler
         {
             if (question.Value == known.Value || question.Value == known.Rendered)
             {
-                return new(DecisionKind.Unchanged, RuleName.Known, question.Cell, SeenAgain(known, question.Time));
+                return new(IsEcho(question, known) ? DecisionKind.Echo : DecisionKind.Unchanged, RuleName.Known, question.Cell, SeenAgain(known, question.Time));
             }
 
             if (IsStale(question, known))
@@ -32,6 +32,10 @@ public static class Reconciler
 
         return Recognize(question) ?? DecideEdit(question);
     }
+
+    /// <summary>A poll that may be read again shows the same records many times: only what it is sure of counts as an echo.</summary>
+    private static bool IsEcho(FieldQuestion question, Shadow known) =>
+        question.WrittenByHearth || (!question.CanRefine && known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
 
     private static Shadow SeenAgain(Shadow known, SourceTime time) =>
         time.At > known.SeenAt ? known with { SeenAt = time.At, WrittenOverSince = null } : known;
@@ -62,7 +66,7 @@ public static class Reconciler
     {
         if (question.InFlight is { } flying && flying.Value == question.Value)
         {
-            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Agreed(question, flying.Version), Landed: true);
+            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Written(question, flying.Version), Landed: true);
         }
 
         if (question.Value == question.Cell.Value && question.Cell.Conflict is null)
@@ -71,12 +75,12 @@ public static class Reconciler
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
                 question.Cell,
-                Agreed(question, question.Cell.Version));
+                question.WrittenByHearth ? Written(question, question.Cell.Version) : Agreed(question, question.Cell.Version));
         }
 
-        if (EarlierWrite(question, question.Known?.AgreedVersion ?? 0) is { } version)
+        if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
         {
-            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Agreed(question, version));
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Written(question, version));
         }
 
         if (IsRendering(question, out var rendered))
@@ -93,6 +97,14 @@ public static class Reconciler
             ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
             : null;
     }
+
+    /// <summary>The last version that need not have been sent: a record that differs may be told again the one it knew.</summary>
+    private static long LastSurelyHeld(Shadow? known) => known switch
+    {
+        null => 0,
+        { Differs: true } => known.AgreedVersion - 1,
+        _ => known.AgreedVersion,
+    };
 
     /// <summary>
     /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
@@ -132,7 +144,7 @@ public static class Reconciler
         var isRendering = written is not null
             && (question.WrittenByHearth || Likeness.IsRenderingOf(question.Policy.Type, written.Value, question.Value));
         rendered = isRendering
-            ? Agreed(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
+            ? Written(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
             : null;
         return isRendering;
     }
@@ -190,7 +202,7 @@ public static class Reconciler
                 DecisionKind.Conflict,
                 verdict.Rule,
                 question.Cell.Remember(Entry(question, DecisionKind.Conflict, verdict.Rule, question.Cell.Version, winner)),
-                known with { Differs = true });
+                known with { Differs = known.Value != winner });
         }
 
         var accepted = Accept(question, verdict.Rule, DecisionKind.Conflict, winner);
@@ -259,6 +271,12 @@ public static class Reconciler
         Value = question.Value,
         SeenAt = question.Known is { } known && known.SeenAt > question.Time.At ? known.SeenAt : question.Time.At,
         AgreedVersion = version,
+    };
+
+    /// <summary>Our own write has come back: what a person did before it landed may have been overwritten, unseen.</summary>
+    private static Shadow Written(FieldQuestion question, long version) => Agreed(question, version) with
+    {
+        WrittenOverSince = question.Known is { } known ? known.WrittenOverSince ?? known.SeenAt : null,
     };
 
     private static Shadow Differing(FieldQuestion question) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Contracts;
-using Hearth.Grains.Changes;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
@@ -10,6 +9,7 @@ using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
+using Hearth.Grains.Changes;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
@@ -22,7 +22,13 @@ namespace Hearth.Grains.Routing;
 /// When it returns, everything it was given is stored: an entity has it, or the waiting room has it.
 /// </summary>
 public sealed class ObservationRouter(
-    IGrainFactory grains, IIdentityIndex identities, IWorkSets work, IConnectorDirectory directory, IChangePublisher changes, TimeProvider time)
+    IGrainFactory grains,
+    IIdentityIndex identities,
+    IWorkSets work,
+    IConnectorDirectory directory,
+    IChangePublisher changes,
+    GrainTelemetry telemetry,
+    TimeProvider time)
 {
     /// <summary>The most entities that one router delivers to at a time.</summary>
     public const int EntitiesInFlightMax = 256;
@@ -39,6 +45,8 @@ public sealed class ObservationRouter(
             return RouteReport.Nothing;
         }
 
+        using var activity = GrainTelemetry.Activities.StartActivity("route");
+        activity?.SetTag("connection", connection.Value).SetTag("observations", observations.Length);
         var setup = directory.Get(account);
         var connector = setup.Connection(connection).Connector;
         var resolved = await ResolveAsync(setup, connector, observations, cancellationToken);
@@ -209,6 +217,7 @@ public sealed class ObservationRouter(
 
         await TellAsync(setup, answers, cancellationToken);
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
+        telemetry.Decided(setup.Account, counters);
         return new RouteReport(
             counters,
             counters.Accepted > 0 || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty),

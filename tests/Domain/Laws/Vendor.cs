@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Domain.Laws;
+
+/// <summary>One record of a vendor that behaves: it shows what it holds and does what it is told.</summary>
+internal sealed class Vendor(RecordRef record, SystemKind system, Habits habits, EntityId owner)
+{
+    private readonly SortedDictionary<string, (FieldValue Value, DateTimeOffset At, bool ByHearth)> _fields = [];
+    private DateTimeOffset _modifiedAt;
+
+    public RecordRef Record => record;
+
+    public SystemKind System => system;
+
+    public FieldValue this[string field] => _fields.GetValueOrDefault(field).Value;
+
+    public void Set(string field, FieldValue value, DateTimeOffset at, bool byHearth = false)
+    {
+        _fields[field] = (byHearth && habits.Shouts ? FieldValue.Of(value.Text.ToUpperInvariant()) : value, at, byHearth);
+        _modifiedAt = at;
+    }
+
+    public WriteOutcome Apply(RecordWrite write, DateTimeOffset at)
+    {
+        foreach (var field in write.Fields)
+        {
+            Set(field.Field, field.Value, at, byHearth: true);
+        }
+
+        return new WriteOutcome.Applied(record, at, write.Fields.ToImmutableDictionary(field => field.Field, field => this[field.Field]));
+    }
+
+    /// <summary>The record as it stands, read now.</summary>
+    public Observation Show(DateTimeOffset readAt) => new()
+    {
+        Record = record,
+        System = system,
+        ModifiedAt = _modifiedAt,
+        ReadAt = readAt,
+        Stored = new StoredIdentity(owner, null),
+        Fields = [.. _fields.Select(pair => new ObservedField(
+            pair.Key,
+            pair.Value.Value,
+            habits.DatesFields ? SourceTime.Certain(pair.Value.At) : SourceTime.NotAfter(_modifiedAt),
+            habits.NamesWriter && pair.Value.ByHearth))],
+    };
+}

@@ -1,0 +1,152 @@
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Domain.Reconciliation;
+
+/// <summary>Steps 3 and 4: our own writes coming back, as they were or as the vendor renders them.</summary>
+public sealed class EchoTests
+{
+    [Fact]
+    public void ValueInFlight_HasLanded()
+    {
+        var outcome = Reconciler.Reconcile(InFlight("new", "new"));
+
+        outcome.Kind.Should().Be(DecisionKind.Echo);
+        outcome.Rule.Should().Be(RuleName.Landed);
+        outcome.Landed.Should().BeTrue();
+        outcome.Known!.Knows(5).Should().BeTrue();
+    }
+
+    [Fact]
+    public void ValueInFlightThatWasSupersededMeanwhile_LandsWithItsOwnVersion()
+    {
+        var outcome = Reconciler.Reconcile(InFlight("new", "new") with { Cell = Ask.Agreed("newer", version: 6) });
+
+        outcome.Kind.Should().Be(DecisionKind.Echo);
+        outcome.Known!.AgreedVersion.Should().Be(5);
+        outcome.Known.Knows(6).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(false, DecisionKind.Unchanged)]
+    [InlineData(true, DecisionKind.Echo)]
+    public void AgreedValue_IsInAgreement(bool byHearth, DecisionKind kind)
+    {
+        var outcome = Reconciler.Reconcile(Ask.Sees("new") with { Cell = Ask.Agreed("new", version: 5), WrittenByHearth = byHearth });
+
+        outcome.Kind.Should().Be(kind);
+        outcome.Rule.Should().Be(RuleName.Agrees);
+        outcome.Known!.Knows(5).Should().BeTrue();
+    }
+
+    [Fact]
+    public void EarlierWriteThatComesBackAfterACrash_IsAnEcho()
+    {
+        var outcome = Reconciler.Reconcile(AfterACrash("second"));
+
+        outcome.Kind.Should().Be(DecisionKind.Echo);
+        outcome.Rule.Should().Be(RuleName.EarlierWrite);
+        outcome.Known!.AgreedVersion.Should().Be(2);
+        outcome.Cell.Value.Text.Should().Be("third");
+    }
+
+    [Fact]
+    public void EarlierWriteOfWhatTheRecordItselfBrought_IsAnEdit()
+    {
+        var question = AfterACrash("second");
+        var own = question with
+        {
+            Cell = question.Cell.WithHistory(Ask.Entry(2, "old", "second", Ask.Contact), Ask.Entry(3, "second", "third", Ask.Customer)),
+        };
+
+        Reconciler.Reconcile(own).Rule.Should().NotBe(RuleName.EarlierWrite);
+    }
+
+    [Fact]
+    public void EarlierValueThatTheRecordHadBefore_IsAnEdit() =>
+        Reconciler.Reconcile(AfterACrash("second") with { Known = Ask.Holds("third", version: 3) }).Kind.Should().Be(DecisionKind.Accepted);
+
+    [Fact]
+    public void RewriteOfARefusedEditThatComesBackAfterACrash_IsAnEcho()
+    {
+        // HubSpot knew version 2, emptied it, and was sent version 2 again; then ServiceTitan agreed on version 3.
+        var outcome = Reconciler.Reconcile(AfterACrash("second", at: 30) with { Known = Ask.Holds("", version: 2) with { Differs = true } });
+
+        outcome.Rule.Should().Be(RuleName.EarlierWrite);
+        outcome.Cell.Value.Text.Should().Be("third");
+    }
+
+    [Fact]
+    public void EarlierValueWhereTheFieldIsNeverWritten_IsAnEdit() =>
+        Reconciler.Reconcile(AfterACrash("second") with { Writable = false }).Rule.Should().NotBe(RuleName.EarlierWrite);
+
+    [Fact]
+    public void VendorsRenderingOfWhatIsInFlight_IsInAgreement()
+    {
+        var outcome = Reconciler.Reconcile(InFlight("Anne-Marie O'Neil", "ANNE MARIE ONEIL"));
+
+        outcome.Kind.Should().Be(DecisionKind.Rendered);
+        outcome.Landed.Should().BeTrue();
+        outcome.Known.Should().BeEquivalentTo(new { Rendered = FieldValue.Of("ANNE MARIE ONEIL"), AgreedVersion = 5L });
+        outcome.Cell.Value.Text.Should().Be("Anne-Marie O'Neil");
+    }
+
+    [Fact]
+    public void RenderingSeenAgain_IsUnchanged()
+    {
+        var question = InFlight("Anne-Marie", "ANNE MARIE");
+
+        Reconciler.Reconcile(question.Again(Reconciler.Reconcile(question))).Kind.Should().Be(DecisionKind.Unchanged);
+    }
+
+    [Fact]
+    public void OtherTextThanWhatIsInFlight_IsAnEdit() =>
+        Reconciler.Reconcile(InFlight("Anne", "Anna")).Kind.Should().Be(DecisionKind.Conflict);
+
+    [Fact]
+    public void AnyTextThatTheVendorSaysWeWrote_IsARendering()
+    {
+        var outcome = Reconciler.Reconcile(InFlight("Anne", "A. (cut)") with { WrittenByHearth = true });
+
+        outcome.Kind.Should().Be(DecisionKind.Rendered);
+        outcome.Cell.Value.Text.Should().Be("Anne");
+    }
+
+    [Fact]
+    public void SameLettersWithNothingInFlight_AreAPersonsEdit() =>
+        Reconciler.Reconcile(Ask.Sees("OLD")).Kind.Should().Be(DecisionKind.Accepted);
+
+    [Fact]
+    public void FirstSightOfAnEmptyRecord_IsNoEdit()
+    {
+        var outcome = Reconciler.Reconcile(Ask.Sees("") with { Known = null, Policy = Ask.Shared(clearable: true) });
+
+        outcome.Rule.Should().Be(RuleName.FirstSeenEmpty);
+        outcome.Cell.Value.Text.Should().Be("old");
+        outcome.Known!.Differs.Should().BeTrue("it is to be told the agreed value");
+    }
+
+    [Fact]
+    public void EditWhoseTimeCouldBeCertain_WaitsForEvidence()
+    {
+        var question = Ask.Sees("new") with { CanRefine = true };
+        var outcome = Reconciler.Reconcile(question);
+
+        outcome.Kind.Should().Be(DecisionKind.NeedsEvidence);
+        outcome.Cell.Should().BeSameAs(question.Cell);
+        outcome.Known.Should().BeSameAs(question.Known);
+    }
+
+    [Fact]
+    public void EchoesNeedNoEvidence() => Reconciler.Reconcile(InFlight("new", "new") with { CanRefine = true }).Kind.Should().Be(DecisionKind.Echo);
+
+    private static FieldQuestion InFlight(string sent, string seen) =>
+        Ask.Sees(seen) with { Cell = Ask.Agreed(sent, version: 5, at: 15), InFlight = Ask.Flying(sent, 5) };
+
+    /// <summary>HubSpot held version 1; 2 and 3 were agreed since, 2 was sent, and nobody remembers what was in flight.</summary>
+    private static FieldQuestion AfterACrash(string seen, double at = 20) => Ask.Sees(seen, at) with
+    {
+        Cell = Ask.Agreed("third", version: 3, at: 18)
+            .WithHistory(Ask.Entry(2, "old", "second", Ask.Customer), Ask.Entry(3, "second", "third", Ask.Customer)),
+    };
+}
