@@ -42,6 +42,12 @@ public sealed record RecordWrite
     /// <summary>True when an earlier attempt to create this record may have succeeded: look before creating.</summary>
     public bool VerifyFirst { get; init; }
 
+    /// <summary>
+    /// For a contact method that earlier attempts may have created: the values they asked for. A record that holds one of them is
+    /// the one to change.
+    /// </summary>
+    public ImmutableArray<FieldValue> Tried { get; init; } = [];
+
     /// <summary>The ServiceTitan customer or job id that belongs on the record, for cross-system ids; null where there is none.</summary>
     public RecordRef? Counterpart { get; init; }
 }

@@ -228,6 +228,7 @@ public static class PendingWrites
             Fields = [.. fields],
             StampIdentity = true,
             VerifyFirst = intent is { Attempted: true },
+            Tried = [.. intent?.TriedValues ?? []],
             Counterpart = entity.Counterpart,
         });
     }

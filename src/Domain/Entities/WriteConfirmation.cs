@@ -18,7 +18,7 @@ public static class WriteConfirmation
             if (write.Kind is WriteKind.Create)
             {
                 entity = RecordShape.Of(write.Type).System is SystemKind.ServiceTitan
-                    ? entity.With(new CreationIntent(write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true))
+                    ? entity.With(Attempt(entity, write))
                     : entity;
             }
             else if (entity.FindLink(RefOf(write)) is { } link)
@@ -131,6 +131,15 @@ public static class WriteConfirmation
         }
 
         return entity.With(link);
+    }
+
+    private static CreationIntent Attempt(Entity entity, RecordWrite write)
+    {
+        var slot = SlotOf(write);
+        var intent = new CreationIntent(
+            write.Connection, write.Type, write.Part, slot, Attempted: true,
+            Tried: entity.FindIntent(write.Connection, write.Type, write.Part, slot)?.Tried);
+        return slot is null ? intent : intent.Try(write.Fields[0].Value);
     }
 
     private static RecordRef RefOf(RecordWrite write) => new(write.Connection, write.Type, write.Id ?? "");

@@ -26,7 +26,8 @@ public static class EntityMapping
             Findings = [.. (document.Findings ?? []).Select(finding => new Finding(
                 finding.Code, ToRef(finding.Record), finding.Part, finding.Field, finding.Message, finding.Raised))],
             Intents = [.. (document.Intents ?? []).Select(intent => new CreationIntent(
-                new ConnectionId(intent.Connection), intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock))],
+                new ConnectionId(intent.Connection), intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
+                intent.Tried))],
         };
     }
 
@@ -45,7 +46,8 @@ public static class EntityMapping
         document.Intents = entity.Intents.IsEmpty
             ? null
             : [.. entity.Intents.Select(intent => new IntentDocument(
-                intent.Connection.Value, intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock))];
+                intent.Connection.Value, intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
+                intent.Tried))];
     }
 
     private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)]);

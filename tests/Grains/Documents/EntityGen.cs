@@ -123,9 +123,9 @@ internal static class EntityGen
         Word, Record.Null(), Word, Word, Word, Instant, (code, record, part, field, message, at) => new Finding(code, record, part, field, message, at));
 
     private static readonly Gen<CreationIntent> AnyIntent = Gen.Select(
-        Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version,
-        (connection, type, part, slot, attempted, problem, clock) =>
-            new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock));
+        Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version, Optional(Word),
+        (connection, type, part, slot, attempted, problem, clock, tried) =>
+            new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock, tried));
 
     /// <summary>Any entity.</summary>
     public static Gen<Entity> Any { get; } = Gen.Select(

@@ -55,7 +55,10 @@ internal sealed class ContactWriter(
     {
         if (await FindAsync(write, customer, cancellationToken) is { } known)
         {
-            return known;
+            // What an earlier attempt left may hold the value of that time.
+            return known is WriteOutcome.Applied { Record: var left, Stored: var stored } && stored.ContainsValue(write.Fields[0].Value) is false
+                ? await UpdateAsync(write with { Id = left.Id }, customer, contact.Value, cancellationToken)
+                : known;
         }
 
         var request = ApiRequest.Post($"{Operation}.create", client.Paths.ContactsOf(customer), contact, WireJson.Default.NewContact);
@@ -100,7 +103,7 @@ internal sealed class ContactWriter(
         };
     }
 
-    /// <summary>The contact that already holds the value, or the failure to look; null when there is none.</summary>
+    /// <summary>The contact that already holds the value, or one that an earlier attempt asked for, or the failure to look; null when there is none.</summary>
     private async Task<WriteOutcome?> FindAsync(RecordWrite write, string customer, CancellationToken cancellationToken)
     {
         var path = ServiceTitanPaths.WithQuery(
@@ -116,7 +119,9 @@ internal sealed class ContactWriter(
             .Where(row => row.Active != false)
             .Select(row => ContactMapping.Map(row, write.Parent, mapper.Context(time.GetUtcNow())))
             .OfType<Observation>()
-            .FirstOrDefault(contact => contact.Fields is [var shown] && shown.Field == sought.Field && shown.Value == sought.Value);
+            .Where(contact => contact.Fields is [var shown] && shown.Field == sought.Field)
+            .OrderBy(contact => contact.Fields[0].Value == sought.Value ? 0 : 1)
+            .FirstOrDefault(contact => contact.Fields[0].Value == sought.Value || write.Tried.Contains(contact.Fields[0].Value));
         if (found is null)
         {
             return null;
