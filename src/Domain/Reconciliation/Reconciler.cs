@@ -19,7 +19,7 @@ public static class Reconciler
         {
             if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known))
             {
-                return new(DecisionKind.Unchanged, RuleName.Known, ConsentRatchet.RenewAgain(question), SeenAgain(known, question.Time));
+                return new(DecisionKind.Unchanged, RuleName.Known, ConsentRatchet.RenewAgain(question), SeenAgain(known, question));
             }
 
             if (IsStale(question, known))
@@ -37,8 +37,10 @@ public static class Reconciler
     private static bool IsOptOutSince(FieldQuestion question, Shadow known) =>
         ConsentRatchet.IsNewOptOut(question) && question.Time.At > (known.WrittenOverSince ?? known.SeenAt);
 
-    private static Shadow SeenAgain(Shadow known, SourceTime time) =>
-        time.At > known.SeenAt ? known with { SeenAt = time.At, WrittenOverSince = null } : known;
+    /// <summary>The same value at a later time. Where we wrote it once more, that may have overwritten an edit in between.</summary>
+    private static Shadow SeenAgain(Shadow known, FieldQuestion question) => question.Time.At > known.SeenAt
+        ? known with { SeenAt = question.Time.At, WrittenOverSince = question.WrittenByHearth ? known.WrittenOverSince ?? known.SeenAt : null }
+        : known;
 
     /// <summary>
     /// Older is stale. At equal times the greater text wins, so that two orders of delivery end alike, unless the record was
