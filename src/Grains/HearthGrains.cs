@@ -17,6 +17,8 @@ public static class HearthGrains
     {
         services.AddSingleton<IEntityIds, UlidEntityIds>();
         services.AddSingleton<IChangePublisher, StreamChangePublisher>();
+        services.AddMetrics();
+        services.AddSingleton<GrainTelemetry>();
         services.AddSingleton<ObservationRouter>();
         services.AddSingleton<LaneLinks>();
         return services;

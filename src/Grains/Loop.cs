@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Hosting;
+
 namespace Hearth.Grains;
 
 /// <summary>
 /// A grain's own loop: a timer that runs one bounded step after another and sleeps as long as the last step said. A nudge cuts
 /// the sleep short. Steps never overlap, and run on the grain's scheduler.
 /// </summary>
-internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, TimeProvider time)
+internal sealed class Loop(
+    Grain grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
@@ -42,6 +45,12 @@ internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> 
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
+        // Other grains of a silo that stops are gone in any order: what is left to do is done by the next start.
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         _running = true;
         _nudged = false;
         LastStepAt = time.GetUtcNow();
@@ -50,7 +59,8 @@ internal sealed class Loop(Grain grain, Func<CancellationToken, Task<TimeSpan>> 
         {
             sleep = await step(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (lifetime.ApplicationStopping.IsCancellationRequested
+            || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Hearth.Contracts.Accounts;
 using Hearth.Contracts.Entities;
+using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
 using Hearth.Contracts.Work;
 
@@ -52,4 +53,8 @@ internal sealed class TestInboxGrain(Nudges nudges) : Grain, IInboxGrain
         nudges.Add(this.GetPrimaryKeyString());
         return Task.CompletedTask;
     }
+
+    public Task StartAsync() => Task.CompletedTask;
+
+    public Task<LaneProgress> GetProgressAsync() => throw new NotSupportedException();
 }

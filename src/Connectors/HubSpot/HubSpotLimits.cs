@@ -3,6 +3,9 @@ namespace Hearth.Connectors.HubSpot;
 /// <summary>HubSpot's documented limits, and the waits that follow from them.</summary>
 internal static class HubSpotLimits
 {
+    /// <summary>How often everything is read again from the beginning, for repair.</summary>
+    public static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
+
     /// <summary>Records in one batch of an object type.</summary>
     public const int BatchRecords = 100;
 

@@ -19,7 +19,11 @@ public static class Reconciler
         {
             if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known))
             {
-                return new(DecisionKind.Unchanged, RuleName.Known, ConsentRatchet.RenewAgain(question), SeenAgain(known, question));
+                return new(
+                    IsEcho(question, known) ? DecisionKind.Echo : DecisionKind.Unchanged,
+                    RuleName.Known,
+                    ConsentRatchet.RenewAgain(question),
+                    SeenAgain(known, question));
             }
 
             if (IsStale(question, known))
@@ -32,6 +36,10 @@ public static class Reconciler
 
         return (ConsentRatchet.IsNewOptOut(question) ? null : Recognize(question)) ?? DecideEdit(question);
     }
+
+    /// <summary>A poll that may be read again shows the same records many times: only what it is sure of counts as an echo.</summary>
+    private static bool IsEcho(FieldQuestion question, Shadow known) =>
+        question.WrittenByHearth || (!question.CanRefine && known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
 
     /// <summary>An opt-out given anew shows the value that was known, or that our own write has put there since.</summary>
     private static bool IsOptOutSince(FieldQuestion question, Shadow known) =>

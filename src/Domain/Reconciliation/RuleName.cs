@@ -58,13 +58,13 @@ public static class RuleName
     public const string PreferHubSpot = "prefer-hubspot";
 
     /// <summary>An opt-out beats an opt-in.</summary>
-    public const string MostRestrictive = "most-restrictive";
+    public const string MostRestrictive = "most_restrictive";
 
     /// <summary>Both sets of values are joined.</summary>
     public const string Union = "union";
 
     /// <summary>The first value stays.</summary>
-    public const string KeepFirst = "keep-first";
+    public const string KeepFirst = "keep_first";
 
     /// <summary>Derived: the household is called after its primary person.</summary>
     public const string NameFollowsPerson = "household-name-follows-person";

@@ -9,6 +9,7 @@ using Hearth.Contracts.Work;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -19,7 +20,8 @@ namespace Hearth.Grains.Accounts;
 /// then HubSpot's, so that everyone is recognized; only then the lanes write, so that nobody is created who was there already.
 /// </summary>
 [GrainType("account"), Reentrant, KeepAlive]
-public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, TimeProvider time, ILogger<AccountGrain> logger)
+public sealed class AccountGrain(
+    IConnectorDirectory directory, IWorkSets work, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<AccountGrain> logger)
     : Grain, IAccountGrain, IRemindable
 {
     private const string KeepGoing = "keep-going";
@@ -27,19 +29,20 @@ public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WhenStarted = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WhenStarted = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<ConnectionId, ConnectionHealth> _health = [];
     private AccountSetup _setup = null!;
     private Loop _loop = null!;
     private int _failuresInARow;
     private bool _writing;
+    private bool _reminded;
 
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _setup = directory.Get(new AccountId(this.GetPrimaryKeyString()));
-        _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), time);
+        _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), lifetime, time);
         foreach (var connection in _setup.Connections)
         {
             _health[connection.Shape.Connection] = new ConnectionHealth("preparing", [], []);
@@ -51,7 +54,12 @@ public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, 
     /// <inheritdoc />
     public async Task StartAsync()
     {
-        await this.RegisterOrUpdateReminder(KeepGoing, ReminderPeriod, ReminderPeriod);
+        if (!_reminded)
+        {
+            await this.RegisterOrUpdateReminder(KeepGoing, ReminderPeriod, ReminderPeriod);
+            _reminded = true;
+        }
+
         _loop.Start(TimeSpan.Zero);
     }
 
@@ -92,7 +100,7 @@ public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, 
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        foreach (var connection in _setup.Connections.Where(connection => _health[connection.Shape.Connection].State != "ready"))
+        foreach (var connection in _setup.Connections.Where(connection => _health[connection.Shape.Connection] is not { State: "ready", Problems.IsEmpty: true }))
         {
             await PrepareAsync(connection, cancellationToken);
         }
@@ -151,14 +159,21 @@ public sealed class AccountGrain(IConnectorDirectory directory, IWorkSets work, 
         foreach (var problem in report.Problems)
         {
             AccountLog.Problem(logger, _setup.Account.Value, connection.Shape.Connection.Value, problem.Message);
-            var lane = RecordShape.Of(problem.RecordType).Lane;
-            await GrainFactory.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
-                .BlockAsync(problem.Message);
         }
 
+        await BlockAsync(connection, report.Problems);
+
         _health[connection.Shape.Connection] = new ConnectionHealth(
-            "ready", [.. report.Problems.Select(problem => problem.Message)], report.Created);
+            "ready",
+            [.. report.Problems.Select(problem => problem.Message)],
+            [.. _health[connection.Shape.Connection].Created, .. report.Created]);
     }
+
+    /// <summary>Only the lanes that a problem stands in the way of wait; the vendor is asked again now and then, so that they go on by themselves.</summary>
+    private Task BlockAsync(AccountConnection connection, ImmutableArray<SetupProblem> problems) => Task.WhenAll(
+        RecordShape.Lanes(connection.Shape.System).Select(lane =>
+            GrainFactory.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
+                .BlockAsync(problems.FirstOrDefault(problem => RecordShape.Of(problem.RecordType).Lane == lane)?.Message)));
 
     private IEnumerable<(int Order, IFeedGrain Grain)> Feeds() =>
         from connection in _setup.Connections

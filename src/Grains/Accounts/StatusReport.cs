@@ -79,8 +79,8 @@ internal static class StatusReport
 
     private static FirstSynchronizationStatus First(List<FeedProgress> feeds) => new(
         feeds.TrueForAll(feed => feed.ReachedEnd),
-        feeds.Sum(feed => feed.Status.RecordsRead),
-        feeds.Exists(feed => feed.Expected is not null) ? feeds.Sum(feed => feed.Expected ?? feed.Status.RecordsRead) : null);
+        feeds.Sum(feed => feed.FirstRecordsRead),
+        feeds.Exists(feed => feed.Expected is not null) ? feeds.Sum(feed => feed.Expected ?? feed.FirstRecordsRead) : null);
 
     private static string NameOf(WorkSet set) => set switch
     {

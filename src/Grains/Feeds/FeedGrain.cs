@@ -6,6 +6,7 @@ using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
 using Hearth.Grains.Routing;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -20,6 +21,7 @@ public sealed class FeedGrain(
     [PersistentState("feed", EntityStorage.LowRate)] IPersistentState<FeedState> state,
     IConnectorDirectory directory,
     ObservationRouter router,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<FeedGrain> logger) : Grain, IFeedGrain
 {
@@ -48,7 +50,7 @@ public sealed class FeedGrain(
         _connector = directory.Get(account).Connection(new ConnectionId(rest[..slash])).Connector;
         _isSweep = _connector.Sweeps.Any(sweep => sweep.Name == name);
         _feed = _connector.Feeds.Concat(_connector.Sweeps).First(feed => feed.Name == name);
-        _loop = new Loop(this, StepAsync, Failed, time);
+        _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
 
@@ -78,6 +80,7 @@ public sealed class FeedGrain(
             _failures.Last),
         state.State.Counters,
         state.State.ReachedEnd,
+        state.State.FirstRecordsRead,
         state.State.Expected,
         _lastActivityAt,
         _feed.VisibilityLag,
@@ -121,8 +124,9 @@ public sealed class FeedGrain(
         {
             stored.CursorMovedAt = now;
             stored.Cursor = _isSweep && ended ? null : page.Cursor;
-            stored.ReachedEnd |= ended;
             stored.RecordsRead += page.Observations.Length;
+            stored.FirstRecordsRead += stored.ReachedEnd ? 0 : page.Observations.Length;
+            stored.ReachedEnd |= ended;
             stored.Counters += report.Counters;
             await state.WriteStateAsync();
         }

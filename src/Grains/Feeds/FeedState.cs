@@ -29,4 +29,8 @@ public sealed class FeedState
     /// <summary>What its observations came to.</summary>
     [Id(5)]
     public SyncCounters Counters { get; set; } = SyncCounters.None;
+
+    /// <summary>How many of its records came before the end was reached for the first time.</summary>
+    [Id(6)]
+    public long FirstRecordsRead { get; set; }
 }

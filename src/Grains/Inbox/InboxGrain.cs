@@ -12,6 +12,7 @@ using Hearth.Grains.Entities;
 using Hearth.Grains.Routing;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -28,6 +29,7 @@ public sealed class InboxGrain(
     ObservationRouter router,
     IIdentityIndex identities,
     IWorkSets work,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<InboxGrain> logger) : Grain, IInboxGrain
 {
@@ -57,7 +59,7 @@ public sealed class InboxGrain(
         _setup = directory.Get(account);
         _connector = _setup.Connection(new ConnectionId(rest[..rest.IndexOf('/', StringComparison.Ordinal)])).Connector;
         _saved = state.State.Counters;
-        _loop = new Loop(this, StepAsync, Failed, time);
+        _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
 

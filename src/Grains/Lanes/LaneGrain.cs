@@ -8,6 +8,7 @@ using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -23,6 +24,8 @@ public sealed class LaneGrain(
     IConnectorDirectory directory,
     LaneLinks links,
     IWorkSets work,
+    GrainTelemetry telemetry,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<LaneGrain> logger) : Grain, ILaneGrain
 {
@@ -56,7 +59,7 @@ public sealed class LaneGrain(
         _connector = _setup.Connection(new ConnectionId(rest[..slash])).Connector;
         _lane = rest[(slash + 1)..];
         _saved = state.State.Counters;
-        _loop = new Loop(this, StepAsync, Failed, time);
+        _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
 
@@ -103,6 +106,9 @@ public sealed class LaneGrain(
             return LookAgain;
         }
 
+        using var activity = GrainTelemetry.Activities.StartActivity("lane-batch");
+        activity?.SetTag("lane", Key).SetTag("entities", taken.Count);
+        telemetry.LaneTook(Key, taken.Count);
         var batch = await Task.WhenAll(taken.Select(PrepareAsync));
         await links.CompleteAsync(_setup, _connector.Connection, batch, cancellationToken);
         await WriteAsync(batch, cancellationToken);
@@ -141,6 +147,7 @@ public sealed class LaneGrain(
     private void Take(LaneBatch item, RecordWrite write, WriteOutcome outcome)
     {
         item.Results.Add(new WriteResult(write, outcome));
+        telemetry.Written(Key, NameOf(outcome));
         switch (outcome)
         {
             case WriteOutcome.Applied:
@@ -172,6 +179,17 @@ public sealed class LaneGrain(
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static string NameOf(WriteOutcome outcome) => outcome switch
+    {
+        WriteOutcome.Applied => "applied",
+        WriteOutcome.Gone => "gone",
+        WriteOutcome.Exists => "exists",
+        WriteOutcome.Rejected => "rejected",
+        WriteOutcome.Retry => "retry",
+        WriteOutcome.Stop => "stop",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private async Task ConfirmAsync(LaneBatch item)
     {

@@ -6,6 +6,7 @@ using Hearth.Domain.Values;
 using Hearth.Grains.Entities;
 using Hearth.Storage.ReadModels;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -13,7 +14,8 @@ namespace Hearth.Grains.Ledger;
 
 /// <summary>Writes what entities say of themselves into the read models, in bulk.</summary>
 [GrainType("ledger"), Reentrant, KeepAlive]
-public sealed class LedgerGrain(IReadModels readModels, IWorkSets work, TimeProvider time, ILogger<LedgerGrain> logger) : Grain, ILedgerGrain
+public sealed class LedgerGrain(
+    IReadModels readModels, IWorkSets work, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LedgerGrain> logger) : Grain, ILedgerGrain
 {
     private const int BatchMax = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -27,7 +29,7 @@ public sealed class LedgerGrain(IReadModels readModels, IWorkSets work, TimeProv
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = new Loop(this, StepAsync, Failed, time);
+        _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
 

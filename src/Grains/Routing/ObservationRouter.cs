@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Contracts;
-using Hearth.Grains.Changes;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
@@ -10,6 +9,7 @@ using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
+using Hearth.Grains.Changes;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
@@ -22,7 +22,13 @@ namespace Hearth.Grains.Routing;
 /// When it returns, everything it was given is stored: an entity has it, or the waiting room has it.
 /// </summary>
 public sealed class ObservationRouter(
-    IGrainFactory grains, IIdentityIndex identities, IWorkSets work, IConnectorDirectory directory, IChangePublisher changes, TimeProvider time)
+    IGrainFactory grains,
+    IIdentityIndex identities,
+    IWorkSets work,
+    IConnectorDirectory directory,
+    IChangePublisher changes,
+    GrainTelemetry telemetry,
+    TimeProvider time)
 {
     /// <summary>The most entities that one router delivers to at a time.</summary>
     public const int EntitiesInFlightMax = 256;
@@ -39,6 +45,8 @@ public sealed class ObservationRouter(
             return RouteReport.Nothing;
         }
 
+        using var activity = GrainTelemetry.Activities.StartActivity("route");
+        activity?.SetTag("connection", connection.Value).SetTag("observations", observations.Length);
         var setup = directory.Get(account);
         var connector = setup.Connection(connection).Connector;
         var resolved = await ResolveAsync(setup, connector, observations, cancellationToken);
@@ -83,12 +91,13 @@ public sealed class ObservationRouter(
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
         var all = observations.ToList();
-        var strangers = observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation)).ToList();
-        if (strangers.Count > 0)
+        var introduction = await Introduction.ReadAsync(
+            connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
+        if (introduction.Strangers.Count > 0)
         {
-            var methods = await ReadMethodsAsync(connector, strangers, cancellationToken);
-            all.AddRange(methods);
-            await IntroduceAsync(setup, await WithoutUnknownDealsAsync(setup, strangers, cancellationToken), methods, known);
+            all.AddRange(introduction.Methods);
+            var strangers = await WithoutUnknownDealsAsync(setup, introduction.Strangers, cancellationToken);
+            await IntroduceAsync(setup, strangers, introduction.Methods, known);
         }
 
         var deliveries = new List<Delivery>(all.Count);
@@ -114,7 +123,10 @@ public sealed class ObservationRouter(
         return new Resolved(
             deliveries,
             waiting.Count,
-            [.. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record)]);
+            [
+                .. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record),
+                .. introduction.Unread,
+            ]);
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
@@ -122,23 +134,6 @@ public sealed class ObservationRouter(
 
     private static bool IsChild(Observation observation) =>
         observation.Record.Type is RecordType.CustomerContact or RecordType.Appointment && observation.Parent is not null;
-
-    /// <summary>A new customer is recognized by its contact methods, which are records of their own: they are read with it.</summary>
-    private static async Task<ImmutableArray<Observation>> ReadMethodsAsync(
-        IConnector connector, List<Observation> strangers, CancellationToken cancellationToken)
-    {
-        var customers = strangers.Where(stranger => stranger.Record.Type == RecordType.Customer).Select(stranger => stranger.Record.Id).ToList();
-        if (customers.Count == 0)
-        {
-            return [];
-        }
-
-        // Where the methods cannot be read now, their own feed brings them: only an early match may be missed.
-        return await connector.ReadRecordsAsync(RecordType.CustomerContact, customers, cancellationToken)
-            is Outcome<ImmutableArray<Observation>>.Success { Value: var methods }
-            ? methods
-            : [];
-    }
 
     /// <summary>Jobs come from ServiceTitan: a deal joins the job it names, and a deal that names no job of ours is not ours.</summary>
     private async Task<List<Observation>> WithoutUnknownDealsAsync(
@@ -209,6 +204,7 @@ public sealed class ObservationRouter(
 
         await TellAsync(setup, answers, cancellationToken);
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
+        telemetry.Decided(setup.Account, counters);
         return new RouteReport(
             counters,
             counters.Accepted > 0 || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty),

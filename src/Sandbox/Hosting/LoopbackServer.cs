@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -38,6 +39,7 @@ internal static class LoopbackServer
     /// <exception cref="SandboxPortTakenException">The port is in use.</exception>
     public static async Task<Uri> ListenAsync(WebApplication server, int port, string option, CancellationToken cancellationToken)
     {
+        RefuseTakenPort(port, option);
         try
         {
             await server.StartAsync(cancellationToken);
@@ -49,5 +51,19 @@ internal static class LoopbackServer
 
         var addresses = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         return new Uri(addresses.Addresses.Single());
+    }
+
+    // The host would find out too, but not without logging a page of stack traces first.
+    private static void RefuseTakenPort(int port, string option)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            probe.Start();
+        }
+        catch (SocketException failure) when (failure.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new SandboxPortTakenException(port, option, failure);
+        }
     }
 }

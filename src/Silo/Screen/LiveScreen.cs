@@ -47,7 +47,11 @@ internal static class LiveScreen
             ? new TerminalView(console, time)
             : new PlainView(console.Profile.Out.Writer, time);
         await using var meter = await ChangeMeter.StartAsync(services.GetRequiredService<IClusterClient>(), account, time);
-        await view.ShowFirstSynchronizationAsync(status.ReadAsync, stopping);
+        if (await status.ReadAsync(stopping) is not { FirstSynchronization.Done: true })
+        {
+            await view.ShowFirstSynchronizationAsync(status.ReadAsync, stopping);
+        }
+
         await view.ShowCountsAsync(
             async cancellationToken => await status.ReadAsync(cancellationToken) is { } read ? LiveCounts.Of(read, meter.ReadRate()) : null,
             stopping);

@@ -40,7 +40,8 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IProgres
 
     private static string Describe(FirstSynchronizationStatus progress)
     {
-        var expected = progress.RecordsExpected is { } records ? $" of {records:N0}" : "";
+        // Records that are made while it runs are read too, so what was expected may be less.
+        var expected = progress.RecordsExpected is { } records ? $" of {Math.Max(records, progress.RecordsRead):N0}" : "";
         return $"First synchronization: {progress.RecordsRead:N0}{expected} records{(progress.Done ? ", done" : "")}";
     }
 }

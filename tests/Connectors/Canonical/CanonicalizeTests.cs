@@ -10,7 +10,9 @@ public sealed class CanonicalizeTests
 
     private static readonly Dictionary<string, string> Statuses = new()
     {
-        ["In Progress"] = "InProgress", ["Hold"] = "Hold", ["Residential"] = "residential",
+        ["In Progress"] = "InProgress",
+        ["Hold"] = "Hold",
+        ["Residential"] = "residential",
     };
 
     private static readonly Gen<string> RawText = Gen.String[Gen.Char[" \t\r\n\0aZé<>&;:/.@+-0123456789"], 0, 40];

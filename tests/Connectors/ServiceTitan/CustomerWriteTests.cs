@@ -32,7 +32,8 @@ public sealed class CustomerWriteTests
         applied.At.Should().Be(running.Time.GetUtcNow());
         applied.Stored.Should().BeEquivalentTo(new Dictionary<string, FieldValue>
         {
-            [FieldName.HouseholdName] = FieldValue.Of("Oak Bakery Inc"), [FieldName.HouseholdDoNotMail] = FieldValue.Of(false),
+            [FieldName.HouseholdName] = FieldValue.Of("Oak Bakery Inc"),
+            [FieldName.HouseholdDoNotMail] = FieldValue.Of(false),
         });
         var row = running.Tenant.Find<Customer>(running.Records.Business.Id)!;
         row.Name.Should().Be("Oak Bakery Inc");
@@ -193,7 +194,9 @@ public sealed class CustomerWriteTests
         await using var running = await RunningTenant.StartAsync();
         running.Tenant.Faults.Add(new FaultRule
         {
-            Kind = FaultKind.TooManyRequests, Next = 1, PathPrefix = $"/crm/v2/tenant/{running.Tenant.Options.TenantId}/customers/{running.Records.Odd.Id}",
+            Kind = FaultKind.TooManyRequests,
+            Next = 1,
+            PathPrefix = $"/crm/v2/tenant/{running.Tenant.Options.TenantId}/customers/{running.Records.Odd.Id}",
         });
         var ids = new[] { running.Records.Household.Id, running.Records.Odd.Id, 1, running.Records.Business.Id };
 

@@ -158,7 +158,8 @@ public sealed class MappingTests
         observation.State.Should().Be(RecordState.Archived);
         Values(observation).Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            [FieldName.AppointmentStart] = "2026-12-01T14:00:00.000Z", [FieldName.AppointmentStatus] = "Working",
+            [FieldName.AppointmentStart] = "2026-12-01T14:00:00.000Z",
+            [FieldName.AppointmentStatus] = "Working",
         });
     }
 

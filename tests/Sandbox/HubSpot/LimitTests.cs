@@ -76,7 +76,9 @@ public sealed class LimitTests
         var options = new HubSpotPortalOptions();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = options.ClientId, ["client_secret"] = options.ClientSecret,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = options.ClientId,
+            ["client_secret"] = options.ClientSecret,
         });
         using var answer = await portal.Client.PostAsync(new Uri("/oauth/2026-03/token", UriKind.Relative), form, TestContext.Current.CancellationToken);
         var token = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["access_token"]!.GetValue<string>();

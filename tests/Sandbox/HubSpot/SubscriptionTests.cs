@@ -8,7 +8,8 @@ public sealed class SubscriptionTests
         await using var receiver = await WebhookReceiver.StartAsync();
         await using var portal = await RunningPortal.StartAsync(options => options with
         {
-            WebhookTarget = receiver.Address, WebhookGathering = TimeSpan.FromMilliseconds(10),
+            WebhookTarget = receiver.Address,
+            WebhookGathering = TimeSpan.FromMilliseconds(10),
         });
         var root = $"/webhooks/v3/{portal.Portal.Options.AppId}/subscriptions";
         var all = (await portal.CallAsync("GET", root)).Json!["results"]!.AsArray();
@@ -24,7 +25,9 @@ public sealed class SubscriptionTests
         var pipeline = (await portal.CallAsync("GET", "/crm/v3/pipelines/services")).Json!["results"]![0]!;
         var service = new Dictionary<string, string?>
         {
-            ["hs_name"] = "Tune-up", ["hs_pipeline"] = pipeline["id"]!.GetValue<string>(), ["hs_pipeline_stage"] = pipeline["stages"]![0]!["id"]!.GetValue<string>(),
+            ["hs_name"] = "Tune-up",
+            ["hs_pipeline"] = pipeline["id"]!.GetValue<string>(),
+            ["hs_pipeline_stage"] = pipeline["stages"]![0]!["id"]!.GetValue<string>(),
         };
         portal.Portal.CreateAsPerson("services", service).IsDone.Should().BeTrue();
         await receiver.UntilAsync(events => events.Any(item => item["objectTypeId"] is not null));

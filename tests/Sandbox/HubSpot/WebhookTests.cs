@@ -97,7 +97,10 @@ public sealed class WebhookTests
         await using var portal = await StartAsync(receiver);
         var deal = new Dictionary<string, string?>
         {
-            ["dealname"] = "x", ["dealstage"] = "closedwon", ["pipeline"] = "default", ["closedate"] = "2026-11-23T00:00:00Z",
+            ["dealname"] = "x",
+            ["dealstage"] = "closedwon",
+            ["pipeline"] = "default",
+            ["closedate"] = "2026-11-23T00:00:00Z",
         };
         portal.Portal.CreateAsPerson("deals", deal);
         var id = await portal.CreateContactAsync("a@example.com");

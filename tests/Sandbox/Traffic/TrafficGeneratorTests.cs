@@ -155,9 +155,9 @@ public sealed class TrafficGeneratorTests
 
     private static bool BelongsToNewJob(
         ServiceTitanTenant tenant, (TrafficSide Side, string Type, string Id, string Field) key, HashSet<string> newJobs) => key.Type switch
-    {
-        "job" => newJobs.Contains(key.Id),
-        "appointment" => newJobs.Contains($"{tenant.Find<Appointment>(long.Parse(key.Id))!.JobId}"),
-        _ => false,
-    };
+        {
+            "job" => newJobs.Contains(key.Id),
+            "appointment" => newJobs.Contains($"{tenant.Find<Appointment>(long.Parse(key.Id))!.JobId}"),
+            _ => false,
+        };
 }

@@ -16,7 +16,7 @@ internal static class FeedNames
     /// <summary>The sweeps, parents first. A list shows a change at once.</summary>
     public static ImmutableArray<FeedDefinition> Sweeps(HubSpotConnection options) =>
         [.. RecordMappings.All.Select((mapping, place) =>
-            new FeedDefinition(mapping.Objects + SweepSuffix, mapping.Type, options.PollInterval, TimeSpan.Zero, place))];
+            new FeedDefinition(mapping.Objects + SweepSuffix, mapping.Type, HubSpotLimits.SweepInterval, TimeSpan.Zero, place))];
 
     /// <summary>The table of a feed or sweep, and which of the two it is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such feed.</exception>

@@ -119,9 +119,9 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
 
     private static ApiAnswer<ImmutableArray<Observation>> Mapped<T>(
         ApiAnswer<IReadOnlyList<T>> answer, Func<IReadOnlyList<T>, ImmutableArray<Observation>> map) => answer switch
-    {
-        ApiAnswer<IReadOnlyList<T>>.Ok rows => new ApiAnswer<ImmutableArray<Observation>>.Ok(map(rows.Value)),
-        ApiAnswer<IReadOnlyList<T>>.Failed failed => new ApiAnswer<ImmutableArray<Observation>>.Failed(failed.Failure),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        {
+            ApiAnswer<IReadOnlyList<T>>.Ok rows => new ApiAnswer<ImmutableArray<Observation>>.Ok(map(rows.Value)),
+            ApiAnswer<IReadOnlyList<T>>.Failed failed => new ApiAnswer<ImmutableArray<Observation>>.Failed(failed.Failure),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -16,13 +16,16 @@ internal sealed class CreationShape : Shape<CreationPolicy>
     private static readonly CreationPolicy Otherwise = DefaultPolicy.Create().Creation;
 
     private static readonly MapKey<CreationTrigger> HubSpotContact = new(
-        "hubspotContact", "When a ServiceTitan customer becomes a HubSpot contact.", PolicyWords.Creation) { Default = "lead" };
+        "hubspotContact", "When a ServiceTitan customer becomes a HubSpot contact.", PolicyWords.Creation)
+    { Default = "lead" };
 
     private static readonly MapKey<CreationTrigger> HubSpotDeal = new(
-        "hubspotDeal", "When a ServiceTitan job becomes a HubSpot deal.", PolicyWords.Creation) { Default = "lead" };
+        "hubspotDeal", "When a ServiceTitan job becomes a HubSpot deal.", PolicyWords.Creation)
+    { Default = "lead" };
 
     private static readonly MapKey<CreationTrigger> ServiceTitanCustomer = new(
-        "servicetitanCustomer", "When a HubSpot contact becomes a ServiceTitan customer.", PolicyWords.Creation) { Default = "lead" };
+        "servicetitanCustomer", "When a HubSpot contact becomes a ServiceTitan customer.", PolicyWords.Creation)
+    { Default = "lead" };
 
     private static readonly MapKey<ImmutableArray<string>> LifecycleStages = new(
         "lifecycleStages",

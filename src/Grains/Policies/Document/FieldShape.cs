@@ -21,18 +21,22 @@ internal sealed class FieldShape(string field, FieldType type, JsonSchema defini
         new ListShape<Receivers>(PolicyWords.Receiver, SystemsMax));
 
     private static readonly MapKey<ConflictRule> Conflict = new(
-        "conflict", "For a shared field: what decides between concurrent edits.", PolicyWords.Conflict) { Default = "newest" };
+        "conflict", "For a shared field: what decides between concurrent edits.", PolicyWords.Conflict)
+    { Default = "newest" };
 
     private static readonly MapKey<ConflictRule> Fallback = new(
         "fallback",
         "For 'conflict: newest': what decides when the times leave doubt.",
-        PolicyWords.Fallback) { Default = "prefer-servicetitan" };
+        PolicyWords.Fallback)
+    { Default = "prefer-servicetitan" };
 
     private static readonly MapKey<RefusalAction> OnRefused = new(
-        "onRefused", "For an owned field: what happens after an edit at the other system.", PolicyWords.OnRefused) { Default = "restore" };
+        "onRefused", "For an owned field: what happens after an edit at the other system.", PolicyWords.OnRefused)
+    { Default = "restore" };
 
     private static readonly MapKey<bool> Clearable = new(
-        "clearable", "For a shared field: whether an empty value may replace a filled one.", new BooleanShape()) { Default = false };
+        "clearable", "For a shared field: whether an empty value may replace a filled one.", new BooleanShape())
+    { Default = false };
 
     private static readonly MapShape Map = new("key", Owner, WriteTo, Conflict, Fallback, OnRefused, Clearable);
 
