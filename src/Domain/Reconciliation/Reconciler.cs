@@ -17,9 +17,13 @@ public static class Reconciler
     {
         if (question.Known is { } known)
         {
-            if (question.Value == known.Value || question.Value == known.Rendered)
+            if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known))
             {
-                return new(IsEcho(question, known) ? DecisionKind.Echo : DecisionKind.Unchanged, RuleName.Known, question.Cell, SeenAgain(known, question.Time));
+                return new(
+                    IsEcho(question, known) ? DecisionKind.Echo : DecisionKind.Unchanged,
+                    RuleName.Known,
+                    ConsentRatchet.RenewAgain(question),
+                    SeenAgain(known, question.Time));
             }
 
             if (IsStale(question, known))
@@ -30,12 +34,16 @@ public static class Reconciler
             }
         }
 
-        return Recognize(question) ?? DecideEdit(question);
+        return (ConsentRatchet.IsNewOptOut(question) ? null : Recognize(question)) ?? DecideEdit(question);
     }
 
     /// <summary>A poll that may be read again shows the same records many times: only what it is sure of counts as an echo.</summary>
     private static bool IsEcho(FieldQuestion question, Shadow known) =>
         question.WrittenByHearth || (!question.CanRefine && known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
+
+    /// <summary>An opt-out given anew shows the value that was known, or that our own write has put there since.</summary>
+    private static bool IsOptOutSince(FieldQuestion question, Shadow known) =>
+        ConsentRatchet.IsNewOptOut(question) && question.Time.At > (known.WrittenOverSince ?? known.SeenAt);
 
     private static Shadow SeenAgain(Shadow known, SourceTime time) =>
         time.At > known.SeenAt ? known with { SeenAt = time.At, WrittenOverSince = null } : known;
@@ -59,14 +67,14 @@ public static class Reconciler
         && question.Policy.Owner is FieldOwner.Shared
         && !question.Cell.StandsStill
         && question.Value != question.Cell.Value
-        && EarlierWrite(question, since: 0) is null;
+        && (ConsentRatchet.IsNewOptOut(question) || EarlierWrite(question, since: 0) is null);
 
     /// <summary>Recognizes values that are no edit: what was agreed, what we wrote, how the vendor renders what we wrote.</summary>
     private static FieldOutcome? Recognize(FieldQuestion question)
     {
         if (question.InFlight is { } flying && flying.Value == question.Value)
         {
-            return new(DecisionKind.Echo, RuleName.Landed, question.Cell, Written(question, flying.Version), Landed: true);
+            return new(DecisionKind.Echo, RuleName.Landed, ConsentRatchet.Renew(question), Written(question, flying.Version), Landed: true);
         }
 
         if (question.Value == question.Cell.Value && question.Cell.Conflict is null)
@@ -74,7 +82,7 @@ public static class Reconciler
             return new(
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
-                question.Cell,
+                ConsentRatchet.Renew(question),
                 question.WrittenByHearth ? Written(question, question.Cell.Version) : Agreed(question, question.Cell.Version));
         }
 
@@ -86,6 +94,11 @@ public static class Reconciler
         if (IsRendering(question, out var rendered))
         {
             return new(DecisionKind.Rendered, RuleName.Rendering, question.Cell, rendered, Landed: question.InFlight is not null);
+        }
+
+        if (question.WrittenByHearth && question.Cell.Version > 0 && IsWritten(question))
+        {
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, Written(question, question.Known?.AgreedVersion ?? 0) with { Differs = true });
         }
 
         if (question.Known is null && question.Value.IsEmpty)
@@ -106,13 +119,15 @@ public static class Reconciler
         _ => known.AgreedVersion,
     };
 
+    private static bool IsWritten(FieldQuestion question) => question.Writable && question.Policy.IsReceivedBy(question.System);
+
     /// <summary>
     /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
     /// time: its return is our own write, even when the memory of having it in flight is gone.
     /// </summary>
     private static long? EarlierWrite(FieldQuestion question, long since)
     {
-        if (!question.Writable || !question.Policy.IsReceivedBy(question.System) || (question.Known is null && !question.WrittenByHearth))
+        if (!IsWritten(question) || (question.Known is null && !question.WrittenByHearth))
         {
             return null;
         }
@@ -183,7 +198,7 @@ public static class Reconciler
             return Accept(question, RuleName.FirstValue);
         }
 
-        return question.Known?.Knows(cell.Version) is true
+        return question.Known?.Knows(cell.Version) is true && !ConsentRatchet.Holds(question)
             ? Accept(question, RuleName.Sequential)
             : DecideBetween(question, Differing(question));
     }

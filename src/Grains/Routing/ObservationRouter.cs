@@ -79,7 +79,8 @@ public sealed class ObservationRouter(
 
             var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
             var resolved = await ResolveAsync(setup, connector, certain, cancellationToken);
-            total = total.Add((await DeliverAsync(setup, resolved, manner, cancellationToken)).Report);
+            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+            total = total.Add(delivered.Report with { NotDelivered = delivered.Report.NotDelivered.AddRange(delivered.Unread) });
         }
 
         return total;
@@ -93,19 +94,13 @@ public sealed class ObservationRouter(
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
         var all = observations.ToList();
-        var strangers = observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation)).ToList();
-        var unrecognized = ImmutableArray<RecordRef>.Empty;
-        if (strangers.Count > 0)
+        var introduction = await Introduction.ReadAsync(
+            connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
+        if (introduction.Strangers.Count > 0)
         {
-            if (await ReadMethodsAsync(connector, strangers, cancellationToken) is not { } methods)
-            {
-                unrecognized = [.. strangers.Where(IsCustomer).Select(stranger => stranger.Record)];
-                strangers.RemoveAll(IsCustomer);
-                methods = [];
-            }
-
-            all.AddRange(methods);
-            await IntroduceAsync(setup, await WithoutUnknownDealsAsync(setup, strangers, cancellationToken), methods, known);
+            all.AddRange(introduction.Methods);
+            var strangers = await WithoutUnknownDealsAsync(setup, introduction.Strangers, cancellationToken);
+            await IntroduceAsync(setup, strangers, introduction.Methods, known);
         }
 
         var deliveries = new List<Delivery>(all.Count);
@@ -131,8 +126,10 @@ public sealed class ObservationRouter(
         return new Resolved(
             deliveries,
             [.. waiting.Select(item => RecordRef.Parse(item.Key))],
-            unrecognized,
-            [.. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record)]);
+            [
+                .. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record),
+                .. introduction.Unread,
+            ]);
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
@@ -140,27 +137,6 @@ public sealed class ObservationRouter(
 
     private static bool IsChild(Observation observation) =>
         observation.Record.Type is RecordType.CustomerContact or RecordType.Appointment && observation.Parent is not null;
-
-    private static bool IsCustomer(Observation observation) => observation.Record.Type == RecordType.Customer;
-
-    /// <summary>
-    /// A new customer is recognized by its contact methods, which are records of their own: they are read with it. Null where
-    /// they cannot be read now: who is not recognized would become a household of his own, for ever.
-    /// </summary>
-    private static async Task<ImmutableArray<Observation>?> ReadMethodsAsync(
-        IConnector connector, List<Observation> strangers, CancellationToken cancellationToken)
-    {
-        var customers = strangers.Where(IsCustomer).Select(stranger => stranger.Record.Id).ToList();
-        if (customers.Count == 0)
-        {
-            return ImmutableArray<Observation>.Empty;
-        }
-
-        return await connector.ReadRecordsAsync(RecordType.CustomerContact, customers, cancellationToken)
-            is Outcome<ImmutableArray<Observation>>.Success { Value: var methods }
-            ? methods
-            : null;
-    }
 
     /// <summary>Jobs come from ServiceTitan: a deal joins the job it names, and a deal that names no job of ours is not ours.</summary>
     private async Task<List<Observation>> WithoutUnknownDealsAsync(
@@ -219,7 +195,7 @@ public sealed class ObservationRouter(
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
         var answers = new List<(EntityId Entity, ObserveAnswer Answer)>();
-        var failed = new List<RecordRef>(resolved.Unrecognized);
+        var failed = new List<RecordRef>();
         foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
             foreach (var (group, answer) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
@@ -282,10 +258,9 @@ public sealed class ObservationRouter(
 
     /// <param name="Deliveries">What goes to which entity.</param>
     /// <param name="Waiting">Children that wait for their parents.</param>
-    /// <param name="Unrecognized">New customers whose contact methods could not be read.</param>
     /// <param name="Unread">Records of which too little was seen.</param>
     private sealed record Resolved(
-        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableArray<RecordRef> Unrecognized, ImmutableHashSet<RecordRef> Unread);
+        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableHashSet<RecordRef> Unread);
 
     /// <param name="Report">What came of it.</param>
     /// <param name="Unread">Records that must be read again before anything can be decided.</param>

@@ -1,0 +1,6 @@
+using Hearth.Grains.Documents;
+
+namespace Hearth.Benchmarks.Floors;
+
+/// <summary>What the writer grains write.</summary>
+internal sealed record WriterDocuments(IReadOnlyList<EntityDocument> All, bool WithOutbox);

@@ -1,0 +1,1 @@
+return await Hearth.Benchmarks.BenchmarkCommand.RunAsync(args);
