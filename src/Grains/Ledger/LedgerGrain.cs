@@ -20,6 +20,8 @@ public sealed class LedgerGrain(
     private const int BatchMax = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
 
     private readonly Recovery _recovery = new(work, WorkSet.Outbox);
@@ -58,16 +60,40 @@ public sealed class LedgerGrain(
             return LookAgain;
         }
 
-        var views = await Task.WhenAll(taken.Select(item => GrainFactory.GetEntity(Account, new EntityId(item.Item.Key)).GetViewAsync()));
         var now = time.GetUtcNow();
-        var stored = views.OfType<EntityView>().ToList();
+        var answers = await Task.WhenAll(taken.Select(ViewAsync));
+        var stored = answers.Select(answer => answer.View).OfType<EntityView>().ToList();
         await readModels.StoreHouseholdsAsync(
             Account, [.. stored.Where(view => view.Kind == "household").Select(view => Household(view, now))], cancellationToken);
         await readModels.StoreJobsAsync(
             Account, [.. stored.Where(view => view.Kind == "job").Select(view => Job(view, now))], cancellationToken);
+        await work.DelayAsync(
+            WorkSet.Outbox,
+            lane,
+            [.. answers.Where(answer => answer.Failure is not null).Select(answer => new WorkDelay(
+                answer.Taken.Item.Key, now + Backoff.After(answer.Taken.Attempts + 1, RetryMin, RetryMax), answer.Failure))],
+            cancellationToken);
         await work.CompleteAsync(
-            WorkSet.Outbox, lane, [.. taken.Select(item => new WorkReceipt(item.Item.Key, item.Item.Revision))], cancellationToken);
+            WorkSet.Outbox,
+            lane,
+            [.. answers.Where(answer => answer.Failure is null)
+                .Select(answer => new WorkReceipt(answer.Taken.Item.Key, answer.Taken.Item.Revision))],
+            cancellationToken);
         return taken.Count == BatchMax ? TimeSpan.Zero : Gather;
+    }
+
+    /// <summary>One entity that fails must not hold up the others of its batch.</summary>
+    private async Task<(TakenWork Taken, EntityView? View, string? Failure)> ViewAsync(TakenWork taken)
+    {
+        try
+        {
+            return (taken, await GrainFactory.GetEntity(Account, new EntityId(taken.Item.Key)).GetViewAsync(), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LedgerLog.EntityFailed(logger, exception, Account.Value, taken.Item.Key);
+            return (taken, null, $"unexpected: {exception.GetType().Name}");
+        }
     }
 
     private static HouseholdRow Household(EntityView view, DateTimeOffset now) =>
