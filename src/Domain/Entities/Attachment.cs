@@ -1,4 +1,5 @@
 using Hearth.Domain.Changes;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities;
@@ -12,6 +13,11 @@ internal static class Attachment
     internal static (Entity Entity, Link Link) Attach(Entity entity, Observation seen)
     {
         var slot = seen.Record.Type == RecordType.CustomerContact ? SlotOf(seen) : null;
+        if (slot is not null && OwnAttempt(entity, seen, slot) is { } attempt)
+        {
+            return Adopt(entity, seen, attempt);
+        }
+
         var (with, part) = PartFor(entity, seen, slot);
         var link = new Link
         {
@@ -23,6 +29,40 @@ internal static class Attachment
             ModifiedAt = seen.ModifiedAt,
         };
         return (with.With(link), link);
+    }
+
+    /// <summary>The creation whose answer was lost and that left this contact method: it shows a value that was asked for.</summary>
+    private static CreationIntent? OwnAttempt(Entity entity, Observation seen, string slot) => entity.Intents.FirstOrDefault(intent =>
+        intent.IsFor(seen.Record.Connection, seen.Record.Type, intent.Part, slot)
+        && intent.TriedValues.Contains(ValueOf(seen, slot))
+        && seen.State is RecordState.Live
+        && !entity.Links.Any(link => link.IsLive && link.Part == intent.Part && link.Slot == slot && link.Parent == seen.Parent));
+
+    /// <summary>Links what Hearth itself created. Its value is no edit, however new it is: it is what was asked for at that time.</summary>
+    private static (Entity Entity, Link Link) Adopt(Entity entity, Observation seen, CreationIntent attempt)
+    {
+        var field = seen.Fields.First(observed => observed.Field == attempt.Slot);
+        var cell = entity.FindPart(attempt.Part)?.CellOf(field.Field);
+        var link = new Link
+        {
+            Record = seen.Record,
+            System = seen.System,
+            Part = attempt.Part,
+            Slot = attempt.Slot,
+            Parent = seen.Parent,
+            ModifiedAt = seen.ModifiedAt,
+            Shadows =
+            [
+                new Shadow
+                {
+                    Field = field.Field,
+                    Value = field.Value,
+                    SeenAt = field.Time.At,
+                    AgreedVersion = cell?.Value == field.Value ? cell.Version : 0,
+                },
+            ],
+        };
+        return (entity.Without(attempt.Connection, attempt.Type, attempt.Part, attempt.Slot).With(link), link);
     }
 
     private static string? SlotOf(Observation seen) =>

@@ -39,6 +39,19 @@ public sealed class ContactAndJobWriteTests
     }
 
     [Fact]
+    public async Task A_contact_whose_answer_was_lost_is_changed_where_its_value_was_changed_since()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        await running.WriteAsync(Writes.NewContact(running.Records.Business.Id, FieldName.PersonEmail, "ovens@example.com"));
+
+        var later = Writes.NewContact(running.Records.Business.Id, FieldName.PersonEmail, "stoves@example.com");
+        var outcome = await running.WriteAsync(later with { VerifyFirst = true, Tried = [FieldValue.Of("ovens@example.com")] });
+
+        outcome.Should().BeOfType<WriteOutcome.Applied>();
+        Contacts(running, running.Records.Business).Should().ContainSingle().Which.Value.Should().Be("stoves@example.com");
+    }
+
+    [Fact]
     public async Task The_same_number_of_another_kind_is_another_contact()
     {
         await using var running = await RunningTenant.StartAsync();

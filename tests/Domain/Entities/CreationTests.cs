@@ -82,6 +82,46 @@ public sealed class CreationTests
     }
 
     [Fact]
+    public void CustomerOfALead_IsNamedByItsContact()
+    {
+        var story = Lead();
+        story.Applies(story.PendingContacts().Single());
+        story.PendingContacts().Should().BeEmpty("there is no customer to name yet");
+
+        var write = story.PendingCustomers().Single();
+        story.Lands(write, story.Done(write, "77"));
+
+        story.PendingContacts().Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            StampIdentity = true,
+            Counterpart = new RecordRef(Story.Tenant.Connection, RecordType.Customer, "77"),
+        });
+    }
+
+    [Fact]
+    public void MethodWhoseAnswerWasLost_IsLookedForByEveryValueThatWasAskedFor()
+    {
+        var story = CustomerWithoutEmail(out var write);
+        story.TakesOff(write);
+        story.Sees(story.Contact("2", (FieldName.PersonEmail, "new@x.com")));
+
+        story.PendingCustomers().Should().ContainSingle().Which.Tried.Should().Equal(FieldValue.Of("ann@x.com"));
+    }
+
+    [Fact]
+    public void MethodWhoseAnswerWasLost_IsNoEditWhenItIsSeen()
+    {
+        var story = CustomerWithoutEmail(out var write);
+        story.TakesOff(write);
+        story.Sees(story.Contact("2", (FieldName.PersonEmail, "new@x.com")));
+        story.Sees(story.Method("5", "77", FieldName.PersonEmail, "ann@x.com"));
+
+        story.Agreed(FieldName.PersonEmail, "p1").Should().Be("new@x.com");
+        story.Entity.Intents.Should().BeEmpty();
+        story.PendingCustomers().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Kind = WriteKind.Update, Id = "5" });
+    }
+
+    [Fact]
     public void RefusedCreation_RestsUntilTheEntityChanges()
     {
         var story = Lead();
@@ -106,6 +146,15 @@ public sealed class CreationTests
         story.Lands(write, new WriteOutcome.Exists(new RecordRef(Story.Portal.Connection, RecordType.Contact, "5")));
 
         story.Entity.Should().BeSameAs(before);
+    }
+
+    private static Story CustomerWithoutEmail(out RecordWrite write)
+    {
+        var story = Lead();
+        var creation = story.PendingCustomers().Single();
+        story.Lands(creation, story.Done(creation, "77"));
+        write = story.PendingCustomers().Single(next => next.Fields.Any(field => field.Field == FieldName.PersonEmail));
+        return story;
     }
 
     private static Story Lead(string stage = "lead")
