@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Hearth.Tests.EndToEnd.Agreement;
 using Hearth.Tests.EndToEnd.Processes;
 using Hearth.Tests.EndToEnd.Vendors;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Status;
-using Hearth.Testing;
 using Hearth.Tests.EndToEnd.Vendors;
 
 namespace Hearth.Tests.EndToEnd.Processes;

@@ -29,6 +29,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         var information = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = workingFolder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -69,9 +70,9 @@ internal sealed class RunningProgram : IAsyncDisposable
         {
             await _process.WaitForExitAsync().WaitAsync(EndDeadline);
         }
-        catch (TimeoutException)
+        catch (TimeoutException problem)
         {
-            throw new TimeoutException($"The program did not end within {EndDeadline.TotalSeconds:0} s. It said:\n{LastLines}");
+            throw new TimeoutException($"The program did not end within {EndDeadline.TotalSeconds:0} s. It said:\n{LastLines}", problem);
         }
 
         return _process.ExitCode;
