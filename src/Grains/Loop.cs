@@ -69,6 +69,12 @@ internal sealed class Loop(
             failed(exception);
             _nudged = false;
             sleep = AfterFailure;
+            if (exception is Orleans.Storage.InconsistentStateException)
+            {
+                // What is stored is not what this activation believes: every later write would fail too. The next activation
+                // reads it again, and the account starts it.
+                ((IGrainBase)grain).DeactivateOnIdle();
+            }
         }
         finally
         {

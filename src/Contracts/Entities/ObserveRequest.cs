@@ -6,7 +6,12 @@ namespace Hearth.Contracts.Entities;
 /// <summary>What was seen of an entity's records.</summary>
 /// <param name="Observations">In the order in which they were read.</param>
 /// <param name="Priority">How soon the writes that follow should go out: 0 interactive, 5 ordinary, 9 backfill.</param>
+/// <param name="Again">
+/// True when the same may have been shown before to a caller that did not live to hear the answer: keys and records are then
+/// named although they are not new.
+/// </param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-request")]
 public sealed record ObserveRequest(
     [property: Id(0)] ImmutableArray<Observation> Observations,
-    [property: Id(1)] int Priority);
+    [property: Id(1)] int Priority,
+    [property: Id(2)] bool Again = false);

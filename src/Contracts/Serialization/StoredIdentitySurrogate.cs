@@ -12,6 +12,9 @@ internal struct StoredIdentitySurrogate
 
     [Id(1)]
     public string? Part;
+
+    [Id(2)]
+    public RecordRef? Counterpart;
 }
 
 /// <summary>Converts <see cref="StoredIdentity"/>.</summary>
@@ -19,8 +22,9 @@ internal struct StoredIdentitySurrogate
 internal sealed class StoredIdentityConverter : IConverter<StoredIdentity, StoredIdentitySurrogate>
 {
     /// <inheritdoc />
-    public StoredIdentity ConvertFromSurrogate(in StoredIdentitySurrogate surrogate) => new(surrogate.Entity, surrogate.Part);
+    public StoredIdentity ConvertFromSurrogate(in StoredIdentitySurrogate surrogate) => new(surrogate.Entity, surrogate.Part, surrogate.Counterpart);
 
     /// <inheritdoc />
-    public StoredIdentitySurrogate ConvertToSurrogate(in StoredIdentity value) => new() { Entity = value.Entity, Part = value.Part };
+    public StoredIdentitySurrogate ConvertToSurrogate(in StoredIdentity value) =>
+        new() { Entity = value.Entity, Part = value.Part, Counterpart = value.Counterpart };
 }

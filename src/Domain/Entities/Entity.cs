@@ -30,6 +30,10 @@ public sealed record Entity
     /// <summary>The person a household is about: the first one.</summary>
     public Part? PrimaryPerson => Parts.FirstOrDefault(part => part.Kind is PartKind.Person);
 
+    /// <summary>The record that stands for it in ServiceTitan, which its HubSpot records name; null while there is none.</summary>
+    public RecordRef? Counterpart =>
+        Links.FirstOrDefault(link => link.IsLive && (link.Record.Type is RecordType.Customer or RecordType.Job))?.Record;
+
     /// <summary>A new entity about which nothing is known.</summary>
     public static Entity New(EntityId id) => new() { Id = id };
 

@@ -35,7 +35,7 @@ public static class EntityObserver
             }
         }
 
-        entity = entity.With(Refresh(link, seen, entity.Id));
+        entity = Stamp.Renew(before, entity.With(Refresh(link, seen, entity)));
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
         entity = WithFindings(entity, link, seen, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);
@@ -116,7 +116,7 @@ public static class EntityObserver
         return (entity.With(link), link);
     }
 
-    private static Link Refresh(Link link, Observation seen, EntityId id)
+    private static Link Refresh(Link link, Observation seen, Entity entity)
     {
         var newer = seen.ModifiedAt >= link.ModifiedAt;
         var refreshed = link with
@@ -125,7 +125,7 @@ public static class EntityObserver
             State = newer ? seen.State : link.State,
             Parent = newer ? seen.Parent ?? link.Parent : link.Parent,
             Stage = newer ? seen.Traits.GetValueOrDefault(TraitName.LifecycleStage) ?? link.Stage : link.Stage,
-            Stamped = seen.Stored is { } stored && newer ? stored.Entity == id && (stored.Part ?? link.Part) == link.Part : link.Stamped,
+            Stamped = seen.Stored is { } stored && newer ? Stamp.IsRight(stored, link, entity) : link.Stamped,
         };
         return refreshed == link ? link : refreshed;
     }

@@ -87,7 +87,7 @@ public static class PendingWrites
             Parent = link.Parent,
             Fields = fields.ToImmutable(),
             StampIdentity = stamp,
-            Counterpart = CounterpartOf(entity),
+            Counterpart = entity.Counterpart,
         };
     }
 
@@ -228,7 +228,7 @@ public static class PendingWrites
             Fields = [.. fields],
             StampIdentity = true,
             VerifyFirst = intent is { Attempted: true },
-            Counterpart = CounterpartOf(entity),
+            Counterpart = entity.Counterpart,
         });
     }
 
@@ -241,9 +241,6 @@ public static class PendingWrites
         Part = part,
         Context = entity.Root.Cells.Where(cell => !cell.Value.IsEmpty).ToImmutableDictionary(cell => cell.Field, cell => cell.Value),
     };
-
-    private static RecordRef? CounterpartOf(Entity entity) =>
-        entity.Links.FirstOrDefault(link => link.IsLive && (link.Record.Type is RecordType.Customer or RecordType.Job))?.Record;
 
     private static bool IsLiveCustomer(Link link) => link.IsLive && link.Record.Type == RecordType.Customer;
 

@@ -54,6 +54,7 @@ public static class WriteConfirmation
 
     private static Entity Applied(Entity entity, RecordWrite write, WriteOutcome.Applied applied, DateTimeOffset now)
     {
+        var before = entity;
         entity = entity.Without(write.Connection, write.Type, write.Part, SlotOf(write));
         var link = entity.FindLink(applied.Record) ?? new Link
         {
@@ -66,7 +67,7 @@ public static class WriteConfirmation
         link = link with
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
-            Stamped = link.Stamped || write.StampIdentity,
+            Stamped = write.StampIdentity ? write.Counterpart == entity.Counterpart : link.Stamped,
             State = write.Kind is WriteKind.Delete ? RecordState.Archived : link.State,
         };
         foreach (var field in write.Fields)
@@ -99,7 +100,7 @@ public static class WriteConfirmation
             }
         }
 
-        return entity.With(link).Without(finding => finding.Code == Finding.CannotCreate && finding.Part == write.Part && finding.Field == (SlotOf(write) ?? write.Type));
+        return Stamp.Renew(before, entity.With(link)).Without(finding => finding.Code == Finding.CannotCreate && finding.Part == write.Part && finding.Field == (SlotOf(write) ?? write.Type));
     }
 
     private static Entity Gone(Entity entity, RecordWrite write, DateTimeOffset now) =>

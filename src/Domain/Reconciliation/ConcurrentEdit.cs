@@ -58,8 +58,7 @@ internal static class ConcurrentEdit
 
     private static FieldValue Restrictive(FieldValue one, FieldValue other)
     {
-        var restricted = FieldValue.Of(true);
-        return one == restricted || other == restricted ? restricted : one.IsEmpty ? other : one;
+        return one == ConsentRatchet.OptedOut || other == ConsentRatchet.OptedOut ? ConsentRatchet.OptedOut : one.IsEmpty ? other : one;
     }
 
     private static FieldValue Join(FieldValue one, FieldValue other) => FieldValue.Of(string.Join(

@@ -34,6 +34,7 @@ public sealed class AccountGrain(
     private readonly Dictionary<ConnectionId, ConnectionHealth> _health = [];
     private AccountSetup _setup = null!;
     private Loop _loop = null!;
+    private DateTimeOffset _problemsLookedAt;
     private int _failuresInARow;
     private bool _writing;
     private bool _reminded;
@@ -100,8 +101,12 @@ public sealed class AccountGrain(
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        foreach (var connection in _setup.Connections.Where(connection => _health[connection.Shape.Connection] is not { State: "ready", Problems.IsEmpty: true }))
+        // A step may follow the last one at once; a vendor is not asked about its problems that often.
+        var now = time.GetUtcNow();
+        var looksAtProblems = now >= _problemsLookedAt + WhenStarted;
+        foreach (var connection in _setup.Connections.Where(connection => NeedsPreparing(connection, looksAtProblems)))
         {
+            _problemsLookedAt = now;
             await PrepareAsync(connection, cancellationToken);
         }
 
@@ -125,6 +130,13 @@ public sealed class AccountGrain(
         await StartWritingAsync();
         return WhenStarted;
     }
+
+    private bool NeedsPreparing(AccountConnection connection, bool looksAtProblems) => _health[connection.Shape.Connection] switch
+    {
+        { State: not "ready" } => true,
+        { Problems.IsEmpty: false } => looksAtProblems,
+        _ => false,
+    };
 
     private async Task StartWritingAsync()
     {

@@ -30,7 +30,7 @@ internal static class StatusReport
         var isEmpty = depths.Where(depth => depth.Set is not WorkSet.DeadLetters).All(depth => depth.Items == 0);
         var settled = isEmpty
             && connections.All(connection => connection.State == "ready")
-            && regular.TrueForAll(feed => feed is { ReachedEnd: true, Status.ReadThrough: not null })
+            && regular.TrueForAll(feed => feed is { ReachedEnd: true, Status: { ReadThrough: not null, LastError: null } })
             && readThrough >= lastActivity;
         return new AccountStatus(
             account.Value,

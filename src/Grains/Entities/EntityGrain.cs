@@ -34,6 +34,7 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         var now = time.GetUtcNow();
         var before = _entity;
         var after = before;
+        var told = request.Again ? Entity.New(before.Id) : before;
         var tally = new DecisionTally(_entity.Id, now);
         foreach (var observation in request.Observations)
         {
@@ -50,8 +51,8 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
 
         return tally.Answer(
             [.. lanes.Select(lane => lane.Key)],
-            NewKeys(before, after),
-            [.. after.Links.Where(link => before.FindLink(link.Record) is null).Select(link => link.Record)]);
+            NewKeys(told, after),
+            [.. after.Links.Where(link => told.FindLink(link.Record) is null).Select(link => link.Record)]);
     }
 
     /// <inheritdoc />

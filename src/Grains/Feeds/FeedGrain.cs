@@ -34,6 +34,10 @@ public sealed class FeedGrain(
     private IConnector _connector = null!;
     private FeedDefinition _feed = null!;
     private bool _isSweep;
+    private bool _counted;
+
+    // Until a page went through, the one before may have been cut short.
+    private bool _unfinished = true;
     private Loop _loop = null!;
     private int _failuresInARow;
     private DateTimeOffset? _readThrough;
@@ -55,16 +59,25 @@ public sealed class FeedGrain(
     }
 
     /// <inheritdoc />
-    public async Task StartAsync()
+    public Task StartAsync()
     {
-        if (!state.RecordExists && !_isSweep
-            && await _connector.CountRecordsAsync(_feed.RecordType, CancellationToken.None) is Outcome<long?>.Success { Value: var expected })
+        _loop.Start(_isSweep ? UntilNextSweep() : TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A sweep repairs what feeds missed: the first one is due an interval after the first synchronization, and one that was
+    /// cut short goes on.
+    /// </summary>
+    private TimeSpan UntilNextSweep()
+    {
+        if (state.State.Cursor is not null)
         {
-            state.State.Expected = expected;
+            return TimeSpan.Zero;
         }
 
-        // A sweep repairs what feeds missed: the first one is due an interval after the first synchronization.
-        _loop.Start(_isSweep ? _feed.Interval : TimeSpan.Zero);
+        var left = (state.State.CursorMovedAt ?? time.GetUtcNow()) + _feed.Interval - time.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <inheritdoc />
@@ -89,24 +102,43 @@ public sealed class FeedGrain(
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
         _state = "reading";
+        await CountOnceAsync(cancellationToken);
         var answer = await _connector.ReadFeedAsync(_feed.Name, state.State.Cursor, cancellationToken);
         if (answer is not Outcome<FeedPage>.Success { Value: var page })
         {
             return Wait(((Outcome<FeedPage>.Failure)answer).Reason);
         }
 
+        var wasUnfinished = _unfinished;
+        _unfinished = true;
         var priority = state.State.ReachedEnd && !_isSweep ? OutboxPriority.Ordinary : OutboxPriority.Backfill;
-        var report = await router.RouteAsync(_account, _connector.Connection, page.Observations, priority, cancellationToken);
+        var report = await router.RouteAsync(_account, _connector.Connection, page.Observations, new RouteManner(priority, wasUnfinished), cancellationToken);
         if (!report.NotDelivered.IsEmpty)
         {
-            return Wait(new VendorFailure(FailureClass.Retry, null, "Records could not be read again with their history."));
+            return Wait(new VendorFailure(FailureClass.Retry, null, "Not everything on the page could be delivered."));
         }
 
+        _unfinished = false;
         _failuresInARow = 0;
         _failures.Forget();
         await MoveAsync(page, report);
         _state = page.HasMore ? "reading" : "idle";
         return page.HasMore ? TimeSpan.Zero : _feed.Interval;
+    }
+
+    /// <summary>The vendor's own count is for the progress bar alone: it is asked for once, and not missed.</summary>
+    private async Task CountOnceAsync(CancellationToken cancellationToken)
+    {
+        if (_counted || _isSweep || state.RecordExists)
+        {
+            return;
+        }
+
+        _counted = true;
+        if (await _connector.CountRecordsAsync(_feed.RecordType, cancellationToken) is Outcome<long?>.Success { Value: var expected })
+        {
+            state.State.Expected = expected;
+        }
     }
 
     private async Task MoveAsync(FeedPage page, RouteReport report)

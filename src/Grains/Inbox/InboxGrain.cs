@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Hearth.Connectors;
 using Hearth.Contracts;
 using Hearth.Contracts.Lanes;
@@ -41,8 +40,11 @@ public sealed class InboxGrain(
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(10);
 
     private readonly FailureTally _failures = new();
+    private readonly Recovery _events = new(work, WorkSet.Inbox);
+    private readonly Recovery _children = new(work, WorkSet.WaitingRoom);
     private AccountSetup _setup = null!;
     private IConnector _connector = null!;
+    private WaitingRoom _waitingRoom = null!;
     private Loop _loop = null!;
     private DateTimeOffset? _lastActivityAt;
     private DateTimeOffset _savedAt;
@@ -59,6 +61,7 @@ public sealed class InboxGrain(
         _setup = directory.Get(account);
         _connector = _setup.Connection(new ConnectionId(rest[..rest.IndexOf('/', StringComparison.Ordinal)])).Connector;
         _saved = state.State.Counters;
+        _waitingRoom = new WaitingRoom(_connector, account, WaitingLane, router, work, _failures, time);
         _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
@@ -86,16 +89,19 @@ public sealed class InboxGrain(
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
+        await _events.BeforeTakeAsync(Lane, cancellationToken);
         var events = await work.TakeAsync(WorkSet.Inbox, Lane, BatchMax, Lease, cancellationToken);
         if (events.Count > 0)
         {
-            await DrainEventsAsync(events, cancellationToken);
+            await GiveBackIfFailedAsync(WorkSet.Inbox, Lane, events, () => DrainEventsAsync(events, cancellationToken), cancellationToken);
         }
 
+        await _children.BeforeTakeAsync(WaitingLane, cancellationToken);
         var waiting = await work.TakeAsync(WorkSet.WaitingRoom, WaitingLane, BatchMax, Lease, cancellationToken);
         if (waiting.Count > 0)
         {
-            await DrainWaitingAsync(waiting, cancellationToken);
+            await GiveBackIfFailedAsync(
+                WorkSet.WaitingRoom, WaitingLane, waiting, () => DrainWaitingAsync(waiting, cancellationToken), cancellationToken);
         }
 
         if (time.GetUtcNow() - _savedAt > SaveEvery)
@@ -106,6 +112,34 @@ public sealed class InboxGrain(
         return events.Count == BatchMax || waiting.Count == BatchMax ? TimeSpan.Zero : LookAgain;
     }
 
+    /// <summary>Nothing is known of what came of it: nobody should have to wait for the lease to end.</summary>
+    private async Task GiveBackIfFailedAsync(
+        WorkSet set, string lane, IReadOnlyList<TakenWork> taken, Func<Task> drain, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await drain();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await work.DelayAsync(
+                set,
+                lane,
+                [.. taken.Select(item => new WorkDelay(
+                    item.Item.Key, time.GetUtcNow() + Backoff.After(item.Attempts + 1, RetryMin, RetryMax), $"unexpected: {exception.GetType().Name}"))],
+                cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task DrainWaitingAsync(IReadOnlyList<TakenWork> waiting, CancellationToken cancellationToken)
+    {
+        if (await _waitingRoom.DrainAsync(waiting, cancellationToken))
+        {
+            _lastActivityAt = time.GetUtcNow();
+        }
+    }
+
     private async Task DrainEventsAsync(IReadOnlyList<TakenWork> events, CancellationToken cancellationToken)
     {
         var batch = new EventBatch();
@@ -114,15 +148,16 @@ public sealed class InboxGrain(
             batch.Add(taken, _connector.ReadEvent(taken.Item.Payload, taken.EnqueuedAt));
         }
 
+        var again = events.Any(taken => taken.Attempts > 0);
         var failed = new HashSet<RecordRef>();
-        Take(await RouteAsync(batch.Hints, cancellationToken), failed);
-        Take(await RouteAsync(await KnownGoneAsync(batch.Gone, cancellationToken), cancellationToken), failed);
+        Take(await RouteAsync(batch.Hints, again, cancellationToken), failed);
+        Take(await RouteAsync(await KnownGoneAsync(batch.Gone, cancellationToken), again, cancellationToken), failed);
         foreach (var type in batch.Unread.GroupBy(record => record.Type))
         {
             var answer = await _connector.ReadRecordsAsync(type.Key, [.. type.Select(record => record.Id)], cancellationToken);
             if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
             {
-                Take(await RouteAsync(observations, cancellationToken), failed);
+                Take(await RouteAsync(observations, again, cancellationToken), failed);
             }
             else
             {
@@ -185,43 +220,8 @@ public sealed class InboxGrain(
         ];
     }
 
-    /// <summary>What waits is read again together with what it waits for: by now both may exist, or the vendor is asked for both.</summary>
-    private async Task DrainWaitingAsync(IReadOnlyList<TakenWork> waiting, CancellationToken cancellationToken)
-    {
-        var children = waiting
-            .Select(taken => (Taken: taken, Record: RecordRef.Parse(taken.Item.Key), Parent: RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span))))
-            .ToList();
-        var done = new List<WorkReceipt>();
-        var delays = new List<WorkDelay>();
-        foreach (var type in children.GroupBy(child => (child.Record.Type, ParentType: child.Parent.Type)))
-        {
-            var parents = await _connector.ReadRecordsAsync(
-                type.Key.ParentType, [.. type.Select(child => child.Parent.Id).Distinct()], cancellationToken);
-            // A contact method is read through its customer (servicetitan.md 5.2): there is no way to ask for it alone.
-            var ids = type.Select(child => type.Key.Type == RecordType.CustomerContact ? child.Parent.Id : child.Record.Id).Distinct();
-            var records = await _connector.ReadRecordsAsync(type.Key.Type, [.. ids], cancellationToken);
-            if (parents is Outcome<ImmutableArray<Observation>>.Success { Value: var parentObservations }
-                && records is Outcome<ImmutableArray<Observation>>.Success { Value: var childObservations })
-            {
-                var report = await RouteAsync(parentObservations.AddRange(childObservations), cancellationToken);
-                _lastActivityAt = report.BroughtSomething ? time.GetUtcNow() : _lastActivityAt;
-                done.AddRange(type.Select(child => new WorkReceipt(child.Taken.Item.Key, child.Taken.Item.Revision)));
-            }
-            else
-            {
-                delays.AddRange(type.Select(child => new WorkDelay(
-                    child.Taken.Item.Key,
-                    time.GetUtcNow() + Backoff.After(child.Taken.Attempts + 1, RetryMin, RetryMax),
-                    "The record it waits for could not be read.")));
-            }
-        }
-
-        await work.CompleteAsync(WorkSet.WaitingRoom, WaitingLane, done, cancellationToken);
-        await work.DelayAsync(WorkSet.WaitingRoom, WaitingLane, delays, cancellationToken);
-    }
-
-    private async Task<RouteReport> RouteAsync(ImmutableArray<Observation> observations, CancellationToken cancellationToken) =>
-        await router.RouteAsync(_setup.Account, _connector.Connection, observations, OutboxPriority.Interactive, cancellationToken);
+    private async Task<RouteReport> RouteAsync(ImmutableArray<Observation> observations, bool again, CancellationToken cancellationToken) =>
+        await router.RouteAsync(_setup.Account, _connector.Connection, observations, new RouteManner(OutboxPriority.Interactive, again), cancellationToken);
 
     private void Take(RouteReport report, HashSet<RecordRef> failed)
     {
@@ -245,6 +245,8 @@ public sealed class InboxGrain(
 
     private void Failed(Exception exception)
     {
+        _events.StepFailed();
+        _children.StepFailed();
         _failures.Add("unexpected", exception.GetType().Name);
         InboxLog.StepFailed(logger, exception, this.GetPrimaryKeyString());
     }

@@ -27,6 +27,9 @@ internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
     /// <summary>Why the item cannot be done now, or null.</summary>
     public string? WaitsBecause { get; set; }
 
+    /// <summary>True when nothing failed and the item waits for a record that another lane makes.</summary>
+    public bool WaitsForAnother { get; set; }
+
     /// <summary>The earliest next attempt that a vendor asked for (UTC).</summary>
     public DateTimeOffset? NotBefore { get; set; }
 }

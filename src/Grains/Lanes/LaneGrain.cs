@@ -3,7 +3,6 @@ using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
-using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
@@ -29,21 +28,25 @@ public sealed class LaneGrain(
     TimeProvider time,
     ILogger<LaneGrain> logger) : Grain, ILaneGrain
 {
+    private const int WaitsInAge = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AskAgainMax = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StoppedFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(10);
 
     private readonly FailureTally _failures = new();
+    private readonly Recovery _recovery = new(work, WorkSet.Outbox);
     private AccountSetup _setup = null!;
     private IConnector _connector = null!;
     private string _lane = "";
     private Loop _loop = null!;
+    private LaneWriter _writer = null!;
     private string? _blocked;
-    private string? _stopped;
+    private DateTimeOffset _stoppedUntil;
     private DateTimeOffset? _lastActivityAt;
     private DateTimeOffset _savedAt;
     private SyncCounters _saved = SyncCounters.None;
@@ -59,6 +62,7 @@ public sealed class LaneGrain(
         _connector = _setup.Connection(new ConnectionId(rest[..slash])).Connector;
         _lane = rest[(slash + 1)..];
         _saved = state.State.Counters;
+        _writer = new LaneWriter(_connector, Key, _failures, telemetry, logger);
         _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
     }
@@ -89,7 +93,7 @@ public sealed class LaneGrain(
 
     /// <inheritdoc />
     public Task<LaneProgress> GetProgressAsync() =>
-        Task.FromResult(new LaneProgress(state.State.Counters, _blocked ?? _stopped, _lastActivityAt, _failures.Snapshot()));
+        Task.FromResult(new LaneProgress(state.State.Counters, _blocked ?? _writer.Stopped, _lastActivityAt, _failures.Snapshot()));
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
@@ -98,7 +102,14 @@ public sealed class LaneGrain(
             return LookAgain;
         }
 
+        // However many nudges come, a connection that stopped is left alone for a while.
+        if (_stoppedUntil - time.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+        {
+            return rest;
+        }
+
         var max = _connector.WriteBatchMax(_lane);
+        await _recovery.BeforeTakeAsync(Key, cancellationToken);
         var taken = await work.TakeAsync(WorkSet.Outbox, Key, max, Lease, cancellationToken);
         if (taken.Count == 0)
         {
@@ -106,96 +117,77 @@ public sealed class LaneGrain(
             return LookAgain;
         }
 
+        try
+        {
+            await DrainAsync(taken, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await GiveBackAsync(taken, exception);
+            throw;
+        }
+
+        await SaveIfDueAsync();
+        return _stoppedUntil > time.GetUtcNow() ? StoppedFor : taken.Count == max ? TimeSpan.Zero : Gather;
+    }
+
+    private async Task DrainAsync(IReadOnlyList<TakenWork> taken, CancellationToken cancellationToken)
+    {
         using var activity = GrainTelemetry.Activities.StartActivity("lane-batch");
         activity?.SetTag("lane", Key).SetTag("entities", taken.Count);
         telemetry.LaneTook(Key, taken.Count);
         var batch = await Task.WhenAll(taken.Select(PrepareAsync));
         await links.CompleteAsync(_setup, _connector.Connection, batch, cancellationToken);
-        await WriteAsync(batch, cancellationToken);
+        var written = await _writer.WriteAsync(batch, cancellationToken);
+        state.State.Counters += written;
+        _lastActivityAt = written.Written > 0 ? time.GetUtcNow() : _lastActivityAt;
+        _stoppedUntil = _writer.Stopped is null ? default : time.GetUtcNow() + StoppedFor;
         await links.ClaimAsync(_setup, _connector, batch, cancellationToken);
         await Task.WhenAll(batch.Where(item => item.Results.Count > 0).Select(ConfirmAsync));
         await SettleAsync(batch, cancellationToken);
-        await SaveIfDueAsync();
-        return _stopped is not null ? StoppedFor : taken.Count == max ? TimeSpan.Zero : Gather;
     }
 
+    /// <summary>Nothing is known of what came of it: nobody should have to wait for the lease to end.</summary>
+    private Task GiveBackAsync(IReadOnlyList<TakenWork> taken, Exception exception) => work.DelayAsync(
+        WorkSet.Outbox,
+        Key,
+        [.. taken.Select(item => new WorkDelay(
+            item.Item.Key, time.GetUtcNow() + Backoff.After(item.Attempts + 1, RetryMin, RetryMax), $"unexpected: {exception.GetType().Name}"))],
+        CancellationToken.None);
+
+    /// <summary>One entity that fails must not hold up the others of its batch.</summary>
     private async Task<LaneBatch> PrepareAsync(TakenWork taken)
     {
-        var entity = GrainFactory.GetEntity(_setup.Account, new EntityId(taken.Item.Key));
-        return new LaneBatch(taken, await entity.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)));
-    }
-
-    private async Task WriteAsync(LaneBatch[] batch, CancellationToken cancellationToken)
-    {
-        var writes = batch.Where(item => item.WaitsBecause is null)
-            .SelectMany(item => item.Writes.Select(write => (Item: item, Write: write)))
-            .ToList();
-        _stopped = null;
-        foreach (var type in writes.GroupBy(pair => pair.Write.Type))
+        try
         {
-            foreach (var chunk in type.Chunk(_connector.WriteBatchMax(type.Key)))
-            {
-                var outcomes = await _connector.WriteAsync(type.Key, [.. chunk.Select(pair => pair.Write)], cancellationToken);
-                for (var index = 0; index < chunk.Length; index++)
-                {
-                    Take(chunk[index].Item, chunk[index].Write, outcomes[index]);
-                }
-            }
+            var entity = GrainFactory.GetEntity(_setup.Account, new EntityId(taken.Item.Key));
+            return new LaneBatch(taken, await entity.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new LaneBatch(taken, new PrepareAnswer([], 0)) { WaitsBecause = EntityFailed(taken.Item.Key, exception) };
         }
     }
 
-    private void Take(LaneBatch item, RecordWrite write, WriteOutcome outcome)
+    private string EntityFailed(string entity, Exception exception)
     {
-        item.Results.Add(new WriteResult(write, outcome));
-        telemetry.Written(Key, NameOf(outcome));
-        switch (outcome)
-        {
-            case WriteOutcome.Applied:
-                _failures.Forget();
-                _lastActivityAt = time.GetUtcNow();
-                state.State.Counters = state.State.Counters with
-                {
-                    Written = state.State.Counters.Written + 1,
-                    Created = state.State.Counters.Created + (write.Kind is WriteKind.Create ? 1 : 0),
-                };
-                break;
-            case WriteOutcome.Retry retry:
-                _failures.Add("retry", retry.Message);
-                item.WaitsBecause = retry.Message;
-                item.NotBefore = retry.NotBefore;
-                break;
-            case WriteOutcome.Stop stop:
-                _failures.Add("stop-the-connection", stop.Message);
-                _stopped = stop.Message;
-                item.WaitsBecause = stop.Message;
-                LaneLog.Stopped(logger, Key, stop.Message);
-                break;
-            case WriteOutcome.Rejected rejected:
-                _failures.Add("fix-the-data", rejected.Message);
-                break;
-            case WriteOutcome.Gone or WriteOutcome.Exists:
-                break;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        _failures.Add("unexpected", exception.GetType().Name);
+        LaneLog.EntityFailed(logger, exception, Key, entity);
+        return $"unexpected: {exception.GetType().Name}";
     }
-
-    private static string NameOf(WriteOutcome outcome) => outcome switch
-    {
-        WriteOutcome.Applied => "applied",
-        WriteOutcome.Gone => "gone",
-        WriteOutcome.Exists => "exists",
-        WriteOutcome.Rejected => "rejected",
-        WriteOutcome.Retry => "retry",
-        WriteOutcome.Stop => "stop",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private async Task ConfirmAsync(LaneBatch item)
     {
-        var answer = await GrainFactory.GetEntity(_setup.Account, item.Entity)
-            .ConfirmAsync(new ConfirmRequest(_connector.Connection, [.. item.Results]));
-        state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + answer.Findings };
+        try
+        {
+            var answer = await GrainFactory.GetEntity(_setup.Account, item.Entity)
+                .ConfirmAsync(new ConfirmRequest(_connector.Connection, [.. item.Results]));
+            state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + answer.Findings };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            item.WaitsBecause = EntityFailed(item.Entity.Value, exception);
+        }
     }
 
     /// <summary>
@@ -210,14 +202,26 @@ public sealed class LaneGrain(
             Key,
             [.. batch.Where(item => item.WaitsBecause is not null).Select(item => new WorkDelay(
                 item.Taken.Item.Key,
-                item.NotBefore is { } notBefore && notBefore > now ? notBefore : now + Backoff.After(item.Taken.Attempts + 1, RetryMin, RetryMax),
-                item.Results.Count == 0 ? null : item.WaitsBecause))],
+                item.NotBefore is { } notBefore && notBefore > now ? notBefore : now + WaitOf(item, now),
+                item.WaitsForAnother ? null : item.WaitsBecause))],
             cancellationToken);
         await work.CompleteAsync(
             WorkSet.Outbox,
             Key,
             [.. batch.Where(item => item.WaitsBecause is null).Select(item => new WorkReceipt(item.Taken.Item.Key, item.Revision))],
             cancellationToken);
+    }
+
+    /// <summary>What waits for another lane is asked about less and less often the longer it waits.</summary>
+    private static TimeSpan WaitOf(LaneBatch item, DateTimeOffset now)
+    {
+        if (!item.WaitsForAnother)
+        {
+            return Backoff.After(item.Taken.Attempts + 1, RetryMin, RetryMax);
+        }
+
+        var wait = (now - item.Taken.EnqueuedAt) / WaitsInAge;
+        return wait < RetryMin ? RetryMin : wait > AskAgainMax ? AskAgainMax : wait;
     }
 
     private Task SaveIfDueAsync() => time.GetUtcNow() - _savedAt > SaveEvery ? SaveAsync() : Task.CompletedTask;
@@ -234,6 +238,7 @@ public sealed class LaneGrain(
 
     private void Failed(Exception exception)
     {
+        _recovery.StepFailed();
         _failures.Add("unexpected", exception.GetType().Name);
         LaneLog.StepFailed(logger, exception, Key);
     }

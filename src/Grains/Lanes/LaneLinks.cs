@@ -40,6 +40,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, O
             else
             {
                 item.WaitsBecause = "The household has no contact in HubSpot yet.";
+                item.WaitsForAnother = true;
             }
         }
     }
@@ -88,13 +89,15 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, O
         AccountSetup setup, IConnector connector, string type, ImmutableArray<(LaneBatch Item, RecordRef Record)> existing, CancellationToken cancellationToken)
     {
         var answer = await connector.ReadRecordsAsync(type, [.. existing.Select(item => item.Record.Id)], cancellationToken);
+        var delivered = new HashSet<RecordRef>();
         if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
         {
-            await router.RouteAsync(setup.Account, connector.Connection, observations, OutboxPriority.Ordinary, cancellationToken);
-            return;
+            var report = await router.RouteAsync(setup.Account, connector.Connection, observations, new RouteManner(OutboxPriority.Ordinary, Again: true), cancellationToken);
+            delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.NotDelivered));
         }
 
-        foreach (var (item, _) in existing)
+        // Until the entity has it, the record is neither linked nor made.
+        foreach (var (item, _) in existing.Where(pair => !delivered.Contains(pair.Record)))
         {
             item.WaitsBecause = "The existing record could not be read.";
         }

@@ -20,8 +20,11 @@ public sealed class LedgerGrain(
     private const int BatchMax = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
 
+    private readonly Recovery _recovery = new(work, WorkSet.Outbox);
     private Loop _loop = null!;
 
     private AccountId Account => new(this.GetPrimaryKeyString());
@@ -50,22 +53,47 @@ public sealed class LedgerGrain(
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
         var lane = GrainKeys.LedgerLane(Account);
+        await _recovery.BeforeTakeAsync(lane, cancellationToken);
         var taken = await work.TakeAsync(WorkSet.Outbox, lane, BatchMax, Lease, cancellationToken);
         if (taken.Count == 0)
         {
             return LookAgain;
         }
 
-        var views = await Task.WhenAll(taken.Select(item => GrainFactory.GetEntity(Account, new EntityId(item.Item.Key)).GetViewAsync()));
         var now = time.GetUtcNow();
-        var stored = views.OfType<EntityView>().ToList();
+        var answers = await Task.WhenAll(taken.Select(ViewAsync));
+        var stored = answers.Select(answer => answer.View).OfType<EntityView>().ToList();
         await readModels.StoreHouseholdsAsync(
             Account, [.. stored.Where(view => view.Kind == "household").Select(view => Household(view, now))], cancellationToken);
         await readModels.StoreJobsAsync(
             Account, [.. stored.Where(view => view.Kind == "job").Select(view => Job(view, now))], cancellationToken);
+        await work.DelayAsync(
+            WorkSet.Outbox,
+            lane,
+            [.. answers.Where(answer => answer.Failure is not null).Select(answer => new WorkDelay(
+                answer.Taken.Item.Key, now + Backoff.After(answer.Taken.Attempts + 1, RetryMin, RetryMax), answer.Failure))],
+            cancellationToken);
         await work.CompleteAsync(
-            WorkSet.Outbox, lane, [.. taken.Select(item => new WorkReceipt(item.Item.Key, item.Item.Revision))], cancellationToken);
+            WorkSet.Outbox,
+            lane,
+            [.. answers.Where(answer => answer.Failure is null)
+                .Select(answer => new WorkReceipt(answer.Taken.Item.Key, answer.Taken.Item.Revision))],
+            cancellationToken);
         return taken.Count == BatchMax ? TimeSpan.Zero : Gather;
+    }
+
+    /// <summary>One entity that fails must not hold up the others of its batch.</summary>
+    private async Task<(TakenWork Taken, EntityView? View, string? Failure)> ViewAsync(TakenWork taken)
+    {
+        try
+        {
+            return (taken, await GrainFactory.GetEntity(Account, new EntityId(taken.Item.Key)).GetViewAsync(), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LedgerLog.EntityFailed(logger, exception, Account.Value, taken.Item.Key);
+            return (taken, null, $"unexpected: {exception.GetType().Name}");
+        }
     }
 
     private static HouseholdRow Household(EntityView view, DateTimeOffset now) =>
@@ -100,5 +128,9 @@ public sealed class LedgerGrain(
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private void Failed(Exception exception) => LedgerLog.StepFailed(logger, exception, Account.Value);
+    private void Failed(Exception exception)
+    {
+        _recovery.StepFailed();
+        LedgerLog.StepFailed(logger, exception, Account.Value);
+    }
 }

@@ -3,48 +3,37 @@ using Hearth.Contracts.Quotas;
 
 namespace Hearth.Grains.Quotas;
 
-/// <summary>One silo's access to a connection's quota grain: leases a few calls at a time, so that not every call is a grain call.</summary>
+/// <summary>
+/// One silo's access to a connection's quota grain. Every call is asked for: a vendor's limit is far below what a grain
+/// answers, and leave that was taken in advance would be lost to others, or used when the vendor counts a new window.
+/// </summary>
 public sealed class ClusterQuota(IGrainFactory grains, string key, TimeProvider time) : ICallQuota
 {
-    private const int CallsPerLease = 4;
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WaitMin = TimeSpan.FromMilliseconds(10);
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<CallKind, (int Calls, DateTimeOffset Until)> _leased = [];
     private int? _knownMax;
 
     /// <inheritdoc />
     public async ValueTask WaitAsync(CallKind kind, CallPriority priority, CancellationToken cancellationToken)
     {
-        while (!TakeLeased(kind))
+        var quota = grains.GetGrain<IQuotaGrain>(key);
+        while (await quota.LeaseAsync(kind is CallKind.Search, (int)priority, calls: 1) is { Calls: 0, Wait: var wait })
         {
-            var search = kind is CallKind.Search;
-            var lease = await grains.GetGrain<IQuotaGrain>(key).LeaseAsync(search, (int)priority, search ? 1 : CallsPerLease);
-            if (lease.Calls > 0)
-            {
-                lock (_lock)
-                {
-                    var left = _leased.TryGetValue(kind, out var held) && held.Until > time.GetUtcNow() ? held.Calls : 0;
-                    _leased[kind] = (left + lease.Calls, time.GetUtcNow() + lease.Expires);
-                }
-            }
-            else
-            {
-                await Task.Delay(lease.Wait < WaitMin ? WaitMin : lease.Wait > WaitMax ? WaitMax : lease.Wait, time, cancellationToken);
-            }
+            await Task.Delay(wait < WaitMin ? WaitMin : wait > WaitMax ? WaitMax : wait, time, cancellationToken);
         }
     }
 
     /// <inheritdoc />
     public void Learn(QuotaSignal signal)
     {
-        if (!signal.Throttled && signal.Max == _knownMax)
+        var isNews = signal.Kind is CallKind.Ordinary && signal.Max is not null && signal.Max != _knownMax;
+        if (!signal.Throttled && !isNews)
         {
             return;
         }
 
-        _knownMax = signal.Max ?? _knownMax;
+        _knownMax = isNews ? signal.Max : _knownMax;
         grains.GetGrain<IQuotaGrain>(key).LearnAsync(new QuotaReport(
             signal.Kind is CallKind.Search,
             signal.Max,
@@ -53,19 +42,5 @@ public sealed class ClusterQuota(IGrainFactory grains, string key, TimeProvider 
             signal.DailyRemaining,
             signal.Throttled,
             signal.RetryAfter)).Ignore();
-    }
-
-    private bool TakeLeased(CallKind kind)
-    {
-        lock (_lock)
-        {
-            if (!_leased.TryGetValue(kind, out var held) || held.Calls == 0 || held.Until <= time.GetUtcNow())
-            {
-                return false;
-            }
-
-            _leased[kind] = held with { Calls = held.Calls - 1 };
-            return true;
-        }
     }
 }

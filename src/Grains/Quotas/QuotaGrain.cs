@@ -21,7 +21,12 @@ public sealed class QuotaGrain(IConnectorDirectory directory, TimeProvider time)
 
     private static readonly TimeSpan HubSpotWindow = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LeaseLife = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// How long a call may be on its way to the vendor after it was granted. The vendor counts it then, so it is remembered
+    /// that much longer than the window: otherwise two windows' calls could meet in one.
+    /// </summary>
+    private static readonly TimeSpan LeaseLife = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Our window and the vendor's do not begin together, so a little of each is left alone.</summary>
     private const double Margin = 0.95;
@@ -35,9 +40,9 @@ public sealed class QuotaGrain(IConnectorDirectory directory, TimeProvider time)
         var (account, connection) = GrainKeys.Split(this.GetPrimaryKeyString());
         var system = directory.Get(account).Connection(new ConnectionId(connection)).Shape.System;
         _ordinary = system is SystemKind.HubSpot
-            ? new CallBudget((int)(HubSpotCallsMax * Margin), HubSpotWindow)
-            : new CallBudget((int)(ServiceTitanCallsMax * Margin), Second);
-        _search = new CallBudget(SearchesMax - 1, Second);
+            ? new CallBudget((int)(HubSpotCallsMax * Margin), HubSpotWindow + LeaseLife)
+            : new CallBudget((int)(ServiceTitanCallsMax * Margin), Second + LeaseLife);
+        _search = new CallBudget(SearchesMax - 1, Second + LeaseLife);
         return Task.CompletedTask;
     }
 
@@ -52,7 +57,7 @@ public sealed class QuotaGrain(IConnectorDirectory directory, TimeProvider time)
     public Task LearnAsync(QuotaReport report)
     {
         var budget = report.Search ? _search : _ordinary;
-        budget.Learn(report.Max is { } max ? Math.Max(1, (int)(max * Margin)) : null, report.Window);
+        budget.Learn(report.Max is { } max ? Math.Max(1, (int)(max * Margin)) : null, report.Window + LeaseLife);
         if (report.Throttled)
         {
             budget.Pause(time.GetUtcNow(), report.RetryAfter ?? budget.Window);

@@ -13,13 +13,15 @@ using Hearth.Grains.Changes;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
+using Microsoft.Extensions.Logging;
 
 namespace Hearth.Grains.Routing;
 
 /// <summary>
 /// Brings observations to their entities: resolves them in bulk, lets children wait for their parents, delivers many entities
 /// at a time and one call at a time within an entity, reads again where evidence is missing, and tells who has to know.
-/// When it returns, everything it was given is stored: an entity has it, or the waiting room has it.
+/// When it returns, everything it was given is stored (an entity has it, or the waiting room has it) or is reported as not
+/// delivered.
 /// </summary>
 public sealed class ObservationRouter(
     IGrainFactory grains,
@@ -28,7 +30,8 @@ public sealed class ObservationRouter(
     IConnectorDirectory directory,
     IChangePublisher changes,
     GrainTelemetry telemetry,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<ObservationRouter> logger)
 {
     /// <summary>The most entities that one router delivers to at a time.</summary>
     public const int EntitiesInFlightMax = 256;
@@ -37,8 +40,13 @@ public sealed class ObservationRouter(
     public static readonly TimeSpan ParentPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>Delivers observations of one connection.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="connection">The connection that shows them.</param>
+    /// <param name="observations">What it shows.</param>
+    /// <param name="manner">How soon, and whether it may have been delivered before.</param>
+    /// <param name="cancellationToken">Gives up: what was delivered stays delivered.</param>
     public async Task<RouteReport> RouteAsync(
-        AccountId account, ConnectionId connection, ImmutableArray<Observation> observations, int priority, CancellationToken cancellationToken)
+        AccountId account, ConnectionId connection, ImmutableArray<Observation> observations, RouteManner manner, CancellationToken cancellationToken)
     {
         if (observations.IsEmpty)
         {
@@ -50,20 +58,14 @@ public sealed class ObservationRouter(
         var setup = directory.Get(account);
         var connector = setup.Connection(connection).Connector;
         var resolved = await ResolveAsync(setup, connector, observations, cancellationToken);
-        var report = RouteReport.Nothing with { BroughtSomething = resolved.Waiting > 0 };
-        report = report.Add(await DeliverAsync(setup, resolved.Deliveries, priority, cancellationToken));
-        report = report with { NotDelivered = [.. report.NotDelivered.Union(resolved.Unread)] };
-        if (report.NotDelivered.IsEmpty)
-        {
-            return report;
-        }
-
-        return (report with { NotDelivered = [] }).Add(
-            await DeliverWithEvidenceAsync(setup, connector, report.NotDelivered, priority, cancellationToken));
+        var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+        return delivered.Unread.IsEmpty
+            ? delivered.Report
+            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, manner, cancellationToken));
     }
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
-        AccountSetup setup, IConnector connector, ImmutableArray<RecordRef> records, int priority, CancellationToken cancellationToken)
+        AccountSetup setup, IConnector connector, ImmutableHashSet<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
     {
         var total = RouteReport.Nothing;
         foreach (var type in records.GroupBy(record => record.Type))
@@ -77,7 +79,8 @@ public sealed class ObservationRouter(
 
             var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
             var resolved = await ResolveAsync(setup, connector, certain, cancellationToken);
-            total = total.Add(await DeliverAsync(setup, resolved.Deliveries, priority, cancellationToken));
+            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+            total = total.Add(delivered.Report with { NotDelivered = delivered.Report.NotDelivered.AddRange(delivered.Unread) });
         }
 
         return total;
@@ -91,12 +94,13 @@ public sealed class ObservationRouter(
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
         var all = observations.ToList();
-        var strangers = observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation)).ToList();
-        if (strangers.Count > 0)
+        var introduction = await Introduction.ReadAsync(
+            connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
+        if (introduction.Strangers.Count > 0)
         {
-            var methods = await ReadMethodsAsync(connector, strangers, cancellationToken);
-            all.AddRange(methods);
-            await IntroduceAsync(setup, await WithoutUnknownDealsAsync(setup, strangers, cancellationToken), methods, known);
+            all.AddRange(introduction.Methods);
+            var strangers = await WithoutUnknownDealsAsync(setup, introduction.Strangers, cancellationToken);
+            await IntroduceAsync(setup, strangers, introduction.Methods, known);
         }
 
         var deliveries = new List<Delivery>(all.Count);
@@ -121,8 +125,11 @@ public sealed class ObservationRouter(
 
         return new Resolved(
             deliveries,
-            waiting.Count,
-            [.. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record)]);
+            [.. waiting.Select(item => RecordRef.Parse(item.Key))],
+            [
+                .. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record),
+                .. introduction.Unread,
+            ]);
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
@@ -130,23 +137,6 @@ public sealed class ObservationRouter(
 
     private static bool IsChild(Observation observation) =>
         observation.Record.Type is RecordType.CustomerContact or RecordType.Appointment && observation.Parent is not null;
-
-    /// <summary>A new customer is recognized by its contact methods, which are records of their own: they are read with it.</summary>
-    private static async Task<ImmutableArray<Observation>> ReadMethodsAsync(
-        IConnector connector, List<Observation> strangers, CancellationToken cancellationToken)
-    {
-        var customers = strangers.Where(stranger => stranger.Record.Type == RecordType.Customer).Select(stranger => stranger.Record.Id).ToList();
-        if (customers.Count == 0)
-        {
-            return [];
-        }
-
-        // Where the methods cannot be read now, their own feed brings them: only an early match may be missed.
-        return await connector.ReadRecordsAsync(RecordType.CustomerContact, customers, cancellationToken)
-            is Outcome<ImmutableArray<Observation>>.Success { Value: var methods }
-            ? methods
-            : [];
-    }
 
     /// <summary>Jobs come from ServiceTitan: a deal joins the job it names, and a deal that names no job of ours is not ours.</summary>
     private async Task<List<Observation>> WithoutUnknownDealsAsync(
@@ -202,26 +192,47 @@ public sealed class ObservationRouter(
         System.Text.Encoding.UTF8.GetBytes(child.Parent!.Value.ToString()),
         WaitsFor: child.Parent!.Value.ToString());
 
-    private async Task<RouteReport> DeliverAsync(
-        AccountSetup setup, List<Delivery> deliveries, int priority, CancellationToken cancellationToken)
+    private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
         var answers = new List<(EntityId Entity, ObserveAnswer Answer)>();
-        foreach (var chunk in deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
+        var failed = new List<RecordRef>();
+        foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
-            answers.AddRange(await Task.WhenAll(chunk.Select(async group =>
+            foreach (var (group, answer) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
             {
-                var request = new ObserveRequest([.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)], priority);
-                return (group.Key, await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request));
-            })));
+                if (answer is not null)
+                {
+                    answers.Add((group.Key, answer));
+                }
+                else
+                {
+                    failed.AddRange(group.Select(delivery => delivery.Observation.Record));
+                }
+            }
         }
 
         await TellAsync(setup, answers, cancellationToken);
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
         telemetry.Decided(setup.Account, counters);
-        return new RouteReport(
-            counters,
-            counters.Accepted > 0 || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty),
-            [.. answers.SelectMany(answer => answer.Answer.NeedsEvidence)]);
+        var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
+        return new Delivered(
+            new RouteReport(counters, brought, [.. failed], resolved.Waiting),
+            resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed));
+    }
+
+    /// <summary>Shows an entity what was seen of it; null when it failed: the others of the page must still get theirs.</summary>
+    private async Task<ObserveAnswer?> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
+    {
+        var request = new ObserveRequest([.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)], manner.Priority, manner.Again);
+        try
+        {
+            return await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            RoutingLog.NotDelivered(logger, exception, setup.Account.Value, group.Key.Value);
+            return null;
+        }
     }
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
@@ -245,7 +256,15 @@ public sealed class ObservationRouter(
             .Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
     }
 
-    private sealed record Resolved(List<Delivery> Deliveries, int Waiting, ImmutableHashSet<RecordRef> Unread);
+    /// <param name="Deliveries">What goes to which entity.</param>
+    /// <param name="Waiting">Children that wait for their parents.</param>
+    /// <param name="Unread">Records of which too little was seen.</param>
+    private sealed record Resolved(
+        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableHashSet<RecordRef> Unread);
+
+    /// <param name="Report">What came of it.</param>
+    /// <param name="Unread">Records that must be read again before anything can be decided.</param>
+    private sealed record Delivered(RouteReport Report, ImmutableHashSet<RecordRef> Unread);
 
     private readonly record struct Delivery(EntityId Entity, Observation Observation);
 }

@@ -69,8 +69,9 @@ internal static class LawGen
     /// <summary>Fields with one owner.</summary>
     public static Gen<Scenario> Owned { get; } = Histories(AnyOwned, AnyHabits, AnyStep, Gen.Const(Patient), Gen.Bool);
 
-    /// <summary>Consent alone.</summary>
-    public static Gen<Scenario> Consent { get; } = Histories(AnyConsent, AnyHabits, AnyStep, Gen.Const(Patient), Gen.Const(false));
+    /// <summary>Consent alone, with writes, crashes and lost answers, between vendors that give all evidence.</summary>
+    public static Gen<Scenario> Consent { get; } =
+        Histories(AnyConsent, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false));
 
     /// <summary>Newest wins, between vendors that give all evidence.</summary>
     public static Gen<Scenario> NewestWins { get; } =

@@ -47,7 +47,12 @@ internal static class ContactMapping
         var part = person is [_, { Length: > 0 } named] ? named : null;
         var household = Entity(properties.GetValueOrDefault(ContactProperty.HouseholdId)) ?? Entity(person?[0]);
         // A person's part means something only within its own household: after a merge the two ids may differ.
-        return household is null ? null : new StoredIdentity(household, Entity(person?[0]) == household ? part : null);
+        return household is null
+            ? null
+            : new StoredIdentity(
+                household,
+                Entity(person?[0]) == household ? part : null,
+                Counterparts.Read(properties.GetValueOrDefault(ContactProperty.CustomerId), RecordType.Customer));
     }
 
     private static EntityId? Entity(string? text) =>

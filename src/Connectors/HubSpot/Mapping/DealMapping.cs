@@ -56,7 +56,9 @@ internal static class DealMapping
         context.Stages?.StageOf(status.Text) is { } stage ? [stage] : null;
 
     private static StoredIdentity? Stored(IReadOnlyDictionary<string, string?> properties) =>
-        Job(properties.GetValueOrDefault(DealProperty.HearthJobId)) is { } job ? new StoredIdentity(job, null) : null;
+        Job(properties.GetValueOrDefault(DealProperty.HearthJobId)) is { } job
+            ? new StoredIdentity(job, null, Counterparts.Read(properties.GetValueOrDefault(DealProperty.JobId), RecordType.Job))
+            : null;
 
     private static EntityId? Job(string? text) => EntityId.IsWellFormed(text) && new EntityId(text!) is { Kind: EntityKind.Job } job ? job : null;
 }

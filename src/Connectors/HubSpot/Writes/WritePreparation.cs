@@ -92,7 +92,7 @@ internal static class WritePreparation
     private static void Stamp(Dictionary<string, string> properties, RecordWrite write, RecordMapping mapping)
     {
         properties[mapping.KeyProperty] = Key(write, mapping);
-        var counterpart = write.Counterpart is { } record ? $"{record.Connection}:{record.Id}" : null;
+        var counterpart = write.Counterpart is { } record ? Counterparts.Write(record) : null;
         if (mapping == ContactMapping.Table)
         {
             properties[ContactProperty.HouseholdId] = write.Entity.Value;

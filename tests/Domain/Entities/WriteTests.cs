@@ -1,0 +1,190 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Domain.Entities;
+
+/// <summary>What is pending, and how it lands.</summary>
+public sealed class WriteTests
+{
+    [Fact]
+    public void RepeatedObservation_ReturnsTheSameInstance()
+    {
+        var story = Linked();
+        var seen = story.Contact("2", (FieldName.PersonFirstName, "Anna")) with
+        {
+            Findings = [new FieldFinding(FieldName.PersonPhone, "invalid-phone", "A phone number with its area code.")],
+        };
+        story.Sees(seen);
+        var once = story.Entity;
+
+        story.Sees(seen).Entity.Should().BeSameAs(once);
+        once.Findings.Should().ContainSingle().Which.Code.Should().Be("invalid-phone");
+    }
+
+    [Fact]
+    public void FieldThatNeedsEvidence_LeavesEverythingAsItWas()
+    {
+        var story = Linked();
+        var before = story.Entity;
+        var result = story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Anna")) with { CanRefine = true });
+
+        result.NeedsEvidence.Should().BeTrue();
+        result.Entity.Should().BeSameAs(before);
+    }
+
+    [Fact]
+    public void AskingTwice_GivesTheSameWrites()
+    {
+        var story = Edited();
+
+        story.PendingContacts().Should().BeEquivalentTo(story.PendingContacts());
+        story.PendingContacts().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Value.Text.Should().Be("commercial");
+    }
+
+    [Fact]
+    public void RejectedField_RestsUntilItsValueChanges()
+    {
+        var story = Edited();
+        var write = story.PendingContacts().Single();
+        story.TakesOff(write);
+        story.Lands(write, new WriteOutcome.Rejected([FieldName.HouseholdType], "The option does not exist."));
+
+        story.PendingContacts().Should().BeEmpty();
+        story.Entity.Findings.Should().ContainSingle().Which.Code.Should().Be(Finding.RefusedByVendor);
+
+        story.Sees(story.Customer("1", (FieldName.HouseholdType, "residential")));
+        story.Sees(story.Customer("1", (FieldName.HouseholdType, "other")));
+        var next = story.PendingContacts().Single();
+        story.Applies(next);
+        story.Entity.Findings.Should().BeEmpty("the vendor took the next value");
+    }
+
+    [Fact]
+    public void OneRejectedField_DoesNotParkTheOthers()
+    {
+        var story = Linked();
+        story.Sees(story.Customer("1", (FieldName.HouseholdType, "commercial"), (FieldName.HouseholdDoNotMail, "true")));
+        var write = story.PendingContacts().Single();
+        story.TakesOff(write);
+        story.Lands(write, new WriteOutcome.Rejected([FieldName.HouseholdType], "The option does not exist."));
+
+        story.PendingContacts().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Field.Should().Be(FieldName.HouseholdDoNotMail);
+    }
+
+    [Fact]
+    public void RejectedStamp_IsNotTriedAgain()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Ann"), (FieldName.HouseholdName, "Ann")));
+        var write = story.PendingContacts().Single();
+        write.StampIdentity.Should().BeTrue();
+        write.Fields.Should().BeEmpty();
+        story.TakesOff(write);
+        story.Lands(write, new WriteOutcome.Rejected([], "The id is taken."));
+
+        story.PendingContacts().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void WriteSupersededInFlight_StaysPending()
+    {
+        var story = Edited();
+        var write = story.PendingContacts().Single();
+        story.TakesOff(write);
+        story.Sees(story.Customer("1", (FieldName.HouseholdType, "residential")));
+        story.Lands(write, story.Done(write));
+
+        story.PendingContacts().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Value.Text.Should().Be("residential");
+    }
+
+    [Fact]
+    public void EditDuringAWrite_IsToldAgainToTheRecordThatLostIt()
+    {
+        var story = Linked();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Lee Family")));
+        var write = story.PendingContacts().Single();
+        story.TakesOff(write);
+        story.Sees(story.Contact("2", (FieldName.HouseholdName, "The Lees")));
+        story.Lands(write, story.Done(write));
+
+        story.Agreed(FieldName.HouseholdName).Should().Be("The Lees");
+        story.PendingContacts().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Value.Text.Should().Be("The Lees");
+    }
+
+    [Fact]
+    public void RenderedAnswer_DoesNotLoop()
+    {
+        var story = Linked();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Lee & Sons, Inc.")));
+        story.Applies(story.PendingContacts().Single(), rendered: (FieldName.HouseholdName, "LEE & SONS"));
+
+        story.PendingContacts().Should().BeEmpty();
+        story.Entity.Findings.Should().ContainSingle().Which.Code.Should().Be(Finding.Drift);
+
+        var seen = story.Sees(story.Contact("2", (FieldName.HouseholdName, "LEE & SONS")));
+        seen.Decisions.Should().OnlyContain(decision => !decision.ChangedTheValue);
+        story.PendingCustomers().Should().BeEmpty();
+        story.Agreed(FieldName.HouseholdName).Should().Be("Lee & Sons, Inc.");
+    }
+
+    [Fact]
+    public void LandedTwice_ChangesNothingMore()
+    {
+        var story = Edited();
+        var write = story.PendingContacts().Single();
+        var done = story.Done(write);
+        story.TakesOff(write);
+        story.Lands(write, done);
+        var once = story.Entity;
+        story.Lands(write, done);
+
+        story.Entity.Should().BeEquivalentTo(once);
+    }
+
+    [Fact]
+    public void RecordThatIsGone_IsWrittenNoMore()
+    {
+        var story = Edited();
+        var write = story.PendingContacts().Single();
+        story.TakesOff(write);
+        story.Lands(write, new WriteOutcome.Gone());
+
+        story.PendingContacts().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void ConflictHoldsOnlyItsField()
+    {
+        var policy = DefaultPolicy.Create();
+        var review = new SyncPolicy(
+            2,
+            policy.Fields.Select(field => field.Field == FieldName.HouseholdType ? field with { OnRefused = RefusalAction.Review } : field),
+            policy.Creation,
+            policy.Oscillation,
+            policy.StopList);
+        var story = Linked(review);
+        story.Sees(story.Contact("2", (FieldName.HouseholdType, "commercial"), (FieldName.HouseholdName, "The Lees")));
+
+        story.Entity.Root.CellOf(FieldName.HouseholdType).StandsStill.Should().BeTrue();
+        story.PendingCustomers().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Field.Should().Be(FieldName.HouseholdName);
+    }
+
+    private static Story Edited()
+    {
+        var story = Linked();
+        story.Sees(story.Customer("1", (FieldName.HouseholdType, "commercial")));
+        return story;
+    }
+
+    /// <summary>A customer and a contact in agreement.</summary>
+    private static Story Linked(SyncPolicy? policy = null)
+    {
+        var story = Story.OfAHousehold(policy);
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Lee Household"), (FieldName.HouseholdType, "residential")));
+        story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee")));
+        story.Settles();
+        return story;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using Hearth.Contracts;
+using Hearth.Contracts.Accounts;
+using Hearth.Contracts.Entities;
+using Hearth.Contracts.Feeds;
+using Hearth.Contracts.Identity;
+using Hearth.Contracts.Lanes;
+using Hearth.Contracts.Status;
+using Hearth.Contracts.Work;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Storage.Identity;
+using Hearth.Storage.Work;
+using Hearth.Testing;
+using Hearth.Tests.Grains.Vendors;
+
+namespace Hearth.Tests.Grains.Cluster;
+
+/// <summary>An account with a tenant and a portal, and the grains that serve it.</summary>
+internal sealed class Company
+{
+    private Company(AccountId account, SyncPolicy policy, JumpingClock clock)
+    {
+        Account = account;
+        Policy = policy;
+        Clock = clock;
+        Tenant = new ScriptedVendor(new ConnectionId("tenant"), SystemKind.ServiceTitan, clock);
+        Portal = new ScriptedVendor(new ConnectionId("portal"), SystemKind.HubSpot, clock);
+    }
+
+    public AccountId Account { get; }
+
+    public SyncPolicy Policy { get; }
+
+    public JumpingClock Clock { get; }
+
+    public ScriptedVendor Tenant { get; }
+
+    public ScriptedVendor Portal { get; }
+
+    public TestSilo Silo { get; set; } = null!;
+
+    public IWorkSets Work => Silo.Get<IWorkSets>();
+
+    public IIdentityIndex Identities => Silo.Get<IIdentityIndex>();
+
+    public IAccountGrain Grain => Silo.Grains.GetGrain<IAccountGrain>(Account.Value);
+
+    public IRegistrarGrain Registrar => Silo.Grains.GetGrain<IRegistrarGrain>(Account.Value);
+
+    public static Company Create(string account, TestDirectory directory, JumpingClock clock, Action<CompanyOptions>? configure)
+    {
+        var options = new CompanyOptions();
+        configure?.Invoke(options);
+        var company = new Company(new AccountId(account), options.Policy, clock);
+        directory.Add(new AccountSetup(
+            company.Account,
+            options.Policy,
+            [
+                new AccountConnection(company.Tenant, new ConnectionShape(company.Tenant.Connection, SystemKind.ServiceTitan, CreatesCustomers: true)),
+                new AccountConnection(company.Portal, new ConnectionShape(company.Portal.Connection, SystemKind.HubSpot, CreatesCustomers: false)),
+            ]));
+        return company;
+    }
+
+    public string LaneKey(ScriptedVendor vendor, string lane) => GrainKeys.Connection(Account, vendor.Connection, lane);
+
+    public ILaneGrain Lane(ScriptedVendor vendor, string lane) => Silo.Grains.GetGrain<ILaneGrain>(LaneKey(vendor, lane));
+
+    public IFeedGrain Feed(ScriptedVendor vendor, string feed) =>
+        Silo.Grains.GetGrain<IFeedGrain>(GrainKeys.Connection(Account, vendor.Connection, feed));
+
+    public IInboxGrain Inbox(ScriptedVendor vendor) =>
+        Silo.Grains.GetGrain<IInboxGrain>(GrainKeys.InboxLane(Account, vendor.Connection));
+
+    public IEntityGrain Entity(EntityId entity) => entity.Kind is EntityKind.Household
+        ? Silo.Grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(Account, entity))
+        : Silo.Grains.GetGrain<IJobGrain>(GrainKeys.Entity(Account, entity));
+
+    /// <summary>The entity that a record is linked to in the index, or null.</summary>
+    public async Task<EntityId?> FindAsync(RecordRef record) =>
+        (await Identities.FindEntitiesAsync(Account, [record], CancellationToken.None)).TryGetValue(record, out var entity) ? entity : null;
+
+    /// <summary>The view of the entity that a record belongs to, as soon as there is one that suits.</summary>
+    public Task<EntityView> ViewAsync(RecordRef record, Func<EntityView, bool>? suits = null) => Eventually.GetAsync<EntityView>(
+        async () => await FindAsync(record) is { } entity ? (await Entity(entity).GetViewAsync())! : null!,
+        view => view is not null && (suits is null || suits(view)),
+        $"{record} belongs to a suitable entity");
+
+    public async Task StoreEventsAsync(ScriptedVendor vendor, params (string Key, string Event)[] events)
+    {
+        await Work.AddAsync(
+            WorkSet.Inbox,
+            [.. events.Select(item => new WorkItem(
+                GrainKeys.InboxLane(Account, vendor.Connection), item.Key, 1, 0, Clock.GetUtcNow(), Encoding.UTF8.GetBytes(item.Event)))],
+            CancellationToken.None);
+        await Inbox(vendor).NudgeAsync();
+    }
+
+    public async Task<long> DepthAsync(WorkSet set, string? lane = null) =>
+        (await Work.MeasureAsync(Account, CancellationToken.None)).Where(depth => depth.Set == set && (lane is null || depth.Lane == lane)).Sum(depth => depth.Items);
+
+    public Task<AccountStatus> SettledAsync() =>
+        Eventually.GetAsync(Grain.GetStatusAsync, status => status.Settled, "the account is settled", TimeSpan.FromSeconds(60));
+
+    /// <summary>Settled with everything dealt with that happened before this call.</summary>
+    public Task<AccountStatus> SettledSinceNowAsync()
+    {
+        var now = Clock.GetUtcNow();
+        return Eventually.GetAsync(
+            Grain.GetStatusAsync,
+            status => status.Settled && status.SettledThrough >= now,
+            "the account is settled through now",
+            TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Starts the account and waits until both sides agree.</summary>
+    public async Task<AccountStatus> SynchronizeAsync()
+    {
+        await Grain.StartAsync();
+        return await SettledSinceNowAsync();
+    }
+}

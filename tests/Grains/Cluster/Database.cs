@@ -1,0 +1,7 @@
+namespace Hearth.Tests.Grains.Cluster;
+
+public enum Database
+{
+    Sqlite,
+    Postgres,
+}

@@ -1,0 +1,154 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Grains.Documents;
+
+/// <summary>The entities whose stored form is pinned: between them they use everything that can be stored.</summary>
+internal static class GoldenEntities
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ConnectionId Tenant = new("evergreen-tampa");
+    private static readonly ConnectionId Portal = new("evergreen-portal");
+    private static readonly RecordRef Customer = new(Tenant, RecordType.Customer, "4711");
+    private static readonly RecordRef Contact = new(Portal, RecordType.Contact, "20001");
+
+    private static readonly Cell Name = new()
+    {
+        Field = FieldName.HouseholdName,
+        Value = FieldValue.Of("Ann Lee"),
+        Version = 117_665_641_267_200_001,
+        ChangedAt = SourceTime.Within(Noon, Noon.AddMinutes(1)),
+        Origin = Customer,
+        OriginSystem = SystemKind.ServiceTitan,
+        History =
+        [
+            new(
+                117_665_641_267_200_000, Noon, DecisionKind.Accepted, RuleName.FirstValue, Customer, FieldValue.Of("Lee"),
+                SourceTime.NotAfter(Noon), FieldValue.Empty, FieldValue.Of("Lee")),
+            new(
+                117_665_641_267_200_001, Noon.AddMinutes(2), DecisionKind.Conflict, RuleName.PreferServiceTitan, Contact, FieldValue.Of("A. Lee"),
+                SourceTime.Certain(Noon.AddMinutes(1)), FieldValue.Of("Lee"), FieldValue.Of("Ann Lee")),
+        ],
+    };
+
+    private static readonly Cell Held = new()
+    {
+        Field = FieldName.HouseholdType,
+        Value = FieldValue.Of("residential"),
+        Version = 117_665_641_267_200_002,
+        ChangedAt = SourceTime.Certain(Noon),
+        Conflict = new(Noon, 117_665_641_267_200_002, Contact, FieldValue.Of("commercial"), SourceTime.Certain(Noon.AddSeconds(30))),
+        QuarantinedAt = Noon.AddHours(1),
+    };
+
+    private static readonly Cell Email = new()
+    {
+        Field = FieldName.PersonEmail,
+        Value = FieldValue.Of("ann@example.com"),
+        Version = 117_665_641_267_200_003,
+        ChangedAt = SourceTime.Certain(Noon),
+        Origin = Contact,
+        OriginSystem = SystemKind.HubSpot,
+    };
+
+    /// <summary>A household with an open conflict, a drift, a refusal, a spare contact method and a creation under way.</summary>
+    public static Entity Household { get; } = new()
+    {
+        Id = new EntityId("h-01jdc3s0000000000000000001"),
+        Clock = 117_665_641_267_200_003,
+        Parts = [new(Part.RootId, PartKind.Root, [Name, Held]), new("p1", PartKind.Person, [Email])],
+        Links =
+        [
+            new()
+            {
+                Record = Customer,
+                System = SystemKind.ServiceTitan,
+                Part = "p1",
+                ModifiedAt = Noon.AddMinutes(1),
+                Stamped = true,
+                Shadows =
+                [
+                    new()
+                    {
+                        Field = FieldName.HouseholdName,
+                        Value = FieldValue.Of("Ann Lee"),
+                        SeenAt = Noon.AddMinutes(1),
+                        WrittenOverSince = Noon,
+                        AgreedVersion = 117_665_641_267_200_001,
+                        Rendered = FieldValue.Of("ANN LEE"),
+                    },
+                ],
+            },
+            new()
+            {
+                Record = Contact,
+                System = SystemKind.HubSpot,
+                Part = "p1",
+                ModifiedAt = Noon,
+                Stage = "lead",
+                StampRefused = true,
+                Shadows =
+                [
+                    new()
+                    {
+                        Field = FieldName.HouseholdType,
+                        SeenAt = Noon,
+                        Differs = true,
+                        Rendered = FieldValue.Empty,
+                        Problem = "The option does not exist.",
+                        ProblemVersion = 117_665_641_267_200_002,
+                    },
+                ],
+            },
+            new()
+            {
+                Record = new RecordRef(Tenant, RecordType.CustomerContact, "99"),
+                System = SystemKind.ServiceTitan,
+                Part = Link.SpareId,
+                Slot = FieldName.PersonPhone,
+                Parent = Customer,
+                State = RecordState.Archived,
+                ModifiedAt = Noon,
+            },
+        ],
+        Findings = [new(Finding.Drift, Customer, Part.RootId, FieldName.HouseholdName, "The vendor shows it in its own way.", Noon)],
+        Intents = [new(Tenant, RecordType.CustomerContact, "p1", FieldName.PersonEmail, Attempted: true, "The address is not known.", 7)],
+    };
+
+    /// <summary>A job with an appointment and a derived start.</summary>
+    public static Entity Job { get; } = new()
+    {
+        Id = new EntityId("j-01jdc3s0000000000000000002"),
+        Clock = 117_665_641_267_200_004,
+        Parts =
+        [
+            new(
+                Part.RootId,
+                PartKind.Root,
+                [
+                    new()
+                    {
+                        Field = FieldName.JobScheduledStart,
+                        Value = FieldValue.Of("2026-12-01T14:00:00.000Z"),
+                        Version = 117_665_641_267_200_004,
+                        ChangedAt = SourceTime.NotAfter(Noon),
+                        History =
+                        [
+                            new(
+                                117_665_641_267_200_004, Noon, DecisionKind.Derived, RuleName.FirstAppointment, null,
+                                FieldValue.Of("2026-12-01T14:00:00.000Z"), SourceTime.NotAfter(Noon), FieldValue.Empty,
+                                FieldValue.Of("2026-12-01T14:00:00.000Z")),
+                        ],
+                    },
+                ]),
+            Part.Empty("a55", PartKind.Appointment),
+        ],
+        Links =
+        [
+            new() { Record = new(Tenant, RecordType.Job, "55"), System = SystemKind.ServiceTitan, Part = Part.RootId, Parent = Customer, ModifiedAt = Noon },
+            new() { Record = new(Tenant, RecordType.Appointment, "55"), System = SystemKind.ServiceTitan, Part = "a55", ModifiedAt = Noon },
+        ],
+    };
+}

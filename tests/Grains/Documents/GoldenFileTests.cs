@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Hearth.Domain.Entities;
+
+namespace Hearth.Tests.Grains.Documents;
+
+/// <summary>
+/// Every stored shape that was ever released is checked in and must be read for good. When the written form has to change, raise
+/// the schema, add an upgrader, keep the old file, and add a file of the new schema with the text that the failing test prints.
+/// </summary>
+public sealed class GoldenFileTests
+{
+    private const int Schema = 1;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static TheoryData<string> Names => ["household", "job"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void WrittenForm_IsTheGoldenFile(string name)
+    {
+        var written = JsonSerializer.Serialize(JsonDocument.Parse(EntityMappingTests.Store(EntityOf(name))).RootElement, Indented);
+
+        written.Should().Be(Text(name, Schema).TrimEnd(), "the stored form is pinned; what is written now is\n{0}\n", written);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void GoldenFile_IsReadAsTheEntity(string name) =>
+        EntityMappingTests.Read(BinaryData.FromString(Text(name, Schema))).Should().BeEquivalentTo(
+            EntityOf(name), options => options.WithStrictOrdering().ComparingByMembers<Entity>());
+
+    private static Entity EntityOf(string name) => name == "household" ? GoldenEntities.Household : GoldenEntities.Job;
+
+    private static string Text(string name, int schema) => File.ReadAllText(Path.Combine(Folder(), "Golden", $"{name}.{schema}.json"));
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

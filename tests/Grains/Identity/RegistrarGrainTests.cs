@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Testing;
+using Hearth.Tests.Grains.Cluster;
+
+namespace Hearth.Tests.Grains.Identity;
+
+[Collection(ClusterCollection.Name)]
+public sealed class RegistrarGrainTests(Clusters clusters)
+{
+    private const int People = 40;
+
+    [Theory, OnBothDatabases]
+    public async Task Two_systems_that_bring_the_same_people_at_once_end_in_one_household_each(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+
+        var resolved = await Task.WhenAll(Enumerable.Range(0, People).SelectMany(person => new[]
+        {
+            company.Registrar.ResolveAsync([Ask(company.Tenant.RefOf(RecordType.Customer, $"{person}"), Email(person))]),
+            company.Registrar.ResolveAsync([Ask(company.Portal.RefOf(RecordType.Contact, $"{person}"), Email(person))]),
+        }));
+
+        resolved.SelectMany(answers => answers).Select(answer => answer.Entity).Distinct().Should().HaveCount(People);
+        (await company.Identities.CountEntitiesAsync(company.Account, EntityKind.Household, CancellationToken.None)).Should().Be(People);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_customers_with_one_phone_stay_two(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        MatchKey phone = new(MatchKey.Phone, "+15550100");
+
+        var resolved = await company.Registrar.ResolveAsync(
+            [Ask(company.Tenant.RefOf(RecordType.Customer, "1"), phone), Ask(company.Tenant.RefOf(RecordType.Customer, "2"), phone)]);
+
+        resolved[0].Entity.Should().NotBe(resolved[1].Entity);
+        // Who calls from that phone could be either.
+        (await company.Registrar.ResolveAsync([Ask(company.Portal.RefOf(RecordType.Contact, "1"), phone)]))[0].IsNew.Should().BeTrue();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Asking_again_gives_the_same_answer(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        ImmutableArray<ResolveRequest> requests =
+            [Ask(company.Tenant.RefOf(RecordType.Customer, "1"), Email(1)), Ask(company.Portal.RefOf(RecordType.Contact, "1"), Email(1))];
+
+        var first = await company.Registrar.ResolveAsync(requests);
+        var second = await company.Registrar.ResolveAsync(requests);
+
+        second.Select(answer => answer.Entity).Should().Equal(first.Select(answer => answer.Entity));
+        second.Should().OnlyContain(answer => !answer.IsNew && answer.Rule == "linked");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_claim_of_what_belongs_to_another_is_named_and_changes_nothing(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var record = company.Portal.RefOf(RecordType.Contact, "1");
+        var owner = (await company.Registrar.ResolveAsync([Ask(record, Email(1))]))[0].Entity;
+
+        var taken = await company.Registrar.ClaimAsync([new(new EntityId("h-other"), record, []), new(owner, record, [])]);
+
+        taken.Should().Equal(record);
+        (await company.FindAsync(record)).Should().Be(owner);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_claim_whose_record_was_never_delivered_is_repaired_by_the_next_reading(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        var claimed = (await company.Registrar.ResolveAsync([Ask(customer, Email(1))]))[0].Entity;
+
+        await company.SynchronizeAsync();
+
+        (await company.FindAsync(customer)).Should().Be(claimed);
+        (await company.ViewAsync(customer)).Id.Should().Be(claimed.Value);
+        company.Portal.Records(RecordType.Contact).Should().HaveCountLessThanOrEqualTo(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_stored_but_not_told_to_the_registrar_is_told_when_it_is_read_again(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        var household = (await company.Registrar.ResolveAsync([Ask(customer)]))[0].Entity;
+        var method = company.Tenant.Edit(RecordType.CustomerContact, "11", customer, fields: (FieldName.PersonMobile, "+15550100"));
+        // As if the silo had died between the entity's answer and the claim.
+        await company.Entity(household).ObserveAsync(new ObserveRequest(
+            [Seen.Of(company.Tenant, customer, company.Clock), Seen.Of(company.Tenant, method, company.Clock)], 5));
+        (await company.FindAsync(method)).Should().BeNull();
+
+        await company.Grain.StartAsync();
+
+        await Eventually.TrueAsync(async () => await company.FindAsync(method) == household, "the method is linked");
+        var answer = await company.Registrar.ResolveAsync(
+            [Ask(company.Portal.RefOf(RecordType.Contact, "9"), new MatchKey(MatchKey.Phone, "+15550100"))]);
+        answer[0].Entity.Should().Be(household);
+    }
+
+    private static MatchKey Email(int person) => new(MatchKey.Email, $"p{person}@example.com");
+
+    private static ResolveRequest Ask(RecordRef record, params ImmutableArray<MatchKey> keys) => new(record, EntityKind.Household, null, keys);
+}
