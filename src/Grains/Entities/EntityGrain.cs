@@ -43,13 +43,14 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
             tally.Add(observation, result);
         }
 
+        var lanes = Lanes(after);
         if (!ReferenceEquals(before, after))
         {
-            await StoreAsync(after, request.Priority, now);
+            await StoreAsync(after, lanes, request.Priority, now);
         }
 
         return tally.Answer(
-            [.. Lanes(after).Select(lane => LaneKey(lane.Connection, lane.Lane))],
+            [.. lanes.Select(lane => lane.Key)],
             NewKeys(told, after),
             [.. after.Links.Where(link => told.FindLink(link.Record) is null).Select(link => link.Record)]);
     }
@@ -62,7 +63,7 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         var after = WriteConfirmation.TakeOff(_entity, writes);
         if (after.Intents != _entity.Intents)
         {
-            await StoreAsync(after, OutboxPriority.Ordinary, time.GetUtcNow());
+            await StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, time.GetUtcNow());
         }
 
         _entity = after;
@@ -75,14 +76,14 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         var now = time.GetUtcNow();
         var before = _entity;
         var after = request.Results.Aggregate(before, (entity, result) => WriteConfirmation.Land(entity, result.Write, result.Outcome, now));
+        var lanes = Lanes(after);
         if (!ReferenceEquals(before, after))
         {
-            await StoreAsync(after, OutboxPriority.Ordinary, now);
+            await StoreAsync(after, lanes, OutboxPriority.Ordinary, now);
         }
 
-        var shape = _setup.Connection(request.Connection).Shape;
         var stillPending = request.Results.Any(result =>
-            PendingWrites.Any(after, _setup.Policy, shape, RecordShape.Of(result.Write.Type).Lane));
+            lanes.Any(lane => lane.Connection == request.Connection && lane.Name == RecordShape.Of(result.Write.Type).Lane));
         return new ConfirmAnswer(stillPending, after.Findings.Count(finding => !before.Findings.Any(finding.IsAbout)));
     }
 
@@ -91,12 +92,12 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         Task.FromResult(state.RecordExists ? EntityViews.Of(_entity, _setup, Revision) : null);
 
     /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
-    private async Task StoreAsync(Entity entity, int priority, DateTimeOffset now)
+    private async Task StoreAsync(Entity entity, ImmutableArray<PendingLane> lanes, int priority, DateTimeOffset now)
     {
         state.State.Fill(entity);
         state.State.Outbox =
         [
-            .. Lanes(entity).Select(lane => new OutboxRow(LaneKey(lane.Connection, lane.Lane), entity.Id.Value, priority, now)),
+            .. lanes.Select(lane => new OutboxRow(lane.Key, entity.Id.Value, priority, now)),
             new OutboxRow(GrainKeys.LedgerLane(_setup.Account), entity.Id.Value, OutboxPriority.Ordinary, now),
         ];
         try
@@ -112,13 +113,14 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         }
     }
 
-    private IEnumerable<(ConnectionId Connection, string Lane)> Lanes(Entity entity) =>
-        from shape in _setup.Shapes
-        from lane in RecordShape.Lanes(shape.System)
-        where PendingWrites.Any(entity, _setup.Policy, shape, lane)
-        select (shape.Connection, lane);
-
-    private string LaneKey(ConnectionId connection, string lane) => GrainKeys.Connection(_setup.Account, connection, lane);
+    /// <summary>The lanes that have something to write. Deriving that is most of a call's work, so each call does it once.</summary>
+    private ImmutableArray<PendingLane> Lanes(Entity entity) =>
+    [
+        .. from shape in _setup.Shapes
+           from lane in RecordShape.Lanes(shape.System)
+           where PendingWrites.Any(entity, _setup.Policy, shape, lane)
+           select new PendingLane(shape.Connection, lane, GrainKeys.Connection(_setup.Account, shape.Connection, lane)),
+    ];
 
     private ImmutableArray<MatchKey> NewKeys(Entity before, Entity after)
     {
@@ -136,4 +138,6 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         let key = MatchKey.From(cell.Field, cell.Value, _setup.Policy.StopList)
         where key is not null
         select key.Value;
+
+    private readonly record struct PendingLane(ConnectionId Connection, string Name, string Key);
 }
