@@ -40,6 +40,8 @@ public sealed class InboxGrain(
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(10);
 
     private readonly FailureTally _failures = new();
+    private readonly Recovery _events = new(work, WorkSet.Inbox);
+    private readonly Recovery _children = new(work, WorkSet.WaitingRoom);
     private AccountSetup _setup = null!;
     private IConnector _connector = null!;
     private WaitingRoom _waitingRoom = null!;
@@ -87,12 +89,14 @@ public sealed class InboxGrain(
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
+        await _events.BeforeTakeAsync(Lane, cancellationToken);
         var events = await work.TakeAsync(WorkSet.Inbox, Lane, BatchMax, Lease, cancellationToken);
         if (events.Count > 0)
         {
             await GiveBackIfFailedAsync(WorkSet.Inbox, Lane, events, () => DrainEventsAsync(events, cancellationToken), cancellationToken);
         }
 
+        await _children.BeforeTakeAsync(WaitingLane, cancellationToken);
         var waiting = await work.TakeAsync(WorkSet.WaitingRoom, WaitingLane, BatchMax, Lease, cancellationToken);
         if (waiting.Count > 0)
         {
@@ -241,6 +245,8 @@ public sealed class InboxGrain(
 
     private void Failed(Exception exception)
     {
+        _events.StepFailed();
+        _children.StepFailed();
         _failures.Add("unexpected", exception.GetType().Name);
         InboxLog.StepFailed(logger, exception, this.GetPrimaryKeyString());
     }

@@ -39,6 +39,7 @@ public sealed class LaneGrain(
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(10);
 
     private readonly FailureTally _failures = new();
+    private readonly Recovery _recovery = new(work, WorkSet.Outbox);
     private AccountSetup _setup = null!;
     private IConnector _connector = null!;
     private string _lane = "";
@@ -108,6 +109,7 @@ public sealed class LaneGrain(
         }
 
         var max = _connector.WriteBatchMax(_lane);
+        await _recovery.BeforeTakeAsync(Key, cancellationToken);
         var taken = await work.TakeAsync(WorkSet.Outbox, Key, max, Lease, cancellationToken);
         if (taken.Count == 0)
         {
@@ -236,6 +238,7 @@ public sealed class LaneGrain(
 
     private void Failed(Exception exception)
     {
+        _recovery.StepFailed();
         _failures.Add("unexpected", exception.GetType().Name);
         LaneLog.StepFailed(logger, exception, Key);
     }

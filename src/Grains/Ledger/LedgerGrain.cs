@@ -24,6 +24,7 @@ public sealed class LedgerGrain(
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
 
+    private readonly Recovery _recovery = new(work, WorkSet.Outbox);
     private Loop _loop = null!;
 
     private AccountId Account => new(this.GetPrimaryKeyString());
@@ -52,6 +53,7 @@ public sealed class LedgerGrain(
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
         var lane = GrainKeys.LedgerLane(Account);
+        await _recovery.BeforeTakeAsync(lane, cancellationToken);
         var taken = await work.TakeAsync(WorkSet.Outbox, lane, BatchMax, Lease, cancellationToken);
         if (taken.Count == 0)
         {
@@ -126,5 +128,9 @@ public sealed class LedgerGrain(
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private void Failed(Exception exception) => LedgerLog.StepFailed(logger, exception, Account.Value);
+    private void Failed(Exception exception)
+    {
+        _recovery.StepFailed();
+        LedgerLog.StepFailed(logger, exception, Account.Value);
+    }
 }

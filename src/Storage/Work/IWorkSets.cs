@@ -28,6 +28,12 @@ public interface IWorkSets
     Task<IReadOnlyList<TakenWork>> TakeAsync(WorkSet set, string lane, int max, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Ends the leases of a lane now, for a lane whose only taker starts anew. The items count one more attempt when they are taken
+    /// again, as after a lease that ran out. Returns how many were leased.
+    /// </summary>
+    Task<int> RecoverAsync(WorkSet set, string lane, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Removes items whose revision is not newer than the receipt's; a newer one loses its lease and becomes due again, as new: its
     /// age starts now, without attempts and without error.
     /// </summary>

@@ -33,6 +33,12 @@ internal sealed class PostgresWorkSets(NpgsqlDataSource source, TimeProvider tim
         return taken;
     }
 
+    public Task<int> RecoverAsync(WorkSet set, string lane, CancellationToken cancellationToken)
+    {
+        WorkArguments.CheckSet(set);
+        return source.ExecuteAsync(Sql.Recover, command => command.With((short)set).With(lane).With(time.GetUtcNow()), cancellationToken);
+    }
+
     public async Task CompleteAsync(WorkSet set, string lane, IReadOnlyList<WorkReceipt> receipts, CancellationToken cancellationToken)
     {
         WorkArguments.CheckSet(set);

@@ -42,6 +42,11 @@ internal static class PostgresWorkStatements
         returning w.key, w.revision, w.priority, w.due, w.payload, w.waits_for, w.enqueued_at, w.attempts, w.last_error
         """;
 
+    public const string Recover = """
+        update work set leased_until = $3
+        where set_id = $1 and lane = $2 and leased_until > $3
+        """;
+
     private const string Locked = """
         locked as (
             select w.key, w.revision from work as w

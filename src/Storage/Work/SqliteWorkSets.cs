@@ -43,6 +43,13 @@ internal sealed class SqliteWorkSets(SqliteWriter writer, SqliteReaders readers,
             cancellationToken);
     }
 
+    public Task<int> RecoverAsync(WorkSet set, string lane, CancellationToken cancellationToken)
+    {
+        WorkArguments.CheckSet(set);
+        var now = Now();
+        return writer.WriteAsync(session => session.Execute(Sql.Recover, (int)set, lane, now), cancellationToken);
+    }
+
     public Task CompleteAsync(WorkSet set, string lane, IReadOnlyList<WorkReceipt> receipts, CancellationToken cancellationToken)
     {
         WorkArguments.CheckSet(set);

@@ -31,6 +31,11 @@ internal static class SqliteWorkStatements
         where set_id = $1 and lane = $2 and key = $3
         """;
 
+    public const string Recover = """
+        update work set leased_until = $3
+        where set_id = $1 and lane = $2 and leased_until > $3
+        """;
+
     public const string Complete = """
         delete from work where set_id = $1 and lane = $2 and key = $3 and revision <= $4
         """;

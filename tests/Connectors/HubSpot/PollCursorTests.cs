@@ -58,6 +58,35 @@ public sealed class PollCursorTests
     }
 
     [Fact]
+    public void A_full_page_within_the_overlap_ends_the_pass_and_leaves_the_rest_to_the_next()
+    {
+        var cursor = new PollCursor { From = 50, IsFirst = false }.Begin(100).After([new(95, 1), new(96, 2), new(97, 3), new(98, 4)], Page, Overlap);
+
+        cursor.Should().BeEquivalentTo(new PollCursor { From = 97, IsFirst = false, IsBehind = true });
+        cursor.ReadThrough(100, 2).Should().Be(97);
+        cursor.Begin(110).After([new(97, 3), new(98, 4)], Page, Overlap).ReadThrough(110, 2).Should().Be(108);
+    }
+
+    [Fact]
+    public void A_burst_is_read_once_and_at_most_a_page_more_with_each_pass()
+    {
+        var rows = Enumerable.Range(1, 100).Select(id => new PollRow(1_000 + id, id)).ToArray();
+        var (read, pages, passes) = (new HashSet<long>(), 0, 0);
+        var cursor = new PollCursor { From = 900, IsFirst = false };
+        for (var now = 1_010L; read.Count < rows.Length || cursor.IsBehind; now += 10, passes++)
+        {
+            for (cursor = cursor.Begin(now); cursor.StartedAt is not null; pages++)
+            {
+                var page = Search(cursor, [.. rows.Where(row => row.ModifiedAt <= now)]);
+                read.UnionWith(page.Select(row => row.Id));
+                cursor = cursor.After(page, Page, 30);
+            }
+        }
+
+        pages.Should().BeLessThanOrEqualTo((rows.Length / Page) + (2 * passes));
+    }
+
+    [Fact]
     public void The_stored_text_reads_back()
     {
         var cursor = new PollCursor { From = 5, Seen = [1, 2], TiedAt = 5, TiedAfter = 2, StartedAt = 9 };

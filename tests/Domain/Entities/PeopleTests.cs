@@ -39,7 +39,7 @@ public sealed class PeopleTests
         var story = Story.OfAHousehold();
         story.Sees(story.Contact("1", (FieldName.PersonFirstName, "Ann")));
         story.Sees(story.Customer("2", (FieldName.HouseholdName, "Ann Lee")));
-        var renamed = story.Contact("3", (FieldName.PersonFirstName, "Maria")) with { Stored = new StoredIdentity(story.Entity.Id, "p1") };
+        var renamed = story.Contact("3", (FieldName.PersonFirstName, "Maria")) with { Stored = new StoredIdentity(story.Entity.Id, "p1", story.Entity.Counterpart) };
         renamed = renamed with { Record = renamed.Record with { Connection = new ConnectionId("other-portal") } };
 
         story.Sees(renamed);

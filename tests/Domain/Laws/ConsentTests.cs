@@ -10,7 +10,7 @@ namespace Hearth.Tests.Domain.Laws;
 public sealed class ConsentTests
 {
     private const string Field = FieldName.HouseholdDoNotMail;
-    private const int Histories = 2_000;
+    private const int Histories = 3_000;
     private static readonly FieldValue OptOut = FieldValue.Of(true);
 
     [Fact]

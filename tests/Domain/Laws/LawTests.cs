@@ -8,7 +8,7 @@ namespace Hearth.Tests.Domain.Laws;
 /// <summary>The laws of docs/reconciliation.md over random histories. A failure prints the seed and the smallest history found.</summary>
 public sealed class LawTests
 {
-    private const int Histories = 2_000;
+    private const int Histories = 3_000;
 
     [Fact]
     public void Idempotence_AnyObservationTwiceEqualsOnce() => LawGen.Any.Sample(
@@ -107,6 +107,27 @@ public sealed class LawTests
                 world.CellOf(field.Field).Value.Should().Be(last);
                 world.At(owner)[field.Field].Should().Be(last, "nobody overwrites the owner");
             }
+        },
+        iter: Histories);
+
+    [Fact]
+    public void Locality_EachFieldIsDecidedAsIfItCameAlone() => LawGen.Any.Sample(
+        scenario =>
+        {
+            var world = new World(scenario);
+            world.Delivered = (before, after, seen) =>
+            {
+                foreach (var field in seen.Fields)
+                {
+                    var alone = EntityObserver.Observe(before, seen with { Fields = [field] }, scenario.Policy, world.Now).Entity;
+                    var (one, both) = (alone.Root.CellOf(field.Field), after.Root.CellOf(field.Field));
+                    one.Value.Should().Be(both.Value);
+                    one.StandsStill.Should().Be(both.StandsStill);
+                    one.ChangedAt.Should().Be(both.ChangedAt);
+                    alone.FindLink(seen.Record)!.ShadowOf(field.Field)!.Differs.Should().Be(after.FindLink(seen.Record)!.ShadowOf(field.Field)!.Differs);
+                }
+            };
+            world.Run();
         },
         iter: Histories);
 

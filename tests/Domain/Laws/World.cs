@@ -38,6 +38,8 @@ internal sealed class World
 
     public Entity Entity { get; private set; } = Entity.New(Id);
 
+    public DateTimeOffset Now => _now;
+
     public IReadOnlyList<Edit> Edits => _edits;
 
     public IReadOnlyList<Side> Sides => _sides;

@@ -33,7 +33,7 @@ internal static class DuplicateComparison
             .. Twice(
                 active.SelectMany(customer => customer.Methods)
                     .Where(method => method is { Active: true, Value: not (null or Canonical.Invalid) }),
-                method => $"{method.Customer} {method.Kind} {method.Value}", method => method.Id, "contact methods of one customer are the same"),
+                method => $"{method.Customer} {method.Kind} {method.Value}", method => $"{method.Id} {method.Dates}", "contact methods of one customer are the same"),
             .. Twice(books.Deals, deal => deal.GetProperty("properties").Text("st_job_id"), deal => deal.Text("id")!, "deals show one job"),
         ];
     }

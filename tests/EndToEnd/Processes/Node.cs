@@ -139,9 +139,17 @@ internal sealed class Node : IAsyncDisposable
         await Program.DisposeAsync();
     }
 
+    // What an operator would look at first: everything that is not at rest.
     private static string Describe(AccountStatus? status) => status is null
         ? "No status was ever answered."
-        : JsonSerializer.Serialize(status, new JsonSerializerOptions(Web) { WriteIndented = true });
+        : string.Join(
+            '\n',
+            [
+                $"As of {status.AsOf:O}, errors: {string.Join(", ", status.Errors)}",
+                .. status.Connections.Select(connection => $"{connection.Connection} is {connection.State}: {string.Join("; ", connection.Problems)}"),
+                .. status.Lanes.Where(lane => lane.Depth > 0 || lane.Stopped is not null).Select(lane => lane.ToString()),
+                .. status.Feeds.Where(feed => feed.ReadThrough is not null || feed.LastError is not null || feed.State != "idle").Select(feed => feed.ToString()),
+            ]);
 
     private static IEnumerable<string> Arguments(NodePlace place, EmulatedVendors vendors, string role)
     {

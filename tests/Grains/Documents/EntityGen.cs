@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
@@ -23,7 +22,7 @@ internal static class EntityGen
         Instant.Select(SourceTime.Certain), Instant.Select(SourceTime.NotAfter), Gen.Select(Instant, Instant, SourceTime.Within));
 
     private static readonly Gen<RecordRef> Record = Gen.Select(
-        Word, Gen.OneOfConst(RecordType.Customer, RecordType.Contact, RecordType.Job), Word, (connection, type, id) => new RecordRef(new ConnectionId(connection), type, id));
+        Word, Gen.OneOf(Gen.Const(RecordType.Customer), Gen.Const(RecordType.Contact), Gen.Const(RecordType.Job)), Word, (connection, type, id) => new RecordRef(new ConnectionId(connection), type, id));
 
     private static readonly Gen<long> Version = Gen.Long[0, long.MaxValue];
 
@@ -32,7 +31,7 @@ internal static class EntityGen
         from at in Instant
         from kind in Gen.Enum<DecisionKind>()
         from rule in Word
-        from source in Record.Null()
+        from source in Maybe(Record)
         from observed in Value
         from time in Time
         from before in Value
@@ -47,11 +46,11 @@ internal static class EntityGen
         from value in Value
         from version in Version
         from changedAt in Time
-        from origin in Record.Null()
-        from system in Gen.Enum<SystemKind>().Null()
+        from origin in Maybe(Record)
+        from system in Maybe(Gen.Enum<SystemKind>())
         from history in Entry.Array[0, 4]
         from conflict in Gen.OneOf(Gen.Const((FieldConflict?)null), Conflict.Select(one => (FieldConflict?)one))
-        from quarantined in Instant.Null()
+        from quarantined in Maybe(Instant)
         select new Cell
         {
             Field = field,
@@ -72,10 +71,10 @@ internal static class EntityGen
         from field in Word
         from value in Value
         from seenAt in Instant
-        from over in Instant.Null()
+        from over in Maybe(Instant)
         from version in Version
         from differs in Gen.Bool
-        from rendered in Value.Null()
+        from rendered in Maybe(Value)
         from problem in Optional(Word)
         from problemVersion in Version
         select new Shadow
@@ -98,7 +97,7 @@ internal static class EntityGen
         from slot in Optional(Word)
         from state in Gen.Enum<RecordState>()
         from modifiedAt in Instant
-        from parent in Record.Null()
+        from parent in Maybe(Record)
         from flags in Gen.Select(Gen.Bool, Gen.Bool)
         from stage in Optional(Word)
         from shadows in AnyShadow.Array[0, 3]
@@ -120,7 +119,7 @@ internal static class EntityGen
         };
 
     private static readonly Gen<Finding> AnyFinding = Gen.Select(
-        Word, Record.Null(), Word, Word, Word, Instant, (code, record, part, field, message, at) => new Finding(code, record, part, field, message, at));
+        Word, Maybe(Record), Word, Word, Word, Instant, (code, record, part, field, message, at) => new Finding(code, record, part, field, message, at));
 
     private static readonly Gen<CreationIntent> AnyIntent = Gen.Select(
         Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version,
@@ -139,6 +138,9 @@ internal static class EntityGen
             Findings = [.. findings],
             Intents = [.. intents],
         });
+
+    private static Gen<T?> Maybe<T>(Gen<T> value)
+        where T : struct => Gen.OneOf(Gen.Const((T?)null), value.Select(one => (T?)one));
 
     private static Gen<string?> Optional(Gen<string> text) => Gen.OneOf(Gen.Const((string?)null), text.Select(value => (string?)value));
 

@@ -146,6 +146,21 @@ public abstract class WorkSetsConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_taker_that_starts_anew_has_back_what_the_last_one_held_and_only_in_its_lane()
+    {
+        await AddAsync(WorkSet.Outbox, Item("a"), Item("b"));
+        await TakeAsync(WorkSet.Outbox);
+
+        (await _sets.RecoverAsync(WorkSet.Outbox, $"{Lane}-other", Cancel)).Should().Be(0);
+        (await _sets.RecoverAsync(WorkSet.Inbox, Lane, Cancel)).Should().Be(0);
+        (await TakeAsync(WorkSet.Outbox)).Should().BeEmpty("another taker's lease holds");
+
+        (await _sets.RecoverAsync(WorkSet.Outbox, Lane, Cancel)).Should().Be(2);
+        (await _sets.RecoverAsync(WorkSet.Outbox, Lane, Cancel)).Should().Be(0, "nothing is leased any more");
+        (await TakeAsync(WorkSet.Outbox)).Should().HaveCount(2).And.OnlyContain(taken => taken.Attempts == 1);
+    }
+
+    [Fact]
     public async Task A_completed_item_is_gone_and_completing_again_does_nothing()
     {
         await AddAsync(WorkSet.Outbox, Item("a", revision: 3), Item("b"));

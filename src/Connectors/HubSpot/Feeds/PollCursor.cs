@@ -6,7 +6,9 @@ namespace Hearth.Connectors.HubSpot.Feeds;
 /// How far a poll for modified records has come. HubSpot shows only 10,000 results of a search, by one sort key, and records
 /// that are modified while a poll pages shift every later offset; so a poll never pages by offset. It moves the lower bound of
 /// the modified time to the last record's, skips what it has seen at that bound, and where a whole page shares one time it
-/// goes through that time by record id. Pure; the instants are milliseconds since 1970 (UTC).
+/// goes through that time by record id. Passes overlap, because search shows changes late; so that a burst is not read again
+/// by every pass of the overlap, a pass that has filled a page ends where the overlap begins. Pure; the instants are
+/// milliseconds since 1970 (UTC).
 /// </summary>
 internal sealed record PollCursor
 {
@@ -31,6 +33,9 @@ internal sealed record PollCursor
     /// <summary>When the present pass began, or null between passes.</summary>
     public long? StartedAt { get; init; }
 
+    /// <summary>True when the last pass ended before the newest changes, which the next one reads.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>True until the first pass over everything is done.</summary>
     public bool IsFirst { get; init; } = true;
 
@@ -49,7 +54,7 @@ internal sealed record PollCursor
     {
         if (rows.Count < pageMax)
         {
-            return TiedAt is { } tied ? this with { From = tied + 1, Seen = [], TiedAt = null, TiedAfter = 0 } : End(overlap);
+            return TiedAt is { } tied ? this with { From = tied + 1, Seen = [], TiedAt = null, TiedAfter = 0 } : End(overlap, isBehind: false);
         }
 
         if (TiedAt is not null)
@@ -58,13 +63,20 @@ internal sealed record PollCursor
         }
 
         var last = rows[^1].ModifiedAt;
+        if (StartedAt is { } started && last >= started - overlap)
+        {
+            return End(overlap, isBehind: true);
+        }
+
         return rows[0].ModifiedAt == last
             ? this with { From = last, Seen = [], TiedAt = last, TiedAfter = 0 }
             : this with { From = last, Seen = [.. rows.Where(row => row.ModifiedAt == last).Select(row => row.Id)] };
     }
 
     /// <summary>Every change before this time has been read, given that a search shows changes only after a lag.</summary>
-    public long ReadThrough(long startedAt, long lag) => StartedAt is null ? startedAt - lag : Math.Min(TiedAt ?? From, startedAt - lag);
+    public long ReadThrough(long startedAt, long lag) =>
+        StartedAt is null && !IsBehind ? startedAt - lag : Math.Min(TiedAt ?? From, startedAt - lag);
 
-    private PollCursor End(long overlap) => new() { From = Math.Max(0, (StartedAt ?? From) - overlap), IsFirst = false };
+    private PollCursor End(long overlap, bool isBehind) =>
+        new() { From = Math.Max(0, (StartedAt ?? From) - overlap), IsFirst = false, IsBehind = isBehind };
 }

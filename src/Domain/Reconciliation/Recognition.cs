@@ -1,0 +1,100 @@
+namespace Hearth.Domain.Reconciliation;
+
+/// <summary>Recognizes observed values that nobody edited.</summary>
+internal static class Recognition
+{
+    /// <summary>Recognizes values that are no edit: what was agreed, what we wrote, how the vendor renders what we wrote.</summary>
+    internal static FieldOutcome? Recognize(FieldQuestion question)
+    {
+        if (question.InFlight is { } flying && flying.Value == question.Value)
+        {
+            return new(DecisionKind.Echo, RuleName.Landed, ConsentRatchet.Renew(question), ShadowAfter.Write(question, flying.Version), Landed: true);
+        }
+
+        if (question.Value == question.Cell.Value && question.Cell.Conflict is null)
+        {
+            return new(
+                question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
+                RuleName.Agrees,
+                ConsentRatchet.Renew(question),
+                question.WrittenByHearth ? ShadowAfter.Write(question, question.Cell.Version) : ShadowAfter.Agreement(question, question.Cell.Version));
+        }
+
+        if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
+        {
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, version));
+        }
+
+        if (IsRendering(question, out var rendered))
+        {
+            return new(DecisionKind.Rendered, RuleName.Rendering, question.Cell, rendered, Landed: question.InFlight is not null);
+        }
+
+        if (question.WrittenByHearth && question.Cell.Version > 0 && IsWritten(question))
+        {
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, question.Known?.AgreedVersion ?? 0) with { Differs = true });
+        }
+
+        if (question.Known is null && question.Value.IsEmpty)
+        {
+            return new(DecisionKind.Unchanged, RuleName.FirstSeenEmpty, question.Cell, ShadowAfter.Difference(question));
+        }
+
+        return question.CanRefine
+            ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
+            : null;
+    }
+
+    /// <summary>The last version that need not have been sent: a record that differs may be told again the one it knew.</summary>
+    private static long LastSurelyHeld(Shadow? known) => known switch
+    {
+        null => 0,
+        { Differs: true } => known.AgreedVersion - 1,
+        _ => known.AgreedVersion,
+    };
+
+    private static bool IsWritten(FieldQuestion question) => question.Writable && question.Policy.IsReceivedBy(question.System);
+
+    /// <summary>
+    /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
+    /// time: its return is our own write, even when the memory of having it in flight is gone.
+    /// </summary>
+    internal static long? EarlierWrite(FieldQuestion question, long since)
+    {
+        if (!IsWritten(question) || (question.Known is null && !question.WrittenByHearth))
+        {
+            return null;
+        }
+
+        foreach (var entry in question.Cell.History)
+        {
+            if (entry.ChangedTheValue && entry.Agreed == question.Value && entry.Version > since && entry.Source != question.Record
+                && (question.WrittenByHearth || entry.Version < question.Cell.Version))
+            {
+                return entry.Version;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Where the vendor names the writer, that decides. Otherwise only a value in flight can come back rendered, because the
+    /// vendor's answer to a finished write has already shown how it renders it.
+    /// </summary>
+    private static bool IsRendering(FieldQuestion question, out Shadow? rendered)
+    {
+        var written = question.InFlight;
+        if (written is null && question is { WrittenByHearth: true, Known: { WrittenOverSince: not null, AgreedVersion: > 0 } known })
+        {
+            written = new FlyingValue(known.Field, known.Value, known.AgreedVersion);
+        }
+
+        var isRendering = written is not null
+            && (question.WrittenByHearth || Likeness.IsRenderingOf(question.Policy.Type, written.Value, question.Value));
+        rendered = isRendering
+            ? ShadowAfter.Write(question, written!.Version) with { Value = written.Value, Rendered = question.Value }
+            : null;
+        return isRendering;
+    }
+}

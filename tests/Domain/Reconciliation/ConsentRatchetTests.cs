@@ -1,0 +1,64 @@
+using Hearth.Domain.Policy;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Domain.Reconciliation;
+
+/// <summary>Consent merged most restrictively: an opt-out ends only with an opt-in that is certainly later.</summary>
+public sealed class ConsentRatchetTests
+{
+    private static readonly FieldPolicy Consent = Ask.Shared(ConflictRule.MostRestrictive, type: FieldType.Boolean);
+
+    [Fact]
+    public void LaterOptIn_IsAccepted() => Reconciler.Reconcile(OptedOut("false", at: 20)).Cell.Value.Text.Should().Be("false");
+
+    [Fact]
+    public void OptInThatMayBeEarlierThanTheOptOut_IsNot()
+    {
+        var outcome = Reconciler.Reconcile(OptedOut("false", at: 20) with { Cell = Ask.Agreed("true", at: 25) });
+
+        outcome.Rule.Should().Be(RuleName.MostRestrictive);
+        outcome.Cell.Value.Text.Should().Be("true");
+        outcome.Known!.Differs.Should().BeTrue();
+    }
+
+    [Fact]
+    public void OptInOfUncertainTime_IsTakenWhenTheOptOutWasKnownBeforeIt() =>
+        Reconciler.Reconcile(OptedOut("false", at: 20) with { Time = SourceTime.NotAfter(Ask.Second(20)) }).Cell.Value.Text.Should().Be("false");
+
+    [Fact]
+    public void SecondOptOut_RenewsTheTimeOfTheFirst()
+    {
+        var outcome = Reconciler.Reconcile(OptedOut("true", at: 30) with { Known = Ask.Holds("false") });
+
+        outcome.Rule.Should().Be(RuleName.Agrees);
+        outcome.Cell.ChangedAt.Should().Be(Ask.At(30));
+    }
+
+    [Fact]
+    public void OurOwnOptOutComingBack_RenewsNothing() =>
+        Reconciler.Reconcile(OptedOut("true", at: 30) with { Known = Ask.Holds("false"), WrittenByHearth = true })
+            .Cell.ChangedAt.Should().Be(Ask.At(10));
+
+    [Fact]
+    public void OptOutGivenAnew_IsNoEchoOfTheOneInFlight()
+    {
+        var outcome = Reconciler.Reconcile(OptedOut("true", at: 30) with
+        {
+            Cell = Ask.Agreed("false", version: 6, at: 20),
+            Known = Ask.Holds("false"),
+            InFlight = Ask.Flying("true", 5),
+        });
+
+        outcome.Kind.Should().Be(DecisionKind.Conflict);
+        outcome.Cell.Value.Text.Should().Be("true");
+    }
+
+    [Fact]
+    public void OptOutGivenAnewWhereItWasKnownAllAlong_IsAnEdit() =>
+        Reconciler.Reconcile(OptedOut("true", at: 30) with { Cell = Ask.Agreed("false", version: 6, at: 20) }).Cell.Value.Text.Should().Be("true");
+
+    /// <summary>HubSpot opted out at 10, everyone knows, and now it shows a value.</summary>
+    private static FieldQuestion OptedOut(string seen, double at) =>
+        Ask.Sees(seen, at, Consent) with { Cell = Ask.Agreed("true"), Known = Ask.Holds("true") };
+}
