@@ -12,10 +12,10 @@ public sealed class FeedGrainTests(Clusters clusters)
     public async Task The_cursor_stays_until_the_whole_page_is_stored(Database database)
     {
         var company = await clusters.OpenAsync(database);
-        var poisoned = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        var poisoned = company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
         var household = (await company.Registrar.ResolveAsync([new ResolveRequest(poisoned, EntityKind.Household, null, [])]))[0].Entity;
         await Poison.StoreAsync(company, household);
-        var other = company.Tenant.Edit(RecordType.Customer, "2", fields: (FieldName.HouseholdName, "Bea Kay"));
+        var other = company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
 
         await company.Grain.StartAsync();
 
