@@ -18,8 +18,11 @@ internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
     /// <summary>What is to be written.</summary>
     public ImmutableArray<RecordWrite> Writes { get; set; } = prepared.Writes;
 
-    /// <summary>The stored revision that the writes show.</summary>
-    public long Revision { get; } = prepared.Revision;
+    /// <summary>
+    /// The revision up to which the item is done: what the writes show, and at least what was taken, because the entity was
+    /// asked after that. A row whose state was never stored would otherwise come back for ever.
+    /// </summary>
+    public long Revision { get; } = Math.Max(taken.Item.Revision, prepared.Revision);
 
     /// <summary>How it went.</summary>
     public List<WriteResult> Results { get; } = [];

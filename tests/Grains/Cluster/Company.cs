@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Hearth.Contracts;
 using Hearth.Contracts.Accounts;
 using Hearth.Contracts.Entities;
@@ -21,6 +22,8 @@ namespace Hearth.Tests.Grains.Cluster;
 /// <summary>An account with a tenant and a portal, and the grains that serve it.</summary>
 internal sealed class Company
 {
+    private static readonly TimeSpan SettleDeadline = TimeSpan.FromSeconds(20);
+
     private Company(AccountId account, SyncPolicy policy, JumpingClock clock)
     {
         Account = account;
@@ -102,18 +105,21 @@ internal sealed class Company
     public async Task<long> DepthAsync(WorkSet set, string? lane = null) =>
         (await Work.MeasureAsync(Account, CancellationToken.None)).Where(depth => depth.Set == set && (lane is null || depth.Lane == lane)).Sum(depth => depth.Items);
 
-    public Task<AccountStatus> SettledAsync() =>
-        Eventually.GetAsync(Grain.GetStatusAsync, status => status.Settled, "the account is settled", TimeSpan.FromSeconds(60));
-
     /// <summary>Settled with everything dealt with that happened before this call.</summary>
-    public Task<AccountStatus> SettledSinceNowAsync()
+    public async Task<AccountStatus> SettledSinceNowAsync()
     {
         var now = Clock.GetUtcNow();
-        return Eventually.GetAsync(
-            Grain.GetStatusAsync,
-            status => status.Settled && status.SettledThrough >= now,
-            "the account is settled through now",
-            TimeSpan.FromSeconds(60));
+        AccountStatus? status = null;
+        try
+        {
+            await Eventually.TrueAsync(
+                async () => (status = await Grain.GetStatusAsync()) is { Settled: true } && status.SettledThrough >= now, "the account is settled", SettleDeadline);
+            return status!;
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"{exception.Message} It stands at {JsonSerializer.Serialize(status)}", exception);
+        }
     }
 
     /// <summary>Starts the account and waits until both sides agree.</summary>

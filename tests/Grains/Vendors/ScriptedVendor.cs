@@ -152,7 +152,7 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
                 record with
                 {
                     State = write.Kind is WriteKind.Delete ? RecordState.Archived : record.State,
-                    Stored = write.StampIdentity ? new StoredIdentity(write.Entity, write.Part) : record.Stored,
+                    Stored = write.StampIdentity ? new StoredIdentity(write.Entity, write.Part, write.Counterpart) : record.Stored,
                     Fields = record.Fields.SetItems(write.Fields.Select(field =>
                         KeyValuePair.Create(field.Field, new VendorField(field.Value, now, ByHearth: true)))),
                 },

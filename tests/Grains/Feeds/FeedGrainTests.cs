@@ -1,0 +1,156 @@
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Testing;
+using Hearth.Tests.Grains.Cluster;
+
+namespace Hearth.Tests.Grains.Feeds;
+
+[Collection(ClusterCollection.Name)]
+public sealed class FeedGrainTests(Clusters clusters)
+{
+    [Theory, OnBothDatabases]
+    public async Task The_cursor_stays_until_the_whole_page_is_stored(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var poisoned = company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        var household = (await company.Registrar.ResolveAsync([new ResolveRequest(poisoned, EntityKind.Household, null, [])]))[0].Entity;
+        await Poison.StoreAsync(company, household);
+        var other = company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
+
+        await company.Grain.StartAsync();
+
+        var feed = company.Feed(company.Tenant, "customers");
+        (await company.ViewAsync(other)).Fields.Should().Contain(field => field.Value == "Bea Kay");
+        var waiting = await Eventually.GetAsync(feed.GetProgressAsync, progress => progress.Status.State == "waiting", "the feed waits");
+        (waiting.Status.CursorMovedAt, waiting.ReachedEnd, waiting.Status.RecordsRead).Should().Be((null, false, 0));
+        waiting.Status.LastError.Should().StartWith("retry: ");
+        company.Portal.Calls.Should().NotContain(call => call.Kind == "feed", "HubSpot is read when ServiceTitan was");
+
+        await Poison.RemoveAsync(company, household);
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+
+        await company.SettledSinceNowAsync();
+        (await company.ViewAsync(poisoned)).Fields.Should().Contain(field => field.Value == "Ann Lee");
+        company.Portal.Records(RecordType.Contact).Select(contact => contact.ValueOf(FieldName.HouseholdName)).Should().BeEquivalentTo("Ann Lee", "Bea Kay");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_edit_without_certain_times_is_read_again_with_them_and_an_echo_is_not(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Portal.FeedsCanBeRefined = true;
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        await company.SynchronizeAsync();
+        var contact = company.Portal.Records(RecordType.Contact).Single().Ref;
+        company.Portal.Calls.Should().NotContain(call => call.Kind == "records");
+
+        company.Portal.Edit(RecordType.Contact, contact.Id, fields: (FieldName.PersonFirstName, "Anne"));
+        await company.ViewAsync(contact, view => view.Fields.Any(field => field.Value == "Anne"));
+
+        company.Portal.Calls.Where(call => call.Kind == "records").Should().ContainSingle().Which.Ids.Should().Equal(contact.Id);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_page_whose_evidence_cannot_be_read_is_repeated(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Portal.FeedsCanBeRefined = true;
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        await company.SynchronizeAsync();
+        var contact = company.Portal.Records(RecordType.Contact).Single().Ref;
+        var feed = company.Feed(company.Portal, "contacts");
+        company.Portal.Fails = call => call.Kind == "records" ? Failures.Busy : null;
+
+        company.Portal.Edit(RecordType.Contact, contact.Id, fields: (FieldName.PersonFirstName, "Anne"));
+
+        await Eventually.TrueAsync(async () => (await feed.GetProgressAsync()).Status.LastError is not null, "the feed says that it failed");
+        (await company.Grain.GetStatusAsync()).Settled.Should().BeFalse();
+        company.Portal.Fails = _ => null;
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+        await company.ViewAsync(contact, view => view.Fields.Any(field => field.Value == "Anne"));
+        (await company.SettledSinceNowAsync()).Errors.Should().ContainKey("retry");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_whose_contact_methods_cannot_be_read_comes_again(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await company.SynchronizeAsync();
+        company.Tenant.Fails = call => call.Kind == "records" || call.Subject == "customer-contacts" ? Failures.Busy : null;
+        company.Portal.Edit(RecordType.Contact, "7", fields: (FieldName.PersonEmail, "ann@example.com"));
+        await company.ViewAsync(company.Portal.RefOf(RecordType.Contact, "7"));
+
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        company.Tenant.Edit(RecordType.CustomerContact, "11", customer, fields: (FieldName.PersonEmail, "ann@example.com"));
+        await Eventually.TrueAsync(
+            async () => (await company.Feed(company.Tenant, "customers").GetProgressAsync()).Status.LastError is not null, "the feed waits");
+        (await company.FindAsync(customer)).Should().BeNull();
+        company.Tenant.Fails = _ => null;
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+
+        await company.SettledSinceNowAsync();
+        (await company.FindAsync(customer)).Should().Be(await company.FindAsync(company.Portal.RefOf(RecordType.Contact, "7")));
+        company.Portal.Records(RecordType.Contact).Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_feed_that_cannot_be_read_backs_off_and_counts_only_once(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        company.Tenant.Fails = call => call.Subject == "customers" ? Failures.Busy : null;
+
+        await company.Grain.StartAsync();
+        await Eventually.TrueAsync(() => company.Tenant.Calls.Count(call => call.Subject == "customers") >= 3, "the feed is tried again");
+        var progress = await company.Feed(company.Tenant, "customers").GetProgressAsync();
+
+        (progress.Status.State, progress.Status.LastError).Should().Be(("waiting", "retry: Busy."));
+        company.Tenant.Calls.Count(call => call.Kind == "count").Should().Be(1);
+        company.Tenant.Fails = _ => null;
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+        (await company.SettledSinceNowAsync()).Feeds.Should().OnlyContain(feed => feed.LastError == null);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_feed_without_permission_stops_and_comes_back(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await company.SynchronizeAsync();
+        company.Portal.Fails = call => call.Kind == "feed" ? Failures.Revoked : null;
+        var feed = company.Feed(company.Portal, "contacts");
+
+        await Eventually.TrueAsync(async () => (await feed.GetProgressAsync()).Status.State == "stopped", "the feed stops");
+        (await company.Grain.GetStatusAsync()).Settled.Should().BeFalse("who cannot read does not know");
+        company.Portal.Fails = _ => null;
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+
+        await company.SettledSinceNowAsync();
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_new_silo_goes_on_from_the_stored_cursor_and_writes_nothing(Database kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        var directory = new TestDirectory();
+        var clock = new JumpingClock();
+        var company = Company.Create("restarted", directory, clock, configure: null);
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        await using (var silo = await TestSilo.StartAsync(database.Options, directory, clock))
+        {
+            company.Silo = silo;
+            await company.SynchronizeAsync();
+        }
+
+        var (read, written) = (company.Tenant.Calls.Length, company.Portal.Writes.Length);
+        await using var next = await TestSilo.StartAsync(database.Options, directory, clock);
+        company.Silo = next;
+
+        var status = await company.SynchronizeAsync();
+
+        company.Tenant.Calls.Skip(read).Where(call => call.Kind == "feed" && call.Subject == "customers").Should().OnlyContain(call => call.Ids[0] != "");
+        company.Portal.Writes.Should().HaveCount(written);
+        status.Counters.Created.Should().Be(1, "totals outlive a silo");
+    }
+}
