@@ -43,6 +43,9 @@ internal struct ObservationSurrogate
 
     [Id(11)]
     public bool IsPartial;
+
+    [Id(12)]
+    public ImmutableArray<RecordRef> Absorbed;
 }
 
 /// <summary>Converts <see cref="Observation"/>.</summary>
@@ -50,8 +53,8 @@ internal struct ObservationSurrogate
 internal sealed class ObservationConverter : IConverter<Observation, ObservationSurrogate>
 {
     /// <inheritdoc />
-    public Observation ConvertFromSurrogate(in ObservationSurrogate surrogate) => new() { Record = surrogate.Record, System = surrogate.System, ModifiedAt = surrogate.ModifiedAt, ReadAt = surrogate.ReadAt, State = surrogate.State, Fields = surrogate.Fields, Findings = surrogate.Findings, Parent = surrogate.Parent, Stored = surrogate.Stored, Traits = surrogate.Traits, CanRefine = surrogate.CanRefine, IsPartial = surrogate.IsPartial };
+    public Observation ConvertFromSurrogate(in ObservationSurrogate surrogate) => new() { Record = surrogate.Record, System = surrogate.System, ModifiedAt = surrogate.ModifiedAt, ReadAt = surrogate.ReadAt, State = surrogate.State, Fields = surrogate.Fields, Findings = surrogate.Findings, Parent = surrogate.Parent, Stored = surrogate.Stored, Traits = surrogate.Traits, CanRefine = surrogate.CanRefine, IsPartial = surrogate.IsPartial, Absorbed = surrogate.Absorbed };
 
     /// <inheritdoc />
-    public ObservationSurrogate ConvertToSurrogate(in Observation value) => new() { Record = value.Record, System = value.System, ModifiedAt = value.ModifiedAt, ReadAt = value.ReadAt, State = value.State, Fields = value.Fields, Findings = value.Findings, Parent = value.Parent, Stored = value.Stored, Traits = value.Traits, CanRefine = value.CanRefine, IsPartial = value.IsPartial };
+    public ObservationSurrogate ConvertToSurrogate(in Observation value) => new() { Record = value.Record, System = value.System, ModifiedAt = value.ModifiedAt, ReadAt = value.ReadAt, State = value.State, Fields = value.Fields, Findings = value.Findings, Parent = value.Parent, Stored = value.Stored, Traits = value.Traits, CanRefine = value.CanRefine, IsPartial = value.IsPartial, Absorbed = value.Absorbed };
 }

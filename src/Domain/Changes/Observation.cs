@@ -33,6 +33,9 @@ public sealed record Observation
     /// <summary>The id that Hearth stored in the record (a HubSpot unique property or ServiceTitan external data), where it was read.</summary>
     public StoredIdentity? Stored { get; init; }
 
+    /// <summary>Records that were merged into this one: their ids are its aliases from now on.</summary>
+    public ImmutableArray<RecordRef> Absorbed { get; init; } = [];
+
     /// <summary>What the creation filters of the policy look at, by name: for a HubSpot contact, its lifecycle stage.</summary>
     public ImmutableDictionary<string, string> Traits { get; init; } = ImmutableDictionary<string, string>.Empty;
 

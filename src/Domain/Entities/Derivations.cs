@@ -79,9 +79,11 @@ internal static class Derivations
             .Where(cell => !cell.Value.IsEmpty)
             .MinBy(cell => cell.Value.Text, StringComparer.Ordinal);
         var start = entity.Root.CellOf(FieldName.JobScheduledStart);
-        return first is null || first.Value == start.Value
+        return (first?.Value ?? FieldValue.Empty) == start.Value
             ? entity
-            : Derive(entity, entity.Root, FieldName.JobScheduledStart, first.Value, RuleName.FirstAppointment, first.ChangedAt, policy, decisions, now);
+            : Derive(
+                entity, entity.Root, FieldName.JobScheduledStart, first?.Value ?? FieldValue.Empty, RuleName.FirstAppointment,
+                first?.ChangedAt ?? SourceTime.NotAfter(now), policy, decisions, now);
     }
 
     private static FieldValue FullName(Part person) => FieldValue.Of(

@@ -13,6 +13,7 @@ public static class EntityObserver
     public static ObserveResult Observe(Entity entity, Observation seen, SyncPolicy policy, DateTimeOffset now)
     {
         var before = entity;
+        entity = Absorb(entity, seen);
         var known = entity.FindLink(seen.Record);
         (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
@@ -39,6 +40,27 @@ public static class EntityObserver
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
         entity = WithFindings(entity, link, seen, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);
+    }
+
+    /// <summary>
+    /// A merge gives the survivor a new id: it takes the place of a record that went into it, with all that is known of that
+    /// record, and every absorbed record is linked no longer. Writing to an absorbed id would only reach the survivor.
+    /// </summary>
+    private static Entity Absorb(Entity entity, Observation seen)
+    {
+        var absorbed = entity.Links.Where(link => link.IsLive && seen.Absorbed.Contains(link.Record)).ToList();
+        if (absorbed.Count == 0 || seen.State is not RecordState.Live)
+        {
+            return entity;
+        }
+
+        if (entity.FindLink(seen.Record) is null)
+        {
+            var heir = absorbed.Find(link => link.Part == seen.Stored?.Part) ?? absorbed[0];
+            entity = entity.With(heir with { Record = seen.Record, Flying = [] });
+        }
+
+        return absorbed.Aggregate(entity, (with, link) => with.With(link with { State = RecordState.Archived, Shadows = [], Flying = [] }));
     }
 
     /// <summary>A contact method that was removed shows nothing any more.</summary>
@@ -107,6 +129,14 @@ public static class EntityObserver
                 Finding.Quarantined, null, part.Id, field, "The field changes back and forth too often and stands still until someone looks.", now));
         }
 
+        entity = entity.Without(finding => finding.Code == Finding.LeftDifferent && finding.Record == link.Record && finding.Field == field
+            && outcome.Known?.Value == outcome.Cell.Value);
+        if (outcome.Kind is DecisionKind.Refused && outcome.Cell.QuarantinedAt is null)
+        {
+            entity = entity.With(new Finding(
+                Finding.LeftDifferent, link.Record, part.Id, field, "The record keeps a value that was not accepted, until the agreed value changes.", now));
+        }
+
         if (outcome.Kind is DecisionKind.Rendered)
         {
             entity = entity.With(new Finding(
@@ -133,7 +163,13 @@ public static class EntityObserver
     private static Entity WithFindings(Entity entity, Link link, Observation seen, DateTimeOffset now)
     {
         entity = entity.Without(finding => finding.Record == link.Record && seen.Fields.Any(field => field.Field == finding.Field)
-            && finding.Code is not (Finding.Drift or Finding.Quarantined or Finding.RefusedByVendor));
+            && finding.Code is not (Finding.Drift or Finding.Quarantined or Finding.RefusedByVendor or Finding.LeftDifferent or Finding.MergedAway));
+        if (seen.Traits.GetValueOrDefault(TraitName.MergedTo) is { } survivor)
+        {
+            entity = entity.With(new Finding(
+                Finding.MergedAway, link.Record, link.Part, "", $"The customer was merged into customer {survivor} in ServiceTitan; this household is no longer its own.", now));
+        }
+
         foreach (var parked in seen.Findings)
         {
             entity = entity.With(new Finding(parked.Code, link.Record, link.Part, parked.Field, parked.Accepted, now));

@@ -29,6 +29,12 @@ public sealed record Finding(string Code, RecordRef? Record, string Part, string
     /// <summary>A record is linked to another entity.</summary>
     public const string LinkedElsewhere = "linked-elsewhere";
 
+    /// <summary>An edit was refused and its record keeps the other value, as the policy says.</summary>
+    public const string LeftDifferent = "left-different";
+
+    /// <summary>A ServiceTitan customer was merged into another one.</summary>
+    public const string MergedAway = "merged-away";
+
     /// <summary>True for findings about the same thing.</summary>
     public bool IsAbout(Finding other) => Code == other.Code && Record == other.Record && Part == other.Part && Field == other.Field;
 }

@@ -1,3 +1,5 @@
+using Hearth.Domain.Policy;
+
 namespace Hearth.Domain.Reconciliation;
 
 /// <summary>Recognizes observed values that nobody edited.</summary>
@@ -9,6 +11,12 @@ internal static class Recognition
         if (question.InFlight is { } flying && flying.Value == question.Value)
         {
             return new(DecisionKind.Echo, RuleName.Landed, ConsentRatchet.Renew(question), ShadowAfter.Write(question, flying.Version), Landed: true);
+        }
+
+        if (question is { Known: null, Value.IsEmpty: true, Cell.Version: 0 } && question.Policy.Owner.IsOwnedBy(question.System))
+        {
+            // The owner says that there is nothing: what the other system holds is to go.
+            return null;
         }
 
         if (question.Value == question.Cell.Value && question.Cell.Conflict is null)

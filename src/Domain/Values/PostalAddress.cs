@@ -35,5 +35,10 @@ public sealed record PostalAddress(string Street, string Unit, string City, stri
             : throw new FormatException("The value is not a postal address: it does not have six parts.");
     }
 
+    /// <summary>A canonical address in one line for people; any other text as it is.</summary>
+    public static string ToLine(FieldValue value) => value.Text.Contains(Separator)
+        ? string.Join(", ", value.Text.Split(Separator).Where(part => part.Length > 0))
+        : value.Text;
+
     private static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -40,7 +40,7 @@ internal static class EntityViews
             },
             cell.Origin?.ToString() ?? cell.History.LastOrDefault(entry => entry.ChangedTheValue)?.Rule,
             State(cell, links, setup),
-            [.. links.Select(link => Shadow(link, link.ShadowOf(cell.Field)!))],
+            [.. links.Select(link => Shadow(entity, link, link.ShadowOf(cell.Field)!))],
             [.. cell.History.Reverse().Select(Decision)]);
     }
 
@@ -49,17 +49,18 @@ internal static class EntityViews
         { Conflict: not null } => "conflict",
         { QuarantinedAt: not null } => "quarantined",
         _ when links.Any(link => PendingWrites.IsPending(setup.Policy.Find(cell.Field), cell, link)) => "pending",
+        _ when links.Exists(link => link.ShadowOf(cell.Field) is { } shadow && shadow.Value != cell.Value) => "different",
         _ => "agreed",
     };
 
-    private static ShadowView Shadow(Link link, Shadow shadow) => new(
+    private static ShadowView Shadow(Entity entity, Link link, Shadow shadow) => new(
         link.Record.ToString(),
         NameOf(link.System),
         Text(shadow.Value),
         shadow.Rendered?.Text,
         shadow.SeenAt,
         shadow.AgreedVersion,
-        shadow.Problem);
+        shadow.Problem ?? Unreadable(entity, link, shadow.Field));
 
     private static DecisionView Decision(HistoryEntry entry) => new(
         entry.At,
@@ -71,5 +72,14 @@ internal static class EntityViews
         Text(entry.Before),
         entry.Version);
 
-    private static string? Text(FieldValue value) => value.IsEmpty ? null : value.Text;
+    /// <summary>The record holds something that could not be read: what is shown is the last value that could.</summary>
+    private static string? Unreadable(Entity entity, Link link, string field) => entity.Findings
+        .FirstOrDefault(finding => finding.Record == link.Record && finding.Field == field
+            && (finding.Code.StartsWith("invalid-", StringComparison.Ordinal) || finding.Code.StartsWith("unknown-", StringComparison.Ordinal)))
+        is { } finding
+        ? $"It holds something unreadable ({finding.Code}). {finding.Message}"
+        : null;
+
+    /// <summary>A value as people read it: an address in one line.</summary>
+    private static string? Text(FieldValue value) => value.IsEmpty ? null : PostalAddress.ToLine(value);
 }

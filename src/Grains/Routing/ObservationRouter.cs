@@ -91,8 +91,17 @@ public sealed class ObservationRouter(
     {
         var asked = observations.Select(observation => observation.Record)
             .Concat(observations.Where(IsChild).Select(observation => observation.Parent!.Value))
+            .Concat(observations.SelectMany(Kinship.NamedBy))
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
+        foreach (var observation in observations.Where(observation => !known.ContainsKey(observation.Record)))
+        {
+            if (Kinship.EntityOf(observation, known) is { } kin)
+            {
+                known[observation.Record] = kin;
+            }
+        }
+
         var all = observations.ToList();
         var introduction = await Introduction.ReadAsync(
             connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
@@ -111,6 +120,7 @@ public sealed class ObservationRouter(
                 || (IsChild(observation) && known.TryGetValue(observation.Parent!.Value, out entity)))
             {
                 deliveries.Add(new Delivery(entity, observation));
+                deliveries.AddRange(Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation)));
             }
             else if (IsChild(observation) && observation.State is RecordState.Live)
             {

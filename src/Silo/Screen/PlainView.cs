@@ -42,6 +42,6 @@ internal sealed class PlainView(TextWriter output, TimeProvider time) : IProgres
     {
         // Records that are made while it runs are read too, so what was expected may be less.
         var expected = progress.RecordsExpected is { } records ? $" of {Math.Max(records, progress.RecordsRead):N0}" : "";
-        return $"First synchronization: {progress.RecordsRead:N0}{expected} records{(progress.Done ? ", done" : "")}";
+        return $"First synchronization: {progress.RecordsRead:N0}{expected} records{(progress.Done ? ", all read" : "")}";
     }
 }

@@ -41,7 +41,7 @@ internal static class JobComparison
             .. Differ("completed", Canonical.Instant(job.Text("completedOn")), "st_completed_on", Canonical.Instant),
             .. Differ("total", Canonical.Money(job.Text("total")), "amount", Canonical.Money),
             .. Differ("summary", Canonical.Words(job.Text("summary")), "st_job_summary", Canonical.Words),
-            .. FirstStart(books, job) is { } start ? Differ("start", start, "st_scheduled_start", Canonical.Instant) : [],
+            .. Differ("start", FirstStart(books, job), "st_scheduled_start", Canonical.Instant),
         ];
 
         IEnumerable<string> Differ(string field, string? value, string property, Func<string, string?> canonical) =>

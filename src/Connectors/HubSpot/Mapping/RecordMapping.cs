@@ -8,6 +8,9 @@ namespace Hearth.Connectors.HubSpot.Mapping;
 /// <summary>How one record type stands in HubSpot: a table, no behaviour of its own.</summary>
 internal sealed record RecordMapping
 {
+    /// <summary>The property that lists the ids of records merged into this one.</summary>
+    public const string MergedIdsProperty = "hs_merged_object_ids";
+
     private readonly Lazy<Derived> _derived;
 
     /// <summary>Makes the lookups that follow from the table once.</summary>
@@ -73,6 +76,7 @@ internal sealed record RecordMapping
                 .Concat(mapping.TraitProperties)
                 .Concat(mapping.OtherProperties)
                 .Append(mapping.ModifiedProperty)
+                .Append(MergedIdsProperty)
                 .Distinct(),
         ];
 

@@ -45,6 +45,7 @@ internal static class RecordReading
             Fields = fields.ToImmutable(),
             Findings = findings.ToImmutable(),
             Stored = mapping.Stored(record.Properties),
+            Absorbed = Absorbed(mapping, record, reader),
             Traits = Traits(mapping, record),
             CanRefine = record.PropertiesWithHistory is null,
         };
@@ -66,6 +67,13 @@ internal static class RecordReading
 
         return shown.ToImmutable();
     }
+
+    /// <summary>The ids that were merged into the record, "id;id" (hubspot.md, record semantics).</summary>
+    private static ImmutableArray<RecordRef> Absorbed(RecordMapping mapping, ObjectRecord record, Reader reader) =>
+        record.Properties.GetValueOrDefault(RecordMapping.MergedIdsProperty) is { Length: > 0 } merged
+            ? [.. merged.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(id => id != record.Id).Select(id => new RecordRef(reader.Connection, mapping.Type, id))]
+            : [];
 
     private static ImmutableDictionary<string, string> Traits(RecordMapping mapping, ObjectRecord record) => mapping.TraitProperties
         .Where(property => !string.IsNullOrEmpty(record.Properties.GetValueOrDefault(property)))
