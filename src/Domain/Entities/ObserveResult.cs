@@ -5,7 +5,7 @@ using Hearth.Domain.Values;
 namespace Hearth.Domain.Entities;
 
 /// <summary>What came of one observation.</summary>
-/// <param name="Entity">The entity after it; the same instance when nothing is worth storing.</param>
+/// <param name="Entity">The entity after it; the same instance when the observation says nothing new. <see cref="Freshness"/> tells what is worth storing.</param>
 /// <param name="Decisions">What was decided about each field.</param>
 /// <param name="NeedsEvidence">True when nothing was decided: the record should be read again with certain times.</param>
 public sealed record ObserveResult(Entity Entity, ImmutableArray<FieldDecision> Decisions, bool NeedsEvidence);

@@ -18,12 +18,20 @@ public static class Likeness
 
         return type switch
         {
-            FieldType.Text or FieldType.Address => Skeleton(written).SequenceEqual(Skeleton(seen)),
+            FieldType.Text => Skeleton(written.Text).SequenceEqual(Skeleton(seen.Text)),
+            FieldType.Address => IsRenderingOf(PostalAddress.From(written)!, PostalAddress.From(seen)!),
             FieldType.Choice or FieldType.Email => string.Equals(written.Text, seen.Text, StringComparison.OrdinalIgnoreCase),
             FieldType.Phone or FieldType.Boolean or FieldType.Instant or FieldType.Date or FieldType.Money => false,
             _ => throw new System.Diagnostics.UnreachableException($"No such field type: {type}."),
         };
     }
 
-    private static IEnumerable<char> Skeleton(FieldValue value) => value.Text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant);
+    /// <summary>ServiceTitan fills in a country where it was given none.</summary>
+    private static bool IsRenderingOf(PostalAddress written, PostalAddress seen)
+    {
+        var expected = written.Country.Length == 0 ? written with { Country = seen.Country } : written;
+        return Skeleton(expected.ToValue().Text).SequenceEqual(Skeleton(seen.ToValue().Text));
+    }
+
+    private static IEnumerable<char> Skeleton(string text) => text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant);
 }

@@ -44,7 +44,11 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         }
 
         var lanes = Lanes(after);
-        if (!ReferenceEquals(before, after))
+        if (Freshness.IsAllThatChanged(before, after))
+        {
+            _entity = after;
+        }
+        else
         {
             await StoreAsync(after, lanes, request.Priority, now);
         }
@@ -77,7 +81,11 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         var before = _entity;
         var after = request.Results.Aggregate(before, (entity, result) => WriteConfirmation.Land(entity, result.Write, result.Outcome, now));
         var lanes = Lanes(after);
-        if (!ReferenceEquals(before, after))
+        if (Freshness.IsAllThatChanged(before, after))
+        {
+            _entity = after;
+        }
+        else
         {
             await StoreAsync(after, lanes, OutboxPriority.Ordinary, now);
         }
