@@ -94,7 +94,7 @@ internal sealed class Story(EntityId id, SyncPolicy? policy = null)
         PendingCustomers().Concat(PendingContacts()).Should().BeEmpty();
     }
 
-    private Observation Shown(string type, string id, SystemKind system, params (string Field, string Value)[] fields)
+    public Observation Shown(string type, string id, SystemKind system, params (string Field, string Value)[] fields)
     {
         var at = Tick();
         return new Observation
