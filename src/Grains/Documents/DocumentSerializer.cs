@@ -5,26 +5,36 @@ using Orleans.Storage;
 
 namespace Hearth.Grains.Documents;
 
-/// <summary>Writes entity documents as source-generated JSON.</summary>
+/// <summary>
+/// Writes entity documents as source-generated JSON, compressed: a document repeats its names and times so often that an eighth
+/// of it remains, and a row that fits a database page costs far less than one that does not. Documents that were stored plain
+/// are read as well.
+/// </summary>
 public sealed class DocumentSerializer : IGrainStorageSerializer
 {
+    private const int UsualDocumentBytes = 16 * 1024;
+
     // Documents go into the database alone, never into a page: a phone's plus sign need not be escaped.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc />
     public BinaryData Serialize<T>(T? input)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        var buffer = new ArrayBufferWriter<byte>(UsualDocumentBytes);
         using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
             JsonSerializer.Serialize(writer, input, typeof(T), DocumentJson.Default);
         }
 
-        return BinaryData.FromBytes(buffer.WrittenMemory);
+        return DocumentCompression.Compress(buffer.WrittenSpan);
     }
 
     /// <inheritdoc />
     public T Deserialize<T>(BinaryData input) =>
-        (T)(JsonSerializer.Deserialize(input.ToMemory().Span, typeof(T), DocumentJson.Default)
+        (T)(JsonSerializer.Deserialize(ToJson(input).Span, typeof(T), DocumentJson.Default)
             ?? throw new JsonException($"A stored {typeof(T).Name} is null."));
+
+    /// <summary>The JSON of a stored document, in UTF-8.</summary>
+    /// <exception cref="InvalidDataException">The document is damaged.</exception>
+    public static ReadOnlyMemory<byte> ToJson(BinaryData stored) => DocumentCompression.Decompress(stored.ToMemory());
 }
