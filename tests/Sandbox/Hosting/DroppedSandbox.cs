@@ -71,9 +71,7 @@ internal sealed class DroppedSandbox : IDisposable
     public static string Content(SandboxHost sandbox)
     {
         var saved = new SandboxSnapshot(SandboxSnapshot.FormatNow, IsFinal: true, Deeds: 0, sandbox.Portal.Save(), sandbox.Tenant.Save());
-        var content = JsonSerializer.SerializeToNode(saved, SandboxJson.Default.SandboxSnapshot)!;
-        Strip(content);
-        return content.ToJsonString();
+        return Comparable(JsonSerializer.SerializeToNode(saved, SandboxJson.Default.SandboxSnapshot))!.ToJsonString();
     }
 
     /// <summary>What the control calls show of every record of both sides.</summary>
@@ -98,22 +96,13 @@ internal sealed class DroppedSandbox : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static void Strip(JsonNode? node)
+    private static JsonNode? Comparable(JsonNode? node) => node switch
     {
-        if (node is JsonObject members)
-        {
-            Array.ForEach(NumbersThatAreLeftOut, name => members.Remove(name));
-            foreach (var (_, member) in members)
-            {
-                Strip(member);
-            }
-        }
-        else if (node is JsonArray items)
-        {
-            foreach (var item in items)
-            {
-                Strip(item);
-            }
-        }
-    }
+        JsonObject members => new JsonObject(members
+            .Where(member => !NumbersThatAreLeftOut.Contains(member.Key))
+            .OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => KeyValuePair.Create(member.Key, Comparable(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Comparable)]),
+        _ => node?.DeepClone(),
+    };
 }

@@ -36,6 +36,16 @@ internal sealed class PropertyCatalog(PortalChanges changes)
         changes.Catalog(this);
     }
 
+    /// <summary>Has these groups and no others, in this order.</summary>
+    public void ReplaceGroups(IEnumerable<PropertyGroup> groups)
+    {
+        _groups.Clear();
+        foreach (var group in groups)
+        {
+            Put(group);
+        }
+    }
+
     public void RemoveGroup(string name)
     {
         _groups.Remove(name);

@@ -24,16 +24,7 @@ internal sealed class PortalRestorer
 
     private static void Restore(PropertyCatalog properties, SavedStore saved)
     {
-        foreach (var removed in properties.Groups.ExceptBy(saved.Groups.Select(group => group.Name), group => group.Name).ToArray())
-        {
-            properties.RemoveGroup(removed.Name);
-        }
-
-        foreach (var group in saved.Groups)
-        {
-            properties.Put(group);
-        }
-
+        properties.ReplaceGroups(saved.Groups);
         foreach (var property in saved.Properties)
         {
             if (properties.FindAny(property.Name) is { } present)
