@@ -32,7 +32,7 @@ internal static class HubSpotSeeder
 
     private static void AddMarketingProperties(HubSpotPortal portal, DateTimeOffset now)
     {
-        lock (portal.Gate)
+        using (portal.Gate.Enter())
         {
             var properties = portal.State.Store(CrmObjectTypes.Contact).Properties;
             foreach (var (name, label) in MarketingProperties)
@@ -81,7 +81,7 @@ internal static class HubSpotSeeder
     // A customer was a lead once: the later stage gives the record a history and a modified time of its own.
     private static void Promote(HubSpotPortal portal, IEnumerable<(CrmContact Contact, string Id)> seeded)
     {
-        lock (portal.Gate)
+        using (portal.Gate.Enter())
         {
             using var silence = portal.State.Webhooks.Silence();
             var store = portal.State.Store(CrmObjectTypes.Contact);

@@ -39,8 +39,9 @@ public sealed record SandboxOptions
 
     /// <summary>
     /// A file that keeps both sides over a restart: loaded at start where it exists, written on a clean stop and every
-    /// <see cref="SnapshotEvery"/> while something changes. Null keeps nothing. A kill loses at most the last interval: what was
-    /// written to the vendors in it is gone, but no id and no place in a feed that was given out in it is given out again.
+    /// <see cref="SnapshotEvery"/> while something changes; journals beside it (<c>*.journal</c>) keep every change before it is
+    /// answered. Null keeps nothing. After a kill of the process every answered change is there, and no id and no place in a feed is
+    /// given out again; undelivered webhooks are lost. A loss of power may lose what came after the last snapshot.
     /// </summary>
     public string? SnapshotFile { get; init; }
 

@@ -14,9 +14,15 @@ internal sealed record SandboxSnapshot(int Format, bool IsFinal, long Deeds, Por
     /// <summary>The format that this program writes.</summary>
     public const int FormatNow = 1;
 
+    /// <summary>The first generation of the portal's journal that is not part of the snapshot.</summary>
+    public long HubSpotJournal { get; init; }
+
+    /// <summary>The first generation of the tenant's journal that is not part of the snapshot.</summary>
+    public long ServiceTitanJournal { get; init; }
+
     /// <summary>
-    /// How many ids, places in feeds and deeds are left out after a kill: more than the lost seconds can have used, so that none of
-    /// them ever means two things to whoever saw them.
+    /// How many ids, places in feeds and deeds are left out after a kill: more than the seconds since the snapshot can have used. The
+    /// journal keeps records; the places that a feed gave out by being read, and the deeds, are kept by the snapshot alone.
     /// </summary>
     public const int NumbersLeftOut = 1_000_000;
 }

@@ -12,14 +12,20 @@ namespace Hearth.Sandbox.Hosting;
 /// <param name="IsRestored">Whether both sides come from a snapshot.</param>
 internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Tenant, TrafficGenerator Traffic, bool IsRestored)
 {
+    /// <summary>A generation of the portal's journal that is in use already.</summary>
+    public long HubSpotJournal { get; private init; }
+
+    /// <summary>A generation of the tenant's journal that is in use already.</summary>
+    public long ServiceTitanJournal { get; private init; }
+
     /// <summary>Loads the snapshot where there is one, otherwise seeds a company.</summary>
-    /// <exception cref="InvalidDataException">The snapshot file can't be read.</exception>
+    /// <exception cref="InvalidDataException">The snapshot file or its journal can't be read.</exception>
     public static async Task<SandboxState> LoadAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var portal = new HubSpotPortal(options.HubSpot with { Seed = options.Seed }, options.Time);
         var tenant = new ServiceTitanTenant(options.ServiceTitan, options.Time, options.Seed);
-        var snapshot = options.SnapshotFile is { } path
-            ? await SnapshotFile.ReadAsync(path, SandboxJson.Default.SandboxSnapshot, cancellationToken)
+        var snapshot = options.SnapshotFile is { } file
+            ? await SnapshotFile.ReadAsync(file, SandboxJson.Default.SandboxSnapshot, cancellationToken)
             : null;
         if (snapshot is null)
         {
@@ -32,14 +38,24 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         }
         else
         {
+            var path = options.SnapshotFile!;
+            var hubSpot = await Journal.ReadAsync(
+                path, SandboxJournals.HubSpot, snapshot.HubSpotJournal, SandboxJson.Default.PortalStep, cancellationToken);
+            var serviceTitan = await Journal.ReadAsync(
+                path, SandboxJournals.ServiceTitan, snapshot.ServiceTitanJournal, SandboxJson.Default.TenantStep, cancellationToken);
             var leaveOut = snapshot.IsFinal ? 0 : SandboxSnapshot.NumbersLeftOut;
-            portal.Restore(snapshot.HubSpot, leaveOut);
+            portal.Restore(PortalReplay.Apply(snapshot.HubSpot, hubSpot), leaveOut);
             tenant.Restore(snapshot.ServiceTitan, leaveOut);
+            tenant.Replay(serviceTitan, leaveOut);
             snapshot = snapshot with { Deeds = snapshot.Deeds + leaveOut };
         }
 
         var traffic = new TrafficGenerator(portal, tenant, options.Time, options.Seed, snapshot?.Deeds ?? 0);
-        return new SandboxState(portal, tenant, traffic, snapshot is not null);
+        return new SandboxState(portal, tenant, traffic, snapshot is not null)
+        {
+            HubSpotJournal = snapshot?.HubSpotJournal ?? 0,
+            ServiceTitanJournal = snapshot?.ServiceTitanJournal ?? 0,
+        };
     }
 
     /// <summary>Empties both sides and seeds another company. People stay at home meanwhile; undelivered webhooks are dropped.</summary>
@@ -55,5 +71,19 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
 
     /// <summary>A copy of each side, each consistent in itself.</summary>
     /// <param name="isFinal">Whether nothing can happen any more.</param>
-    public SandboxSnapshot Save(bool isFinal) => new(SandboxSnapshot.FormatNow, isFinal, Traffic.Deeds, Portal.Save(), Tenant.Save());
+    /// <param name="journals">What goes on where the copies end.</param>
+    public SandboxSnapshot Save(bool isFinal, SandboxJournals journals)
+    {
+        var (hubSpot, serviceTitan) = (0L, 0L);
+        return new SandboxSnapshot(
+            SandboxSnapshot.FormatNow,
+            isFinal,
+            Traffic.Deeds,
+            Portal.Save(() => hubSpot = journals.RotateHubSpot()),
+            Tenant.Save(() => serviceTitan = journals.RotateServiceTitan()))
+        {
+            HubSpotJournal = hubSpot,
+            ServiceTitanJournal = serviceTitan,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using Hearth.Sandbox.Faults;
+using Hearth.Sandbox.Hosting;
 
 namespace Hearth.Sandbox.HubSpot;
 
@@ -30,14 +31,14 @@ public sealed partial class HubSpotPortal
     {
         get
         {
-            lock (Gate)
+            using (Gate.Enter())
             {
                 return _options;
             }
         }
     }
 
-    internal Lock Gate { get; } = new();
+    internal StepGate Gate { get; } = new();
 
     internal PortalState State { get; private set; }
 
@@ -50,7 +51,7 @@ public sealed partial class HubSpotPortal
     {
         get
         {
-            lock (Gate)
+            using (Gate.Enter())
             {
                 return Tally.Describe(State.Webhooks.Count, State.Webhooks.Overflowed);
             }
@@ -60,7 +61,7 @@ public sealed partial class HubSpotPortal
     /// <summary>Changes what the portal is like; limits, delays and the webhook target take effect at once.</summary>
     public void Configure(Func<HubSpotPortalOptions, HubSpotPortalOptions> change)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             _options = change(_options);
         }
@@ -69,11 +70,12 @@ public sealed partial class HubSpotPortal
     /// <summary>Forgets every record, definition and counter; the options stay.</summary>
     public void Reset()
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             State.Webhooks.Abandon();
             State = new PortalState(() => _options, _time, Counters);
             Counters.Reset();
+            NoteReset();
         }
     }
 
@@ -85,7 +87,7 @@ public sealed partial class HubSpotPortal
     public PortalEdit CreateAsPerson(
         string objectType, IReadOnlyDictionary<string, string?> properties, IReadOnlyList<AssociationTarget>? associations = null, long? userId = null)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Create(objectType, properties, associations ?? [], Person(userId), State.Now);
         }
@@ -94,7 +96,7 @@ public sealed partial class HubSpotPortal
     /// <summary>Changes a record as a person does. Values not named stay; an empty value clears.</summary>
     public PortalEdit EditAsPerson(string objectType, string id, IReadOnlyDictionary<string, string?> properties, long? userId = null)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Edit(objectType, id, properties, Person(userId));
         }
@@ -103,7 +105,7 @@ public sealed partial class HubSpotPortal
     /// <summary>Moves a record to the recycle bin as a person does.</summary>
     public PortalEdit DeleteAsPerson(string objectType, string id, long? userId = null)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Delete(objectType, id, Person(userId));
         }
@@ -112,7 +114,7 @@ public sealed partial class HubSpotPortal
     /// <summary>Merges two records as a person does; the id in the answer is the new record's.</summary>
     public PortalEdit MergeAsPerson(string objectType, string primaryId, string idToMerge, long? userId = null)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Merge(objectType, primaryId, idToMerge, Person(userId));
         }
@@ -121,7 +123,7 @@ public sealed partial class HubSpotPortal
     /// <summary>Associates two records as a person does.</summary>
     public PortalEdit AssociateAsPerson(string objectType, string id, AssociationTarget target, long? userId = null)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Associate(objectType, id, target, Person(userId), State.Now);
         }
@@ -131,7 +133,7 @@ public sealed partial class HubSpotPortal
     /// <returns>One answer for each record.</returns>
     public IReadOnlyList<PortalEdit> Seed(IReadOnlyList<SeedRecord> records)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Seed(records);
         }
@@ -142,7 +144,7 @@ public sealed partial class HubSpotPortal
     /// <param name="includeArchived">Whether to include the recycle bin.</param>
     public IReadOnlyList<RecordSnapshot> Records(string objectType, bool includeArchived = false)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             return new PortalScreens(State).Records(objectType, includeArchived);
         }
@@ -151,15 +153,18 @@ public sealed partial class HubSpotPortal
     /// <summary>Completes when events are waiting to be posted.</summary>
     internal Task WebhooksOwed()
     {
-        lock (Gate)
+        Task arrival;
+        using (Gate.Enter())
         {
-            return State.Webhooks.Arrival;
+            arrival = State.Webhooks.Arrival;
         }
+
+        return arrival;
     }
 
     internal IReadOnlyList<WebhookEvent> TakeWebhooks(int most)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             var taken = State.Webhooks.Take(most);
             Tally.Owe(taken.Count);

@@ -15,23 +15,26 @@ internal sealed class PortalState
         _random = new Random(options().Seed);
         OptionsNow = options;
         Counters = counters;
-        Pipelines = new PipelineCatalog(Now);
+        Pipelines = new PipelineCatalog(Now, Changes);
         Owners = new OwnerDirectory(Now);
-        Subscriptions = new SubscriptionCatalog(options().SubscribedProperties);
+        Subscriptions = new SubscriptionCatalog(options().SubscribedProperties, Changes);
         Webhooks = new WebhookQueue(options, Subscriptions);
-        Associations = new AssociationGraph(new AssociationTypeCatalog(), Webhooks, key => Store(key.Type).Find(key.Id));
+        Associations = new AssociationGraph(new AssociationTypeCatalog(Changes), Webhooks, key => Store(key.Type).Find(key.Id));
         AppOrigin = ChangeOrigin.App(options().AppId);
         Writer = new RecordWriter(this);
         Tokens = new TokenDesk(this);
         foreach (var type in CrmObjectTypes.All)
         {
-            _stores[type] = new ObjectStore(type, DefaultProperties.For(type, Pipelines, Owners));
+            _stores[type] = new ObjectStore(type, DefaultProperties.For(type, Pipelines, Owners, Changes), Changes);
         }
     }
 
     public HubSpotPortalOptions Options => OptionsNow();
 
     public CallCounters Counters { get; }
+
+    /// <summary>What the present step has changed so far.</summary>
+    public PortalChanges Changes { get; } = new();
 
     public PipelineCatalog Pipelines { get; }
 

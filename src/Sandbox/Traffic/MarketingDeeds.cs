@@ -42,7 +42,7 @@ internal sealed class MarketingDeeds(HubSpotPortal portal, TrafficLog log)
     /// <summary>The contact with that email, or null.</summary>
     public string? FindByEmail(string email)
     {
-        lock (portal.Gate)
+        using (portal.Gate.Enter())
         {
             var store = portal.State.Store(CrmObjectTypes.Contact);
             return store.FindUnique(store.Properties.Email!, email.ToLowerInvariant())?.IdText;
@@ -91,7 +91,7 @@ internal sealed class MarketingDeeds(HubSpotPortal portal, TrafficLog log)
 
     private string? Pick(Randomizer random)
     {
-        lock (portal.Gate)
+        using (portal.Gate.Enter())
         {
             var contacts = portal.State.Store(CrmObjectTypes.Contact).InOrder;
             for (var tries = 0; tries < TriesMax && contacts.Count > 0; tries++)
@@ -108,7 +108,7 @@ internal sealed class MarketingDeeds(HubSpotPortal portal, TrafficLog log)
 
     private string? Read(string id, string property)
     {
-        lock (portal.Gate)
+        using (portal.Gate.Enter())
         {
             var store = portal.State.Store(CrmObjectTypes.Contact);
             return store.Find(id)?.Read(store.Properties.Find(property)!);

@@ -66,12 +66,12 @@ internal sealed class AssociationGraph(AssociationTypeCatalog catalog, WebhookQu
 
     private void RemoveType(CrmRecord from, CrmRecord to, AssociationType type, ChangeOrigin origin, long now)
     {
-        if (from.Edge(to.Key)?.Types.Remove(type) is not true)
+        if (!from.RemoveType(to.Key, type))
         {
             return;
         }
 
-        to.Edge(from.Key)?.Types.Remove(Catalog.Inverse(from.Type, to.Type, type));
+        to.RemoveType(from.Key, Catalog.Inverse(from.Type, to.Type, type));
         Tell(from, to, type, removed: true, origin, now);
         if (from.Edge(to.Key)!.Types.Count == 0)
         {

@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>The association types of the portal: HubSpot's own, and the labels that the portal made.</summary>
-internal sealed partial class AssociationTypeCatalog
+internal sealed partial class AssociationTypeCatalog(PortalChanges changes)
 {
     private const int FirstUserDefinedId = 36;
 
@@ -47,6 +47,7 @@ internal sealed partial class AssociationTypeCatalog
     /// <returns>The type of the asked direction, and that of the other where it has a label of its own.</returns>
     public IReadOnlyList<AssociationType> AddLabel(CrmObjectType from, CrmObjectType to, string name, string label, string? inverseLabel)
     {
+        changes.Catalog(this);
         var forth = new AssociationType(AssociationType.UserDefined, _nextUserDefinedId++, label) { Name = name };
         var back = new AssociationType(AssociationType.UserDefined, inverseLabel is null ? forth.Id : _nextUserDefinedId++, inverseLabel ?? label)
         {
@@ -72,6 +73,7 @@ internal sealed partial class AssociationTypeCatalog
             return false;
         }
 
+        changes.Catalog(this);
         var inverse = _inverses.GetValueOrDefault(types[place]);
         var renamed = types[place] with { Label = label };
         types[place] = renamed;
@@ -84,13 +86,17 @@ internal sealed partial class AssociationTypeCatalog
         return true;
     }
 
-    public bool RemoveLabel(CrmObjectType from, CrmObjectType to, int id) =>
-        ListOf(from, to).RemoveAll(type => type.Id == id && type.Category == AssociationType.UserDefined) > 0;
+    public bool RemoveLabel(CrmObjectType from, CrmObjectType to, int id)
+    {
+        changes.Catalog(this);
+        return ListOf(from, to).RemoveAll(type => type.Id == id && type.Category == AssociationType.UserDefined) > 0;
+    }
 
     private List<AssociationType> ListOf(CrmObjectType from, CrmObjectType to)
     {
         if (!_types.TryGetValue((from, to), out var types))
         {
+            changes.Catalog(this);
             types = [new AssociationType(AssociationType.HubSpotDefined, _nextUnpublishedId++, null)];
             _types.Add((from, to), types);
         }

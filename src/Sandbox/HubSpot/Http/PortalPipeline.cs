@@ -33,7 +33,7 @@ internal sealed class PortalPipeline(HubSpotPortal portal)
 
     private PortalAnswer Serve(HttpContext context, PortalRoute route, JsonElement body, CrmProblem? badJson, ArrayBufferWriter<byte> buffer)
     {
-        lock (portal.Gate)
+        using (portal.Gate.Enter())
         {
             var state = portal.State;
             using var json = new Utf8JsonWriter(buffer, WriterOptions);

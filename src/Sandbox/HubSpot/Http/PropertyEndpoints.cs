@@ -49,6 +49,7 @@ internal static class PropertyEndpoints
         }
 
         PropertyReader.Apply(property, call.Body, call.Now);
+        catalog.FindUniqueOnes();
         PropertyJson.Write(call.Json, property);
         return StatusCodes.Status200OK;
     });

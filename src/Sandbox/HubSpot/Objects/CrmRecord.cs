@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>One record: its values with a short history, and its associations.</summary>
-internal sealed class CrmRecord(CrmObjectType type, long id, long createdAt, ChangeOrigin origin)
+internal sealed class CrmRecord(CrmObjectType type, long id, long createdAt, ChangeOrigin origin, PortalChanges changes)
 {
     /// <summary>How many revisions of a property are kept, newest first.</summary>
     public const int MaximumRevisions = 20;
@@ -100,7 +100,7 @@ internal sealed class CrmRecord(CrmObjectType type, long id, long createdAt, Cha
         var previous = isNew ? null : cell.Newest;
         cell.Newest = new PropertyRevision(value, now, origin) { Previous = previous };
         Prune(cell.Newest);
-        UpdatedAt = Math.Max(UpdatedAt, now);
+        Touch(now);
         return true;
     }
 
@@ -109,21 +109,39 @@ internal sealed class CrmRecord(CrmObjectType type, long id, long createdAt, Cha
     {
         ref var cell = ref CellOf(property, out _);
         cell.Newest = newest;
+        changes.Record(this);
     }
 
     /// <summary>Marks the record as modified now.</summary>
-    public void Touch(long now) => UpdatedAt = Math.Max(UpdatedAt, now);
+    public void Touch(long now)
+    {
+        UpdatedAt = Math.Max(UpdatedAt, now);
+        changes.Record(this);
+    }
 
     public AssociationEdge? Edge(RecordKey to) => _edges?.GetValueOrDefault(to);
 
     public AssociationEdge EdgeOrNew(RecordKey to)
     {
+        changes.Record(this);
         _edges ??= [];
         ref var edge = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, to, out _);
         return edge ??= new AssociationEdge(to);
     }
 
-    public void RemoveEdge(RecordKey to) => _edges?.Remove(to);
+    public void RemoveEdge(RecordKey to)
+    {
+        changes.Record(this);
+        _edges?.Remove(to);
+    }
+
+    /// <summary>Takes one type off an association, which may have none then.</summary>
+    /// <returns>Whether it had the type.</returns>
+    public bool RemoveType(RecordKey to, AssociationType type)
+    {
+        changes.Record(this);
+        return Edge(to)?.Types.Remove(type) is true;
+    }
 
     private long UpdatedAtAsOf(long timestamp)
     {

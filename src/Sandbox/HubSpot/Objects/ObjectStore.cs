@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>The records of one type, by id, by unique value, in order of id and in order of modification.</summary>
-internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog properties)
+internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog properties, PortalChanges changes)
 {
     /// <summary>HubSpot's ids passed 32 bits long ago; starting there catches clients that use an int.</summary>
     private const long FirstId = 50_000_000_001;
@@ -28,12 +28,16 @@ internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog pr
 
     public CrmRecord Add(long createdAt, ChangeOrigin origin)
     {
-        var record = new CrmRecord(Type, _nextId++, createdAt, origin);
+        var record = New(_nextId++, createdAt, origin);
+        changes.Record(record);
         _byId.Add(record.Id, record);
         _inOrder.Add(record);
         Modified(record);
         return record;
     }
+
+    /// <summary>Makes a record of this type that is not in the store.</summary>
+    public CrmRecord New(long id, long createdAt, ChangeOrigin origin) => new(Type, id, createdAt, origin, changes);
 
     /// <summary>Finds a record by its id or by the id of one that was merged into it. Archived ones are found, gone ones not.</summary>
     public CrmRecord? Find(long id)
@@ -112,6 +116,7 @@ internal sealed partial class ObjectStore(CrmObjectType type, PropertyCatalog pr
     {
         ReleaseAll(record);
         record.IsGone = true;
+        changes.Record(record);
         _byId.Remove(record.Id);
     }
 

@@ -8,10 +8,12 @@ internal sealed partial class PipelineCatalog
     private const long FirstId = 700_000_001;
 
     private readonly Dictionary<CrmObjectType, List<Pipeline>> _byType = [];
+    private readonly PortalChanges _changes;
     private long _nextId = FirstId;
 
-    public PipelineCatalog(long now)
+    public PipelineCatalog(long now, PortalChanges changes)
     {
+        _changes = changes;
         Put(CrmObjectTypes.Deal, new Pipeline("default", "Sales Pipeline", 0, DealStages(now), now));
         Put(CrmObjectTypes.Find("ticket")!, new Pipeline("0", "Support Pipeline", 0, TicketStages(now), now));
         foreach (var type in CrmObjectTypes.All.Where(type => type.PipelineProperty == "hs_pipeline" && type.Name != "ticket"))
@@ -24,7 +26,11 @@ internal sealed partial class PipelineCatalog
 
     private static IReadOnlyDictionary<string, string> Open { get; } = new Dictionary<string, string> { ["isClosed"] = "false" };
 
-    public string NewId() => _nextId++.ToString(CultureInfo.InvariantCulture);
+    public string NewId()
+    {
+        _changes.Catalog(this);
+        return _nextId++.ToString(CultureInfo.InvariantCulture);
+    }
 
     public IReadOnlyList<Pipeline> Of(CrmObjectType type) => _byType.GetValueOrDefault(type) ?? [];
 
@@ -33,6 +39,7 @@ internal sealed partial class PipelineCatalog
     /// <summary>Adds a pipeline, or puts it in the place of the one with its id.</summary>
     public void Put(CrmObjectType type, Pipeline pipeline)
     {
+        _changes.Catalog(this);
         if (!_byType.TryGetValue(type, out var pipelines))
         {
             _byType[type] = pipelines = [];
@@ -49,7 +56,11 @@ internal sealed partial class PipelineCatalog
         }
     }
 
-    public void Remove(CrmObjectType type, string id) => _byType.GetValueOrDefault(type)?.RemoveAll(pipeline => pipeline.Id == id);
+    public void Remove(CrmObjectType type, string id)
+    {
+        _changes.Catalog(this);
+        _byType.GetValueOrDefault(type)?.RemoveAll(pipeline => pipeline.Id == id);
+    }
 
     public IReadOnlyList<PropertyOption> PipelineOptions(CrmObjectType type) =>
         [.. Of(type).Select(pipeline => new PropertyOption(pipeline.Id, pipeline.Label) { DisplayOrder = pipeline.DisplayOrder })];

@@ -152,7 +152,8 @@ internal static class DefaultProperties
     /// <param name="type">The object type.</param>
     /// <param name="pipelines">Where the options of pipelines and stages come from.</param>
     /// <param name="owners">Where the options of owners come from.</param>
-    public static PropertyCatalog For(CrmObjectType type, PipelineCatalog pipelines, OwnerDirectory owners)
+    /// <param name="changes">Where it notes what changes.</param>
+    public static PropertyCatalog For(CrmObjectType type, PipelineCatalog pipelines, OwnerDirectory owners, PortalChanges changes)
     {
         var table = type.Name switch
         {
@@ -161,7 +162,7 @@ internal static class DefaultProperties
             "deal" => DealTable,
             _ => OtherTable,
         };
-        var catalog = new PropertyCatalog();
+        var catalog = new PropertyCatalog(changes);
         foreach (var row in table.Split('\n').Concat(SharedTable.Split('\n')))
         {
             var group = type.Name + "information";

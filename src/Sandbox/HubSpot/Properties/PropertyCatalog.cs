@@ -1,7 +1,7 @@
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>The properties and groups of one object type.</summary>
-internal sealed class PropertyCatalog
+internal sealed class PropertyCatalog(PortalChanges changes)
 {
     /// <summary>How many properties of one type may demand unique values.</summary>
     public const int MaximumUnique = 10;
@@ -30,9 +30,27 @@ internal sealed class PropertyCatalog
 
     public PropertyGroup? FindGroup(string name) => _groups.GetValueOrDefault(name);
 
-    public void Put(PropertyGroup group) => _groups[group.Name] = group;
+    public void Put(PropertyGroup group)
+    {
+        _groups[group.Name] = group;
+        changes.Catalog(this);
+    }
 
-    public void RemoveGroup(string name) => _groups.Remove(name);
+    /// <summary>Has these groups and no others, in this order.</summary>
+    public void ReplaceGroups(IEnumerable<PropertyGroup> groups)
+    {
+        _groups.Clear();
+        foreach (var group in groups)
+        {
+            Put(group);
+        }
+    }
+
+    public void RemoveGroup(string name)
+    {
+        _groups.Remove(name);
+        changes.Catalog(this);
+    }
 
     public void Add(PropertyDefinition property, bool isPrimaryEmail = false)
     {
@@ -41,7 +59,10 @@ internal sealed class PropertyCatalog
         FindUniqueOnes();
     }
 
-    /// <summary>Notes that a property was archived or restored.</summary>
-    public void FindUniqueOnes() => _unique =
-        [.. _byName.Values.Where(property => property.ArchivedAt is null && (property.HasUniqueValue || property == Email))];
+    /// <summary>Notes that a property was archived, restored or changed in place.</summary>
+    public void FindUniqueOnes()
+    {
+        _unique = [.. _byName.Values.Where(property => property.ArchivedAt is null && (property.HasUniqueValue || property == Email))];
+        changes.Catalog(this);
+    }
 }

@@ -3,10 +3,12 @@ namespace Hearth.Sandbox.HubSpot;
 public sealed partial class HubSpotPortal
 {
     /// <summary>A consistent copy of everything that is kept over a restart.</summary>
-    internal PortalSnapshot Save()
+    /// <param name="beforehand">Called under the portal's lock: the copy has all that happened before, and nothing after.</param>
+    internal PortalSnapshot Save(Action? beforehand = null)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
+            beforehand?.Invoke();
             return PortalSaver.Save(State);
         }
     }
@@ -16,7 +18,7 @@ public sealed partial class HubSpotPortal
     /// <param name="idsLeftOut">How many ids of each type to leave out.</param>
     internal void Restore(PortalSnapshot snapshot, long idsLeftOut = 0)
     {
-        lock (Gate)
+        using (Gate.Enter())
         {
             Reset();
             PortalRestorer.Restore(State, snapshot, idsLeftOut);

@@ -24,11 +24,7 @@ internal sealed class PortalRestorer
 
     private static void Restore(PropertyCatalog properties, SavedStore saved)
     {
-        foreach (var group in saved.Groups)
-        {
-            properties.Put(group);
-        }
-
+        properties.ReplaceGroups(saved.Groups);
         foreach (var property in saved.Properties)
         {
             if (properties.FindAny(property.Name) is { } present)
@@ -46,11 +42,9 @@ internal sealed class PortalRestorer
 
     private CrmRecord Restore(ObjectStore store, SavedRecord saved)
     {
-        var record = new CrmRecord(store.Type, saved.Id, saved.CreatedAt, _snapshot.Origins[saved.Origin])
-        {
-            ArchivedAt = saved.ArchivedAt,
-            MergedIds = saved.MergedIds is { } merged ? [.. merged] : null,
-        };
+        var record = store.New(saved.Id, saved.CreatedAt, _snapshot.Origins[saved.Origin]);
+        record.ArchivedAt = saved.ArchivedAt;
+        record.MergedIds = saved.MergedIds is { } merged ? [.. merged] : null;
         foreach (var (name, history) in saved.Values)
         {
             record.Adopt(store.Properties.FindAny(name)!, History(history));

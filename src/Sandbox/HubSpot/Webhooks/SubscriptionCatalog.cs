@@ -4,7 +4,7 @@ namespace Hearth.Sandbox.HubSpot;
 /// What the app has subscribed to. Until it says otherwise: every classic event of contacts, companies and deals, and every
 /// writable property of theirs.
 /// </summary>
-internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properties)
+internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properties, PortalChanges changes)
 {
     /// <summary>The most subscriptions of one app.</summary>
     public const int MaximumSubscriptions = 1_000;
@@ -54,13 +54,17 @@ internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properti
 
     public WebhookSubscription Add(string type, string? property, string? objectTypeId, bool active, long now)
     {
+        changes.Catalog(this);
         var id = _byEvent.TryGetValue((type, property, objectTypeId), out var present) ? present.Id : _nextId++;
         return _byEvent[(type, property, objectTypeId)] = new WebhookSubscription(id, type, property, objectTypeId) { Active = active, CreatedAt = now };
     }
 
     /// <summary>Changes whether a subscription is active.</summary>
-    public WebhookSubscription Switch(WebhookSubscription subscription, bool active) =>
-        _byEvent[(subscription.Type, subscription.PropertyName, subscription.ObjectTypeId)] = subscription with { Active = active };
+    public WebhookSubscription Switch(WebhookSubscription subscription, bool active)
+    {
+        changes.Catalog(this);
+        return _byEvent[(subscription.Type, subscription.PropertyName, subscription.ObjectTypeId)] = subscription with { Active = active };
+    }
 
     public static bool CanSubscribe(string property) => !NeverSubscribable.Contains(property);
 

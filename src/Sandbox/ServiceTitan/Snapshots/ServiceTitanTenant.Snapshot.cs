@@ -3,10 +3,12 @@ namespace Hearth.Sandbox.ServiceTitan;
 public sealed partial class ServiceTitanTenant
 {
     /// <summary>A consistent copy of everything that is kept over a restart.</summary>
-    internal TenantSnapshot Save()
+    /// <param name="beforehand">Called under the tenant's lock: the copy has all that happened before, and nothing after.</param>
+    internal TenantSnapshot Save(Action? beforehand = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
+            beforehand?.Invoke();
             return new TenantSnapshot
             {
                 LastId = _lastId,
@@ -14,6 +16,7 @@ public sealed partial class ServiceTitanTenant
                 CustomerContacts = CustomerContacts.Save(),
                 Locations = Locations.Save(),
                 LocationContacts = LocationContacts.Save(),
+                Leads = Leads.Save(),
                 Jobs = Jobs.Save(),
                 Appointments = Appointments.Save(),
                 Assignments = Assignments.Save(),
@@ -38,7 +41,7 @@ public sealed partial class ServiceTitanTenant
     /// <param name="numbersLeftOut">How many ids, and places in each feed, to leave out.</param>
     internal void Restore(TenantSnapshot snapshot, long numbersLeftOut = 0)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             Reset();
             _lastId = snapshot.LastId + numbersLeftOut;
@@ -46,6 +49,7 @@ public sealed partial class ServiceTitanTenant
             CustomerContacts.Restore(snapshot.CustomerContacts, numbersLeftOut);
             Locations.Restore(snapshot.Locations, numbersLeftOut);
             LocationContacts.Restore(snapshot.LocationContacts, numbersLeftOut);
+            Leads.Restore(snapshot.Leads, numbersLeftOut);
             Jobs.Restore(snapshot.Jobs, numbersLeftOut);
             Appointments.Restore(snapshot.Appointments, numbersLeftOut);
             Assignments.Restore(snapshot.Assignments, numbersLeftOut);

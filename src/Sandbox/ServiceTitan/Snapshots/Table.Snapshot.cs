@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hearth.Sandbox.ServiceTitan;
 
 internal sealed partial class Table<T>
@@ -29,4 +31,9 @@ internal sealed partial class Table<T>
 
         Log.Restore(saved, snapshot.LastPlace + placesLeftOut, snapshot.Horizon);
     }
+
+    public void SkipPlaces(long places) => Log.Restore([], places, DateTimeOffset.MinValue);
+
+    public void Replay(JsonElement row, DateTimeOffset writtenOn) =>
+        Put(row.Deserialize(TenantJson.Of<T>())!, writtenOn, oldestReader: DateTimeOffset.MaxValue);
 }

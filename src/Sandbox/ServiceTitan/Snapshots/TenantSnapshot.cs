@@ -13,6 +13,8 @@ internal sealed record TenantSnapshot
 
     public required TableSnapshot<Contact> LocationContacts { get; init; }
 
+    public TableSnapshot<Lead> Leads { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
     public required TableSnapshot<Job> Jobs { get; init; }
 
     public required TableSnapshot<Appointment> Appointments { get; init; }

@@ -1,12 +1,14 @@
 namespace Hearth.Sandbox.ServiceTitan;
 
 /// <summary>All records of one kind, in the order of their ids. Guarded by the tenant's lock.</summary>
-internal sealed partial class Table<T>
+internal sealed partial class Table<T>(string name) : ITable
     where T : class, IRow
 {
     private readonly List<Slot<T>> _slots = [];
     private readonly Dictionary<long, Slot<T>> _byId = [];
     private readonly List<ILookup<T>> _lookups = [];
+
+    public string Name { get; } = name;
 
     public ModificationLog<T> Log { get; private set; } = new();
 

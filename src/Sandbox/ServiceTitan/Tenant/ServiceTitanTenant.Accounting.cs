@@ -5,7 +5,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes an invoice; what it costs more or less goes onto its balance and the customer's.</summary>
     public WriteResult<Invoice> EditInvoice(long id, InvoiceEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Invoices.Find(id) is not { } before)
             {
@@ -21,7 +21,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Makes an invoice that corrects another one.</summary>
     public WriteResult<Invoice> AdjustInvoice(long adjustmentToId, InvoiceEdit edit, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Invoices.Find(adjustmentToId) is not { } adjusted)
             {
@@ -40,7 +40,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Voids an invoice: it becomes inactive and the customer no longer owes what was left of it.</summary>
     public WriteResult<Invoice> VoidInvoice(long id, DateTimeOffset? at = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Invoices.Find(id) is not { Active: true } before)
             {
@@ -58,7 +58,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Takes a payment and applies it to its invoices.</summary>
     public WriteResult<Payment> TakePayment(NewPayment draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (ProblemOf(draft.CustomerId, draft.TypeId, draft.Splits) is { } problem)
             {
@@ -80,7 +80,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes a payment; voiding it or moving its splits gives the invoices their balances back.</summary>
     public WriteResult<Payment> EditPayment(long id, PaymentEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Payments.Find(id) is not { } before)
             {

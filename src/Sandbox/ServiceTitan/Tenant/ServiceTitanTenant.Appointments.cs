@@ -5,7 +5,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Adds a visit to a job.</summary>
     public WriteResult<Appointment> AddAppointment(long jobId, NewAppointment draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Jobs.Find(jobId) is not { } job)
             {
@@ -27,7 +27,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Gives a visit other times.</summary>
     public WriteResult<Appointment> RescheduleAppointment(long id, AppointmentMove move, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Open(id) is { Problem: not null } refused)
             {
@@ -61,7 +61,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Puts a visit on hold, or takes it off again.</summary>
     public WriteResult<Appointment> HoldAppointment(long id, bool hold, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             var open = Open(id);
             return open.Problem is not null || (open.Row.Status == AppointmentStatus.Hold) == hold
@@ -73,7 +73,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Writes what the technician should know.</summary>
     public WriteResult<Appointment> InstructAppointment(long id, string instructions, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return Appointments.Find(id) is { Active: true } before
                 ? Change(before, before with { SpecialInstructions = instructions }, modifiedOn)
@@ -84,7 +84,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Marks a visit as confirmed by the customer, or not.</summary>
     public WriteResult<Appointment> ConfirmAppointment(long id, bool confirmed, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return Appointments.Find(id) is { Active: true } before
                 ? Change(before, before with { IsConfirmed = confirmed }, modifiedOn)
@@ -95,7 +95,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Deletes a visit; a job keeps at least one.</summary>
     public WriteResult<Appointment> DeleteAppointment(long id, DateTimeOffset? at = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Appointments.Find(id) is not { Active: true } before)
             {

@@ -6,7 +6,7 @@ public sealed partial class ServiceTitanTenant
     public WriteResult<Appointment> AssignTechnicians(
         long appointmentId, IReadOnlyList<long> technicianIds, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Open(appointmentId) is { Problem: not null } refused)
             {
@@ -40,7 +40,7 @@ public sealed partial class ServiceTitanTenant
     public WriteResult<Appointment> UnassignTechnicians(
         long appointmentId, IReadOnlyList<long> technicianIds, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Appointments.Find(appointmentId) is not { Active: true } appointment)
             {

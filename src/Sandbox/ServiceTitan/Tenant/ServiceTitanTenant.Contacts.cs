@@ -8,7 +8,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Adds a contact to a customer. The customer's own modified time does not move.</summary>
     public WriteResult<Contact> AddCustomerContact(long customerId, NewContact draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return Customers.Find(customerId) switch
             {
@@ -22,7 +22,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Adds a contact to a location. The location's own modified time does not move.</summary>
     public WriteResult<Contact> AddLocationContact(long locationId, NewContact draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return Locations.Find(locationId) is null
                 ? WriteResult<Contact>.Invalid("locationId", $"Location with id {locationId} was not found.")
@@ -33,7 +33,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes a contact of a customer or of a location.</summary>
     public WriteResult<Contact> EditContact(long contactId, ContactEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (TableOfContact(contactId) is not { } table || table.Find(contactId) is not { Active: true } before)
             {
@@ -57,7 +57,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Deletes a contact: from now on only the export feed shows it, as inactive.</summary>
     public WriteResult<Contact> DeleteContact(long contactId, DateTimeOffset? at = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (TableOfContact(contactId) is not { } table || table.Find(contactId) is not { Active: true } before)
             {

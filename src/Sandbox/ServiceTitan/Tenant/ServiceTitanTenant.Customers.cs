@@ -8,7 +8,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Makes a customer with its contacts and locations.</summary>
     public WriteResult<Customer> CreateCustomer(NewCustomer draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             var (created, modified) = Dates(times);
             var customer = Put(
@@ -44,7 +44,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes a customer.</summary>
     public WriteResult<Customer> EditCustomer(long id, CustomerEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Customers.Find(id) is not { } before)
             {
@@ -68,7 +68,7 @@ public sealed partial class ServiceTitanTenant
     /// </summary>
     public WriteResult<Customer> MergeCustomers(long fromId, long intoId, DateTimeOffset? at = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Customers.Find(fromId) is not { } loser)
             {

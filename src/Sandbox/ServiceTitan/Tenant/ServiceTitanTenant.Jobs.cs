@@ -5,7 +5,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Books a job with its appointments, and makes its $0 invoice at the same moment.</summary>
     public WriteResult<Job> BookJob(NewJob draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (ProblemOf(draft) is { } problem)
             {
@@ -49,7 +49,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes a job's own fields. Its status moves through <see cref="MoveJob"/> only.</summary>
     public WriteResult<Job> EditJob(long id, JobEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Jobs.Find(id) is not { } before)
             {
@@ -76,7 +76,7 @@ public sealed partial class ServiceTitanTenant
     public WriteResult<Job> MoveJob(
         long id, JobStatus status, decimal? total = null, DateTimeOffset? at = null, DateTimeOffset? completedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Jobs.Find(id) is not { } before)
             {

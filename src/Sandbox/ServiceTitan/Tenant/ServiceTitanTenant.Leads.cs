@@ -5,7 +5,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Makes a lead.</summary>
     public WriteResult<Lead> CreateLead(NewLead draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (draft.CallReasonId is null && draft.FollowUpDate is null)
             {
@@ -41,7 +41,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes a lead.</summary>
     public WriteResult<Lead> EditLead(long id, LeadEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Leads.Find(id) is not { } before)
             {
@@ -71,7 +71,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Puts a lead off to a later day.</summary>
     public WriteResult<Lead> FollowUpLead(long id, DateTimeOffset date, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return OpenLead(id) is { Problem: null } open
                 ? Change(open.Row, modifiedOn, open.Row with { FollowUpDate = date }) : OpenLead(id);
@@ -81,7 +81,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Closes a lead that came to nothing.</summary>
     public WriteResult<Lead> DismissLead(long id, long reasonId, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return OpenLead(id) is { Problem: null } open
                 ? Change(open.Row, modifiedOn, open.Row with { Status = LeadStatus.Dismissed, DismissingReasonId = reasonId })

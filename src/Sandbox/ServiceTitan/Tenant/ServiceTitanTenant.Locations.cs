@@ -5,7 +5,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Makes a location. Its contacts are copied to the customer where the customer lacks them.</summary>
     public WriteResult<Location> CreateLocation(long customerId, NewLocation draft, RecordTimes? times = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Customers.Find(customerId) is not { } customer)
             {
@@ -45,7 +45,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Changes a location; a new customer takes it over with all that hangs on it.</summary>
     public WriteResult<Location> EditLocation(long id, LocationEdit edit, DateTimeOffset? modifiedOn = null)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (Locations.Find(id) is not { } before)
             {

@@ -67,7 +67,7 @@ public sealed partial class ServiceTitanTenant
     public WriteResult<T> EditReference<T>(long id, Func<T, T> change, DateTimeOffset? modifiedOn = null)
         where T : class, IRow
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (TablesOf<T>().Find(table => table.Find(id) is not null) is not { } table)
             {
@@ -98,7 +98,7 @@ public sealed partial class ServiceTitanTenant
     private T Add<T>(Table<T> table, RecordTimes? times, Func<long, DateTimeOffset, DateTimeOffset, T> make)
         where T : class, IRow
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             var (created, modified) = Dates(times);
             return Put(table, make(NextId(), created, modified), modified);

@@ -2,45 +2,45 @@ namespace Hearth.Sandbox.ServiceTitan;
 
 public sealed partial class ServiceTitanTenant
 {
-    internal Table<Customer> Customers { get; } = new();
+    internal Table<Customer> Customers { get; } = new(nameof(Customers));
 
-    internal Table<Contact> CustomerContacts { get; } = new();
+    internal Table<Contact> CustomerContacts { get; } = new(nameof(CustomerContacts));
 
-    internal Table<Location> Locations { get; } = new();
+    internal Table<Location> Locations { get; } = new(nameof(Locations));
 
-    internal Table<Contact> LocationContacts { get; } = new();
+    internal Table<Contact> LocationContacts { get; } = new(nameof(LocationContacts));
 
-    internal Table<Lead> Leads { get; } = new();
+    internal Table<Lead> Leads { get; } = new(nameof(Leads));
 
-    internal Table<Job> Jobs { get; } = new();
+    internal Table<Job> Jobs { get; } = new(nameof(Jobs));
 
-    internal Table<Appointment> Appointments { get; } = new();
+    internal Table<Appointment> Appointments { get; } = new(nameof(Appointments));
 
-    internal Table<Assignment> Assignments { get; } = new();
+    internal Table<Assignment> Assignments { get; } = new(nameof(Assignments));
 
-    internal Table<Invoice> Invoices { get; } = new();
+    internal Table<Invoice> Invoices { get; } = new(nameof(Invoices));
 
-    internal Table<Payment> Payments { get; } = new();
+    internal Table<Payment> Payments { get; } = new(nameof(Payments));
 
-    internal Table<BusinessUnit> BusinessUnits { get; } = new();
+    internal Table<BusinessUnit> BusinessUnits { get; } = new(nameof(BusinessUnits));
 
-    internal Table<Technician> Technicians { get; } = new();
+    internal Table<Technician> Technicians { get; } = new(nameof(Technicians));
 
-    internal Table<JobType> JobTypes { get; } = new();
+    internal Table<JobType> JobTypes { get; } = new(nameof(JobTypes));
 
-    internal Table<JobReason> CancelReasons { get; } = new();
+    internal Table<JobReason> CancelReasons { get; } = new(nameof(CancelReasons));
 
-    internal Table<JobReason> HoldReasons { get; } = new();
+    internal Table<JobReason> HoldReasons { get; } = new(nameof(HoldReasons));
 
-    internal Table<PaymentType> PaymentTypes { get; } = new();
+    internal Table<PaymentType> PaymentTypes { get; } = new(nameof(PaymentTypes));
 
-    internal Table<TagType> TagTypes { get; } = new();
+    internal Table<TagType> TagTypes { get; } = new(nameof(TagTypes));
 
-    internal Table<Campaign> Campaigns { get; } = new();
+    internal Table<Campaign> Campaigns { get; } = new(nameof(Campaigns));
 
-    internal Table<CampaignCategory> CampaignCategories { get; } = new();
+    internal Table<CampaignCategory> CampaignCategories { get; } = new(nameof(CampaignCategories));
 
-    internal Table<CampaignCost> CampaignCosts { get; } = new();
+    internal Table<CampaignCost> CampaignCosts { get; } = new(nameof(CampaignCosts));
 
     internal Lookup<Contact, string> CustomersByPhone { get; }
 
@@ -77,7 +77,7 @@ public sealed partial class ServiceTitanTenant
     public IReadOnlyList<T> All<T>()
         where T : class, IRow
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return [.. TablesOf<T>().SelectMany(table => table.Rows).OrderBy(row => row.Id)];
         }
@@ -87,7 +87,7 @@ public sealed partial class ServiceTitanTenant
     public T? Find<T>(long id)
         where T : class, IRow
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return TablesOf<T>().Select(table => table.Find(id)).FirstOrDefault(row => row is not null);
         }
@@ -99,7 +99,7 @@ public sealed partial class ServiceTitanTenant
             ? tables
             : throw new InvalidOperationException($"The tenant keeps no {typeof(T).Name}.");
 
-    private object[] AllTables =>
+    private ITable[] AllTables =>
     [
         Customers, CustomerContacts, Locations, LocationContacts, Leads, Jobs, Appointments, Assignments, Invoices, Payments,
         BusinessUnits, Technicians, JobTypes, CancelReasons, HoldReasons, PaymentTypes, TagTypes,
@@ -108,25 +108,9 @@ public sealed partial class ServiceTitanTenant
 
     private void ClearTables()
     {
-        Customers.Clear();
-        CustomerContacts.Clear();
-        Locations.Clear();
-        LocationContacts.Clear();
-        Leads.Clear();
-        Jobs.Clear();
-        Appointments.Clear();
-        Assignments.Clear();
-        Invoices.Clear();
-        Payments.Clear();
-        BusinessUnits.Clear();
-        Technicians.Clear();
-        JobTypes.Clear();
-        CancelReasons.Clear();
-        HoldReasons.Clear();
-        PaymentTypes.Clear();
-        TagTypes.Clear();
-        Campaigns.Clear();
-        CampaignCategories.Clear();
-        CampaignCosts.Clear();
+        foreach (var table in AllTables)
+        {
+            table.Clear();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Hearth.Sandbox.Faults;
+using Hearth.Sandbox.Hosting;
 
 namespace Hearth.Sandbox.ServiceTitan;
 
@@ -19,7 +20,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>The user that the API's writes are made by.</summary>
     internal const long ApiUserId = 7;
 
-    private readonly Lock _gate = new();
+    private readonly StepGate _gate = new();
     private readonly int _seed;
     private readonly Channel<Occurrence> _occurrences;
     private ServiceTitanOptions _options;
@@ -85,9 +86,10 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Forgets every record, token, counter and fault, and starts again from the seed. The settings stay.</summary>
     public void Reset()
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             ClearTables();
+            _changes?.Reset();
             _random = new Random(_seed);
             _lastId = FirstId();
             Faults.Replace([], _seed);
@@ -103,7 +105,7 @@ public sealed partial class ServiceTitanTenant
     /// <summary>Runs something that reads or writes several records as one step.</summary>
     internal TResult InOneStep<TResult>(Func<TResult> step)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return step();
         }
@@ -112,7 +114,7 @@ public sealed partial class ServiceTitanTenant
     internal Guid NextGuid()
     {
         Span<byte> bytes = stackalloc byte[16];
-        lock (_gate)
+        using (_gate.Enter())
         {
             _random.NextBytes(bytes);
         }
@@ -132,7 +134,9 @@ public sealed partial class ServiceTitanTenant
         var now = Now;
         var options = Options;
         var longestLag = options.ReadAfterWriteLag > options.ExportLag ? options.ReadAfterWriteLag : options.ExportLag;
-        return table.Put(row, at < now ? at : now, now - longestLag);
+        var writtenOn = at < now ? at : now;
+        _changes?.Add(table, row, writtenOn);
+        return table.Put(row, writtenOn, now - longestLag);
     }
 
     private (DateTimeOffset Created, DateTimeOffset Modified) Dates(RecordTimes? times)
