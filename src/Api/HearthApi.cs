@@ -23,7 +23,11 @@ public static class HearthApi
         services.AddSingleton<HubSpotDialect>();
         services.AddSingleton<ServiceTitanDialect>();
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Hearth";
+            return Task.CompletedTask;
+        }));
         services.AddHealth();
         return services;
     }
