@@ -7,7 +7,7 @@ namespace Hearth.Grains;
 /// the sleep short. Steps never overlap, and run on the grain's scheduler.
 /// </summary>
 internal sealed class Loop(
-    Grain grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, IHostApplicationLifetime lifetime, TimeProvider time)
+    IGrainBase grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
@@ -73,7 +73,7 @@ internal sealed class Loop(
             {
                 // What is stored is not what this activation believes: every later write would fail too. The next activation
                 // reads it again, and the account starts it.
-                ((IGrainBase)grain).DeactivateOnIdle();
+                grain.DeactivateOnIdle();
             }
         }
         finally

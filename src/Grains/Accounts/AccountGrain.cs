@@ -21,8 +21,13 @@ namespace Hearth.Grains.Accounts;
 /// </summary>
 [GrainType("account"), Reentrant, KeepAlive]
 public sealed class AccountGrain(
-    IConnectorDirectory directory, IWorkSets work, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<AccountGrain> logger)
-    : Grain, IAccountGrain, IRemindable
+    IGrainContext context,
+    IGrainFactory grains,
+    IConnectorDirectory directory,
+    IWorkSets work,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<AccountGrain> logger) : IGrainBase, IAccountGrain, IRemindable
 {
     private const string KeepGoing = "keep-going";
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
@@ -40,7 +45,10 @@ public sealed class AccountGrain(
     private bool _reminded;
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         _setup = directory.Get(new AccountId(this.GetPrimaryKeyString()));
         _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), lifetime, time);
@@ -143,7 +151,7 @@ public sealed class AccountGrain(
         await Task.WhenAll(Lanes().Select(lane => lane.Grain.StartAsync()));
         await Task.WhenAll(Inboxes().Select(inbox => inbox.StartAsync()));
         await Task.WhenAll(Sweeps().Select(sweep => sweep.Grain.StartAsync()));
-        await GrainFactory.GetGrain<ILedgerGrain>(_setup.Account.Value).StartAsync();
+        await grains.GetGrain<ILedgerGrain>(_setup.Account.Value).StartAsync();
         if (!_writing)
         {
             _writing = true;
@@ -184,7 +192,7 @@ public sealed class AccountGrain(
     /// <summary>Only the lanes that a problem stands in the way of wait; the vendor is asked again now and then, so that they go on by themselves.</summary>
     private Task BlockAsync(AccountConnection connection, ImmutableArray<SetupProblem> problems) => Task.WhenAll(
         RecordShape.Lanes(connection.Shape.System).Select(lane =>
-            GrainFactory.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
+            grains.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
                 .BlockAsync(problems.FirstOrDefault(problem => RecordShape.Of(problem.RecordType).Lane == lane)?.Message)));
 
     private IEnumerable<(int Order, IFeedGrain Grain)> Feeds() =>
@@ -199,16 +207,16 @@ public sealed class AccountGrain(
         select (sweep.Order, Feed(connection, sweep));
 
     private IFeedGrain Feed(AccountConnection connection, FeedDefinition feed) =>
-        GrainFactory.GetGrain<IFeedGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, feed.Name));
+        grains.GetGrain<IFeedGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, feed.Name));
 
     private IEnumerable<(string Key, ILaneGrain Grain)> Lanes() =>
         from connection in _setup.Connections
         from lane in RecordShape.Lanes(connection.Shape.System)
         let key = GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane)
-        select (key, GrainFactory.GetGrain<ILaneGrain>(key));
+        select (key, grains.GetGrain<ILaneGrain>(key));
 
     private IEnumerable<IInboxGrain> Inboxes() =>
-        _setup.Connections.Select(connection => GrainFactory.GetGrain<IInboxGrain>(GrainKeys.InboxLane(_setup.Account, connection.Shape.Connection)));
+        _setup.Connections.Select(connection => grains.GetGrain<IInboxGrain>(GrainKeys.InboxLane(_setup.Account, connection.Shape.Connection)));
 
     private sealed record ConnectionHealth(string State, ImmutableArray<string> Problems, ImmutableArray<string> Created);
 }

@@ -12,7 +12,8 @@ using Hearth.Storage.Entities;
 namespace Hearth.Grains.Entities;
 
 /// <summary>What a household and a job have in common: load, ask Domain to decide, store, tell the lanes.</summary>
-public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConnectorDirectory directory, TimeProvider time) : Grain, IEntityGrain
+public abstract class EntityGrain(IGrainContext context, IPersistentState<EntityDocument> state, IConnectorDirectory directory, TimeProvider time)
+    : IGrainBase, IEntityGrain
 {
     private AccountSetup _setup = null!;
     private Entity _entity = null!;
@@ -20,7 +21,10 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
     private long Revision => long.TryParse(state.Etag, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         var (account, id) = GrainKeys.Split(this.GetPrimaryKeyString());
         _setup = directory.Get(account);
@@ -116,7 +120,7 @@ public abstract class EntityGrain(IPersistentState<EntityDocument> state, IConne
         catch
         {
             // What the database holds is not known: start again from there.
-            DeactivateOnIdle();
+            this.DeactivateOnIdle();
             throw;
         }
     }

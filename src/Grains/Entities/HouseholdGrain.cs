@@ -7,5 +7,7 @@ namespace Hearth.Grains.Entities;
 /// <summary>A customer household.</summary>
 [GrainType("household")]
 public sealed class HouseholdGrain(
-    [PersistentState("household", EntityStorage.Name)] IPersistentState<EntityDocument> state, IConnectorDirectory directory, TimeProvider time)
-    : EntityGrain(state, directory, time), IHouseholdGrain;
+    IGrainContext context,
+    [PersistentState("household", EntityStorage.Name)] IPersistentState<EntityDocument> state,
+    IConnectorDirectory directory,
+    TimeProvider time) : EntityGrain(context, state, directory, time), IHouseholdGrain;

@@ -7,5 +7,7 @@ namespace Hearth.Grains.Entities;
 /// <summary>A job with its appointments.</summary>
 [GrainType("job")]
 public sealed class JobGrain(
-    [PersistentState("job", EntityStorage.Name)] IPersistentState<EntityDocument> state, IConnectorDirectory directory, TimeProvider time)
-    : EntityGrain(state, directory, time), IJobGrain;
+    IGrainContext context,
+    [PersistentState("job", EntityStorage.Name)] IPersistentState<EntityDocument> state,
+    IConnectorDirectory directory,
+    TimeProvider time) : EntityGrain(context, state, directory, time), IJobGrain;

@@ -18,12 +18,13 @@ namespace Hearth.Grains.Feeds;
 /// </summary>
 [GrainType("feed"), Reentrant, KeepAlive]
 public sealed class FeedGrain(
+    IGrainContext context,
     [PersistentState("feed", EntityStorage.LowRate)] IPersistentState<FeedState> state,
     IConnectorDirectory directory,
     ObservationRouter router,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<FeedGrain> logger) : Grain, IFeedGrain
+    ILogger<FeedGrain> logger) : IGrainBase, IFeedGrain
 {
     private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(1);
@@ -45,7 +46,10 @@ public sealed class FeedGrain(
     private string _state = "idle";
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         var (account, rest) = GrainKeys.Split(this.GetPrimaryKeyString());
         var slash = rest.IndexOf('/', StringComparison.Ordinal);

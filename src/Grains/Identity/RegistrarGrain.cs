@@ -9,8 +9,12 @@ namespace Hearth.Grains.Identity;
 
 /// <summary>Decides which entity a record belongs to, one batch at a time.</summary>
 [GrainType("registrar")]
-public sealed class RegistrarGrain(IIdentityIndex identities, IConnectorDirectory directory, IEntityIds ids) : Grain, IRegistrarGrain
+public sealed class RegistrarGrain(IGrainContext context, IIdentityIndex identities, IConnectorDirectory directory, IEntityIds ids)
+    : IGrainBase, IRegistrarGrain
 {
+    /// <inheritdoc />
+    public IGrainContext GrainContext => context;
+
     /// <inheritdoc />
     public async Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests)
     {

@@ -23,6 +23,7 @@ namespace Hearth.Grains.Inbox;
 /// </summary>
 [GrainType("inbox"), Reentrant, KeepAlive]
 public sealed class InboxGrain(
+    IGrainContext context,
     [PersistentState("inbox", EntityStorage.LowRate)] IPersistentState<InboxState> state,
     IConnectorDirectory directory,
     ObservationRouter router,
@@ -30,7 +31,7 @@ public sealed class InboxGrain(
     IWorkSets work,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<InboxGrain> logger) : Grain, IInboxGrain
+    ILogger<InboxGrain> logger) : IGrainBase, IInboxGrain
 {
     private const int BatchMax = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -55,7 +56,10 @@ public sealed class InboxGrain(
     private string WaitingLane => GrainKeys.WaitingLane(_setup.Account, _connector.Connection);
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         var (account, rest) = GrainKeys.Split(this.GetPrimaryKeyString());
         _setup = directory.Get(account);
@@ -67,7 +71,7 @@ public sealed class InboxGrain(
     }
 
     /// <inheritdoc />
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => SaveAsync();
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => SaveAsync();
 
     /// <inheritdoc />
     public Task StartAsync()

@@ -19,6 +19,8 @@ namespace Hearth.Grains.Lanes;
 /// </summary>
 [GrainType("lane"), Reentrant, KeepAlive]
 public sealed class LaneGrain(
+    IGrainContext context,
+    IGrainFactory grains,
     [PersistentState("lane", EntityStorage.LowRate)] IPersistentState<LaneState> state,
     IConnectorDirectory directory,
     LaneLinks links,
@@ -26,7 +28,7 @@ public sealed class LaneGrain(
     GrainTelemetry telemetry,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<LaneGrain> logger) : Grain, ILaneGrain
+    ILogger<LaneGrain> logger) : IGrainBase, ILaneGrain
 {
     private const int WaitsInAge = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -54,7 +56,10 @@ public sealed class LaneGrain(
     private string Key => this.GetPrimaryKeyString();
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         var (account, rest) = GrainKeys.Split(Key);
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
@@ -68,7 +73,7 @@ public sealed class LaneGrain(
     }
 
     /// <inheritdoc />
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => SaveAsync();
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => SaveAsync();
 
     /// <inheritdoc />
     public Task StartAsync()
@@ -160,7 +165,7 @@ public sealed class LaneGrain(
     {
         try
         {
-            var entity = GrainFactory.GetEntity(_setup.Account, new EntityId(taken.Item.Key));
+            var entity = grains.GetEntity(_setup.Account, new EntityId(taken.Item.Key));
             return new LaneBatch(taken, await entity.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -180,7 +185,7 @@ public sealed class LaneGrain(
     {
         try
         {
-            var answer = await GrainFactory.GetEntity(_setup.Account, item.Entity)
+            var answer = await grains.GetEntity(_setup.Account, item.Entity)
                 .ConfirmAsync(new ConfirmRequest(_connector.Connection, [.. item.Results]));
             state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + answer.Findings };
         }

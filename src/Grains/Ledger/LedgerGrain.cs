@@ -15,7 +15,13 @@ namespace Hearth.Grains.Ledger;
 /// <summary>Writes what entities say of themselves into the read models, in bulk.</summary>
 [GrainType("ledger"), Reentrant, KeepAlive]
 public sealed class LedgerGrain(
-    IReadModels readModels, IWorkSets work, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LedgerGrain> logger) : Grain, ILedgerGrain
+    IGrainContext context,
+    IGrainFactory grains,
+    IReadModels readModels,
+    IWorkSets work,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<LedgerGrain> logger) : IGrainBase, ILedgerGrain
 {
     private const int BatchMax = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -30,7 +36,10 @@ public sealed class LedgerGrain(
     private AccountId Account => new(this.GetPrimaryKeyString());
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
@@ -87,7 +96,7 @@ public sealed class LedgerGrain(
     {
         try
         {
-            return (taken, await GrainFactory.GetEntity(Account, new EntityId(taken.Item.Key)).GetViewAsync(), null);
+            return (taken, await grains.GetEntity(Account, new EntityId(taken.Item.Key)).GetViewAsync(), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -8,7 +8,7 @@ namespace Hearth.Grains.Quotas;
 
 /// <summary>The one authority over a connection's calls. Its memory is the current window: a restart begins a new one.</summary>
 [GrainType("quota"), KeepAlive]
-public sealed class QuotaGrain(IConnectorDirectory directory, TimeProvider time) : Grain, IQuotaGrain
+public sealed class QuotaGrain(IGrainContext context, IConnectorDirectory directory, TimeProvider time) : IGrainBase, IQuotaGrain
 {
     /// <summary>HubSpot's burst window for Professional portals (hubspot.md, limits), until its headers say otherwise.</summary>
     private const int HubSpotCallsMax = 190;
@@ -35,7 +35,10 @@ public sealed class QuotaGrain(IConnectorDirectory directory, TimeProvider time)
     private CallBudget _search = null!;
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public IGrainContext GrainContext => context;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
     {
         var (account, connection) = GrainKeys.Split(this.GetPrimaryKeyString());
         var system = directory.Get(account).Connection(new ConnectionId(connection)).Shape.System;
