@@ -90,7 +90,8 @@ public sealed class HubSpotConnector : IConnector
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) => _events.Read(json.Span, receivedAt, _portal.Known);
 
     /// <inheritdoc />
-    public int WriteBatchMax(string type) => type is RecordType.DealContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords;
+    public int WriteBatchMax(string type) =>
+        type is RecordType.DealContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
 
     /// <inheritdoc />
     public Task<ImmutableArray<WriteOutcome>> WriteAsync(string type, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken) =>

@@ -9,6 +9,9 @@ internal static class HubSpotLimits
     /// <summary>Records in one batch of an object type.</summary>
     public const int BatchRecords = 100;
 
+    /// <summary>Batches that are under way at once, so that HubSpot's answer time does not bound how much is written.</summary>
+    public const int BatchesAtOnce = 4;
+
     /// <summary>Records in one batch read that asks for property histories; HubSpot answers more with a 400.</summary>
     public const int BatchRecordsWithHistory = 50;
 

@@ -34,9 +34,9 @@ internal sealed class AssociationWriter(HubSpotClient client, TimeProvider time)
             }
         }
 
-        foreach (var batch in Batching.Distinct(ready, link => $"{link.Deal}>{link.Contact}", HubSpotLimits.BatchAssociations))
+        foreach (var wave in Batching.Waves(ready, link => $"{link.Deal}>{link.Contact}", HubSpotLimits.BatchAssociations))
         {
-            await WriteBatchAsync(batch, outcomes, cancellationToken);
+            await Task.WhenAll(wave.Select(batch => WriteBatchAsync(batch, outcomes, cancellationToken)));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(outcomes);

@@ -4,16 +4,14 @@ namespace Hearth.Connectors.HubSpot.Writes;
 internal static class Batching
 {
     /// <summary>
-    /// Batches of at most <paramref name="max"/> writes in which no key comes twice: HubSpot refuses a whole batch for a repeated
-    /// key. The writes of one key keep their order across batches.
+    /// Waves of batches of at most <paramref name="max"/> writes. No key comes twice in a wave: HubSpot refuses a whole batch for a
+    /// repeated key, and the writes of one key keep their order when one wave is sent after the other.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<T>> Distinct<T>(IEnumerable<T> writes, Func<T, string> keyOf, int max)
-    {
-        var waves = writes
+    public static IEnumerable<IReadOnlyList<T[]>> Waves<T>(IEnumerable<T> writes, Func<T, string> keyOf, int max) =>
+        writes
             .GroupBy(keyOf)
             .SelectMany(same => same.Select((write, wave) => (write, wave)))
             .GroupBy(pair => pair.wave, pair => pair.write)
-            .OrderBy(wave => wave.Key);
-        return waves.SelectMany(wave => wave.Chunk(max));
-    }
+            .OrderBy(wave => wave.Key)
+            .Select(wave => wave.Chunk(max).ToList());
 }

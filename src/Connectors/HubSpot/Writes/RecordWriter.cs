@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Hearth.Connectors.HubSpot.Writes;
 
 /// <summary>
-/// Writes contacts and deals in batches: creations as upserts by our unique property, changes by id. A batch that HubSpot
-/// refuses as a whole is halved until the refused record is alone.
+/// Writes contacts and deals in batches, several at a time: creations as upserts by our unique property, changes by id. A batch
+/// that HubSpot refuses as a whole is halved until the refused record is alone.
 /// </summary>
 internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client, Portal portal, ILogger logger)
 {
@@ -46,9 +46,9 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
 
         foreach (var kind in ready.GroupBy(write => write.IsUpsert))
         {
-            foreach (var batch in Batching.Distinct(kind, write => write.Input.Id, HubSpotLimits.BatchRecords))
+            foreach (var wave in Batching.Waves(kind, write => write.Input.Id, HubSpotLimits.BatchRecords))
             {
-                await WriteBatchAsync(batch, mapping, context, outcomes, cancellationToken);
+                await Task.WhenAll(wave.Select(batch => WriteBatchAsync(batch, mapping, context, outcomes, cancellationToken)));
             }
         }
 
