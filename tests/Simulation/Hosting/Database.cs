@@ -1,0 +1,37 @@
+using Hearth.Tests.Simulation.Runtime;
+using Hearth.Tests.Simulation.Storage;
+
+namespace Hearth.Tests.Simulation.Hosting;
+
+/// <summary>Everything that is stored, and so outlives the program.</summary>
+internal sealed class Database
+{
+    /// <summary>Begins empty.</summary>
+    public Database(World world, Faults faults)
+    {
+        Disk = new Disk(world, faults);
+        WorkRows = new ModelWorkSets(world);
+        States = new StoredStates(WorkRows);
+        Work = new DiskWorkSets(Disk, WorkRows);
+        Identities = new ModelIdentities(Disk);
+        ReadModels = new ModelReadModels(Disk);
+    }
+
+    /// <summary>How it is reached.</summary>
+    public Disk Disk { get; }
+
+    /// <summary>Grain states.</summary>
+    public StoredStates States { get; }
+
+    /// <summary>Work sets, as the program reaches them.</summary>
+    public DiskWorkSets Work { get; }
+
+    /// <summary>Work sets, as they lie there.</summary>
+    public ModelWorkSets WorkRows { get; }
+
+    /// <summary>Links and match keys.</summary>
+    public ModelIdentities Identities { get; }
+
+    /// <summary>Read models.</summary>
+    public ModelReadModels ReadModels { get; }
+}

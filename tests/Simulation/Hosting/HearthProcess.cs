@@ -1,0 +1,167 @@
+using Hearth.Contracts;
+using Hearth.Contracts.Accounts;
+using Hearth.Contracts.Entities;
+using Hearth.Contracts.Feeds;
+using Hearth.Contracts.Identity;
+using Hearth.Contracts.Lanes;
+using Hearth.Contracts.Status;
+using Hearth.Contracts.Work;
+using Hearth.Domain.Values;
+using Hearth.Grains;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Documents;
+using Hearth.Grains.Entities;
+using Hearth.Grains.Feeds;
+using Hearth.Grains.Identity;
+using Hearth.Grains.Inbox;
+using Hearth.Grains.Lanes;
+using Hearth.Grains.Ledger;
+using Hearth.Grains.Routing;
+using Hearth.Storage.Work;
+using Hearth.Tests.Simulation.Runtime;
+using Hearth.Tests.Simulation.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Timers;
+
+namespace Hearth.Tests.Simulation.Hosting;
+
+/// <summary>
+/// One life of the program: the real grains, router and lanes, composed as the host composes them, on the world's disk, clock
+/// and network.
+/// </summary>
+internal sealed class HearthProcess
+{
+    private static readonly JsonStates Json = new();
+    private static readonly DocumentSerializer Documents = new();
+
+    private readonly World _world;
+    private readonly Machine _machine;
+    private readonly Database _database;
+    private readonly AccountSetup _setup;
+    private readonly IConnectorDirectory _directory;
+    private readonly GrainHost _host;
+    private readonly GrainDirectory _grains;
+    private readonly ObservationRouter _router;
+    private readonly GrainTelemetry _telemetry;
+    private readonly Lifetime _lifetime = new();
+
+    /// <summary>Composes the program. Nothing runs before <see cref="Start"/>.</summary>
+    public HearthProcess(World world, Faults faults, Database database, AccountSetup setup, IEntityIds ids)
+    {
+        _world = world;
+        _machine = world.Machine;
+        _database = database;
+        _setup = setup;
+        _directory = new OneAccount(setup);
+        _telemetry = new GrainTelemetry(new Meters());
+        _host = new GrainHost(world, faults, Kinds(ids));
+        _grains = new GrainDirectory(_host, new Dictionary<Type, string>
+        {
+            [typeof(IHouseholdGrain)] = "household",
+            [typeof(IJobGrain)] = "job",
+            [typeof(IRegistrarGrain)] = "registrar",
+            [typeof(ILaneGrain)] = "lane",
+            [typeof(ILedgerGrain)] = "ledger",
+            [typeof(IFeedGrain)] = "feed",
+            [typeof(IInboxGrain)] = "inbox",
+            [typeof(IAccountGrain)] = "account",
+        });
+        _router = new ObservationRouter(
+            _grains, database.Identities, database.Work, _directory, new Unheard(), _telemetry, world.Time, NullLogger<ObservationRouter>.Instance);
+        var services = new ServiceCollection();
+        services.AddSingleton<ITimerRegistry>(new GrainTimers(world, _machine));
+        services.AddSingleton<IReminderRegistry>(new NoReminders());
+        _host.Services = services.BuildServiceProvider();
+    }
+
+    /// <summary>Starts the account, as the host does at its start.</summary>
+    public void Start() => _ = _machine.Start(() => _grains.GetGrain<IAccountGrain>(_setup.Account.Value).StartAsync());
+
+    /// <summary>Takes in webhook events as the receiver does. False when they could not be stored.</summary>
+    public Task<bool> ReceiveAsync(ConnectionId connection, IReadOnlyList<(string EventId, byte[] Json)> events) => _machine.Start(async () =>
+    {
+        var lane = GrainKeys.InboxLane(_setup.Account, connection);
+        try
+        {
+            await _database.Work.AddAsync(
+                WorkSet.Inbox,
+                [.. events.Select(item => new WorkItem(lane, item.EventId, 0, OutboxPriority.Interactive, _world.Now, item.Json))],
+                CancellationToken.None);
+        }
+        catch (DiskException)
+        {
+            return false;
+        }
+
+        await _grains.GetGrain<IInboxGrain>(lane).NudgeAsync();
+        return true;
+    });
+
+    /// <summary>What an operator sees.</summary>
+    public Task<AccountStatus> StatusAsync() => _machine.Start(() => _grains.GetGrain<IAccountGrain>(_setup.Account.Value).GetStatusAsync());
+
+    /// <summary>What the grain of an entity says of it.</summary>
+    public Task<EntityView?> ViewAsync(EntityId entity) => _machine.Start(() => _grains.GetEntity(_setup.Account, entity).GetViewAsync());
+
+    private Dictionary<string, GrainKind> Kinds(IEntityIds ids) => new GrainKind[]
+    {
+        new("household", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "household", state => new HouseholdGrain(context, state, _directory, _world.Time))),
+        new("job", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "job", state => new JobGrain(context, state, _directory, _world.Time))),
+        new("registrar", IsReentrant: false, IsEntity: false, (_, context) => (new RegistrarGrain(context, _database.Identities, _directory, ids), [])),
+        new("ledger", IsReentrant: true, IsEntity: false, (_, context) =>
+            (new LedgerGrain(context, _grains, _database.ReadModels, _database.Work, _lifetime, _world.Time, NullLogger<LedgerGrain>.Instance), [])),
+        new("account", IsReentrant: true, IsEntity: false, (_, context) =>
+            (new AccountGrain(context, _grains, _directory, _database.Work, _lifetime, _world.Time, NullLogger<AccountGrain>.Instance), [])),
+        new("feed", IsReentrant: true, IsEntity: false, (_, context) =>
+        {
+            var state = Low<FeedState>(context, "feed");
+            return (new FeedGrain(context, state, _directory, _router, _lifetime, _world.Time, NullLogger<FeedGrain>.Instance), [state]);
+        }),
+        new("inbox", IsReentrant: true, IsEntity: false, (_, context) =>
+        {
+            var state = Low<InboxState>(context, "inbox");
+            return (
+                new InboxGrain(
+                    context, state, _directory, _router, _database.Identities, _database.Work, _lifetime, _world.Time, NullLogger<InboxGrain>.Instance),
+                [state]);
+        }),
+        new("lane", IsReentrant: true, IsEntity: false, (_, context) =>
+        {
+            var state = Low<LaneState>(context, "lane");
+            var links = new LaneLinks(_grains, _database.Identities, _router);
+            return (
+                new LaneGrain(
+                    context, _grains, state, _directory, links, _database.Work, _telemetry, _lifetime, _world.Time, NullLogger<LaneGrain>.Instance),
+                [state]);
+        }),
+    }.ToDictionary(kind => kind.Name);
+
+    private (object Grain, ILoadedState[] States) Entity(IGrainContext context, string kind, Func<IPersistentState<EntityDocument>, object> make)
+    {
+        var state = new SimulatedState<EntityDocument>(_database.Disk, _database.States, Documents, kind, context.GrainId.Key.ToString()!);
+        return (make(state), [state]);
+    }
+
+    private SimulatedState<T> Low<T>(IGrainContext context, string kind)
+        where T : class, new() => new(_database.Disk, _database.States, Json, kind, context.GrainId.Key.ToString()!);
+
+    private sealed class OneAccount(AccountSetup setup) : IConnectorDirectory
+    {
+        public IReadOnlyCollection<AccountId> Accounts => [setup.Account];
+
+        public AccountSetup? Find(AccountId account) => account == setup.Account ? setup : null;
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication() => throw new NotSupportedException("A simulated process ends by a crash.");
+    }
+}

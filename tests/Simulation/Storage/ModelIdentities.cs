@@ -1,0 +1,65 @@
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
+
+namespace Hearth.Tests.Simulation.Storage;
+
+/// <summary>The links and match keys of an account, in memory.</summary>
+internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
+{
+    private readonly Dictionary<RecordRef, EntityId> _links = [];
+    private readonly Dictionary<MatchKey, SortedSet<string>> _holders = [];
+
+    /// <summary>The entity of every linked record.</summary>
+    public IReadOnlyDictionary<RecordRef, EntityId> Links => _links;
+
+    public Task<IReadOnlyDictionary<RecordRef, EntityId>> FindEntitiesAsync(
+        AccountId account, IReadOnlyCollection<RecordRef> records, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyDictionary<RecordRef, EntityId>>(
+            () => records.Distinct().Where(_links.ContainsKey).ToDictionary(record => record, record => _links[record]));
+
+    public Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyList<RecordLink>>(() =>
+        [
+            .. _links.Where(link => link.Key.Connection == connection && link.Key.Type == type && entities.Contains(link.Value))
+                .Select(link => new RecordLink(link.Key, link.Value))
+                .OrderBy(link => link.Record.Id, StringComparer.Ordinal),
+        ]);
+
+    public Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(
+        AccountId account, IReadOnlyCollection<MatchKey> keys, int holdersPerKeyMax, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyList<KeyHolder>>(() =>
+        [
+            .. from key in keys.Distinct()
+               where _holders.ContainsKey(key)
+               from holder in _holders[key].Take(holdersPerKeyMax)
+               select new KeyHolder(key, new EntityId(holder)),
+        ]);
+
+    public Task ClaimAsync(
+        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken) =>
+        disk.RunAsync(() =>
+        {
+            foreach (var link in links)
+            {
+                if (replace || !_links.ContainsKey(link.Record))
+                {
+                    _links[link.Record] = link.Entity;
+                }
+            }
+
+            foreach (var (key, entity) in keys)
+            {
+                if (!_holders.TryGetValue(key, out var holders))
+                {
+                    _holders[key] = holders = new SortedSet<string>(StringComparer.Ordinal);
+                }
+
+                holders.Add(entity.Value);
+            }
+        });
+
+    public Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken) =>
+        disk.RunAsync(() => (long)_links.Values.Where(entity => entity.Kind == kind).Distinct().Count());
+}
