@@ -8,13 +8,13 @@ internal sealed class Faults
 {
     private readonly Dictionary<FaultKind, double> _rates;
     private readonly Draw _draw;
-    private readonly HashSet<FaultKind> _met = [];
+    private readonly Dictionary<FaultKind, int> _met = [];
     private bool _areOff;
 
     private Faults(Dictionary<FaultKind, double> rates, Draw draw) => (_rates, _draw) = (rates, draw);
 
-    /// <summary>The kinds that happened.</summary>
-    public IReadOnlySet<FaultKind> Met => _met;
+    /// <summary>How often each kind happened.</summary>
+    public IReadOnlyDictionary<FaultKind, int> Met => _met;
 
     /// <summary>Draws how hostile a run is, and leaves out the kinds that a shrunk run can do without.</summary>
     public static Faults Drawn(int seed, IReadOnlySet<FaultKind> without)
@@ -41,7 +41,7 @@ internal sealed class Faults
             return false;
         }
 
-        _met.Add(kind);
+        _met[kind] = _met.GetValueOrDefault(kind) + 1;
         return true;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SimulatedState<T>(Disk disk, StoredStates states, IGrainSt
     public T State { get; set; } = new();
 
     /// <inheritdoc />
-    public string? Etag { get; private set; }
+    public string Etag { get; private set; } = null!;
 
     /// <inheritdoc />
     public bool RecordExists => Etag is not null;
@@ -21,8 +21,8 @@ internal sealed class SimulatedState<T>(Disk disk, StoredStates states, IGrainSt
     public async Task ReadStateAsync()
     {
         var stored = await disk.RunAsync(() => states.Read(kind, key));
-        State = stored is { } found ? serializer.Deserialize<T>(found.Bytes) : new T();
-        Etag = stored?.Etag;
+        State = stored is { } found ? serializer.Deserialize<T>(found.Bytes)! : new T();
+        Etag = stored?.Etag!;
     }
 
     /// <inheritdoc />

@@ -1,0 +1,41 @@
+using Hearth.Domain.Entities;
+using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>Quiescence: at rest every record that receives a field holds the agreed value, or an operator can see why not.</summary>
+internal sealed class AgreementLaw : ILaw
+{
+    /// <inheritdoc />
+    public string Name => "agreement";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence) =>
+        from linked in evidence.LiveLinks
+        where linked.Record.IsLive
+        from field in evidence.FieldsOf(linked.Entity, linked.Link)
+        where field.Policy.IsReceivedBy(linked.Link.System) && field.Cell.Version > 0
+        let holds = linked.Record.ValueOf(field.Field)
+        where holds != field.Cell.Value && !IsExplained(evidence, linked.Entity, linked.Link, field.Cell, holds)
+        select $"{linked.Entity.Id} agreed on '{field.Cell.Value}' as {field.Field}; {linked.Record.Record} holds '{holds}' and nobody is told why.";
+
+    private static bool IsExplained(Evidence evidence, Entity entity, Link link, Cell cell, FieldValue holds)
+    {
+        var shadow = link.ShadowOf(cell.Field);
+        return cell.StandsStill
+            || (shadow?.Problem is not null && shadow.ProblemVersion == cell.Version)
+            || IsFound(entity, link, cell, Finding.LeftDifferent)
+            || IsRendered(evidence, link.Record, cell, holds)
+            || (link.Slot is null && shadow is null && cell.Value.IsEmpty);
+    }
+
+    private static bool IsFound(Entity entity, Link link, Cell cell, string code) =>
+        entity.Findings.Any(finding => finding.Code == code && finding.Record == link.Record && finding.Field == cell.Field);
+
+    /// <summary>The vendor keeps what was written in its own way.</summary>
+    private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) =>
+        evidence.Writes.LastOrDefault(write => write.Record == record && write.Field == cell.Field) is FieldWrite last
+        && last.Asked == cell.Value && last.New == holds;
+}

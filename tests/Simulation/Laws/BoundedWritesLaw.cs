@@ -1,0 +1,44 @@
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>
+/// No loops: a record is written a field at most once for each edit of it in its entity, once when it is linked, and once more
+/// for each time that nobody could know whether a write was done. A write that says nothing new needs such a doubt.
+/// </summary>
+internal sealed class BoundedWritesLaw : ILaw
+{
+    /// <inheritdoc />
+    public string Name => "no loops";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        var entityOf = evidence.Entities.SelectMany(entity => entity.Links.Select(link => (link.Record, entity.Id)))
+            .GroupBy(link => link.Record).ToDictionary(group => group.Key, group => group.First().Id);
+        var edits = evidence.Edits.Where(edit => entityOf.ContainsKey(edit.Record))
+            .GroupBy(edit => (entityOf[edit.Record], edit.Field)).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var writes in evidence.Writes.GroupBy(write => (write.Record, write.Field)))
+        {
+            var bound = edits.GetValueOrDefault((entityOf.GetValueOrDefault(writes.Key.Record), writes.Key.Field)) + 1 + evidence.Doubts;
+            if (writes.Count() > bound)
+            {
+                yield return $"{writes.Key.Record} was written {writes.Key.Field} {writes.Count()} times; its edits explain {bound}.";
+            }
+        }
+
+        var echoes = evidence.Writes.Where(write => write.IsEcho).ToList();
+        if (echoes.Count > evidence.Doubts * EchoesOfOneDoubt)
+        {
+            yield return $"{echoes.Count} writes told a vendor what it held already, the first of them {echoes[0].Field} of {echoes[0].Record}.";
+        }
+
+        if (evidence.WritesAtRest > 0)
+        {
+            yield return $"{evidence.WritesAtRest} writes were made although nothing had changed since everything was settled.";
+        }
+    }
+
+    /// <summary>One lost answer may concern a batch of records with all of their fields.</summary>
+    private const int EchoesOfOneDoubt = 40;
+}

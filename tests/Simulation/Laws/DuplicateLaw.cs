@@ -1,0 +1,38 @@
+using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>No duplicates: Hearth never makes two records for one thing, and none beside one that stands for it already.</summary>
+internal sealed class DuplicateLaw : ILaw
+{
+    /// <inheritdoc />
+    public string Name => "no duplicates";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        var made = from journal in evidence.Journals
+                   from creation in journal.Creations
+                   where creation is { By: Author.Hearth, Entity: not null }
+                   where evidence.Find(creation.Record) is { IsLive: true, MergedInto: null }
+                   group creation.Record by (creation.Entity!.Value, creation.Record.Connection, creation.Record.Type, creation.Parent, Slot(evidence, creation.Record));
+        foreach (var twins in made.Where(records => records.Count() > 1))
+        {
+            yield return $"{twins.Key.Item1} has {twins.Count()} records of type {twins.Key.Type} that Hearth made: {string.Join(", ", twins)}.";
+        }
+
+        foreach (var creation in evidence.Journals.SelectMany(journal => journal.Creations).Where(creation => creation.Entity is not null))
+        {
+            if (evidence.Links.TryGetValue(creation.Record, out var holder) && holder != creation.Entity)
+            {
+                yield return $"{creation.Record} was made for {creation.Entity} and belongs to {holder}.";
+            }
+        }
+    }
+
+    /// <summary>A customer may have one method of each kind.</summary>
+    private static string Slot(Evidence evidence, RecordRef record) => record.Type == RecordType.CustomerContact
+        ? string.Join('+', evidence.Find(record)!.Fields.Keys)
+        : "";
+}

@@ -1,0 +1,69 @@
+using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+using Hearth.Storage.Work;
+using Hearth.Tests.Simulation.Vendors.Journal;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>What a run left behind, for the laws to judge.</summary>
+internal sealed class Evidence
+{
+    private readonly Dictionary<RecordRef, RecordView> _records;
+
+    /// <summary>Gathers the evidence.</summary>
+    public Evidence(IReadOnlyList<RecordView> records) => _records = records.ToDictionary(record => record.Record);
+
+    /// <summary>The rules of the run.</summary>
+    public required SyncPolicy Policy { get; init; }
+
+    /// <summary>Every household and job as it is stored.</summary>
+    public required IReadOnlyList<Entity> Entities { get; init; }
+
+    /// <summary>The entity of every linked record, as the registrar has it.</summary>
+    public required IReadOnlyDictionary<RecordRef, EntityId> Links { get; init; }
+
+    /// <summary>What both vendors wrote down.</summary>
+    public required IReadOnlyList<VendorJournal> Journals { get; init; }
+
+    /// <summary>What still waits.</summary>
+    public required IReadOnlyList<(WorkSet Set, string Lane, string Key, string? Error)> Waiting { get; init; }
+
+    /// <summary>What was buried.</summary>
+    public required IReadOnlyList<DeadLetter> Letters { get; init; }
+
+    /// <summary>The read models' documents by entity.</summary>
+    public required IReadOnlyDictionary<string, string> ReadModels { get; init; }
+
+    /// <summary>How often it could not be known whether something was done: lost answers, failing disks, crashes.</summary>
+    public required int Doubts { get; init; }
+
+    /// <summary>Hearth's writes that the vendors took after everything had come to rest.</summary>
+    public required int WritesAtRest { get; init; }
+
+    /// <summary>What each record holds.</summary>
+    public IEnumerable<RecordView> Records => _records.Values;
+
+    /// <summary>Every field that the vendors took from Hearth.</summary>
+    public IEnumerable<FieldWrite> Writes => Journals.SelectMany(journal => journal.Writes);
+
+    /// <summary>Every field that people changed.</summary>
+    public IEnumerable<PersonEdit> Edits => Journals.SelectMany(journal => journal.Edits);
+
+    /// <summary>Every live link with its record, where the record exists.</summary>
+    public IEnumerable<(Entity Entity, Link Link, RecordView Record)> LiveLinks =>
+        from entity in Entities
+        from link in entity.Links
+        where link.IsLive && link.Part != Link.SpareId && _records.ContainsKey(link.Record)
+        select (entity, link, _records[link.Record]);
+
+    /// <summary>What a record holds, or null when there never was such a record.</summary>
+    public RecordView? Find(RecordRef record) => _records.GetValueOrDefault(record);
+
+    /// <summary>The fields that a link shows, each with its cell and policy.</summary>
+    public IEnumerable<(string Field, Domain.Reconciliation.Cell Cell, FieldPolicy Policy)> FieldsOf(Entity entity, Link link) =>
+        from field in link.Slot is { } slot ? [slot] : RecordShape.Of(link.Record.Type).Writable.AsEnumerable()
+        let policy = Policy.Find(field)
+        where policy is not null
+        select (field, entity.PartOf(field, link).CellOf(field), policy);
+}

@@ -1,0 +1,43 @@
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>Nothing lost: at rest Hearth knows what every linked record holds, the last edit of every person included.</summary>
+internal sealed class KnowledgeLaw : ILaw
+{
+    /// <inheritdoc />
+    public string Name => "nothing lost";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        foreach (var (entity, link, record) in evidence.LiveLinks)
+        {
+            if (!record.IsLive)
+            {
+                yield return $"{entity.Id} believes that {record.Record} stands, which is {record.State}.";
+                continue;
+            }
+
+            foreach (var (field, _, _) in evidence.FieldsOf(entity, link))
+            {
+                var (known, holds) = (link.ShadowOf(field)?.Value ?? default, record.ValueOf(field));
+                if (record.Fields.ContainsKey(field) && known != holds && link.ShadowOf(field)?.Rendered != holds)
+                {
+                    yield return $"{entity.Id} believes that {record.Record} holds '{known}' as {field}; it holds '{holds}'.";
+                }
+            }
+        }
+
+        foreach (var record in evidence.Records.Where(record => record.IsLive && !evidence.Links.ContainsKey(record.Record) && Linking.IsExpected(record, evidence)))
+        {
+            yield return $"{record.Record} is linked to nothing.";
+        }
+
+        foreach (var (record, id) in evidence.Links.Where(link => evidence.Find(link.Key) is { IsLive: true }))
+        {
+            if (!evidence.Entities.Any(entity => entity.Id == id && entity.FindLink(record) is { IsLive: true }))
+            {
+                yield return $"The registrar links {record} to {id}, which does not know it.";
+            }
+        }
+    }
+}

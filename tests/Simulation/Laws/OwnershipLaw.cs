@@ -1,0 +1,36 @@
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>Ownership: at rest an owned field is what its owner holds.</summary>
+internal sealed class OwnershipLaw : ILaw
+{
+    /// <inheritdoc />
+    public string Name => "ownership";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        var shown = from linked in evidence.LiveLinks
+                    where linked.Record.IsLive
+                    from field in evidence.FieldsOf(linked.Entity, linked.Link)
+                    where IsOwnedBy(field.Policy, linked.Link.System) && !field.Cell.StandsStill
+                    group (linked.Record, field.Cell) by (linked.Entity.Id, linked.Entity.PartOf(field.Field, linked.Link).Id, field.Field);
+        foreach (var field in shown.Where(field => field.Count() == 1))
+        {
+            var (record, cell) = field.Single();
+            if (record.ValueOf(field.Key.Field) is var holds && holds != cell.Value && record.Fields.ContainsKey(field.Key.Field))
+            {
+                yield return $"{field.Key.Item1} has '{cell.Value}' as {field.Key.Field}, but its owner {record.Record} holds '{holds}'.";
+            }
+        }
+    }
+
+    private static bool IsOwnedBy(FieldPolicy policy, SystemKind system) => policy.Owner switch
+    {
+        FieldOwner.ServiceTitan => system is SystemKind.ServiceTitan,
+        FieldOwner.HubSpot => system is SystemKind.HubSpot,
+        _ => false,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Hearth.Domain.Entities;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>At rest the read models show what the entities agreed on.</summary>
+internal sealed class ReadModelLaw : ILaw
+{
+    /// <inheritdoc />
+    public string Name => "read models";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        foreach (var entity in evidence.Entities)
+        {
+            if (!evidence.ReadModels.TryGetValue(entity.Id.Value, out var text))
+            {
+                yield return $"{entity.Id} has no row.";
+                continue;
+            }
+
+            using var row = JsonDocument.Parse(text);
+            foreach (var (part, cell) in entity.Parts.SelectMany(part => part.Cells.Select(cell => (part, cell))))
+            {
+                var shown = Shown(row.RootElement, part, cell.Field);
+                if ((shown ?? "") != cell.Value.Text)
+                {
+                    yield return $"{entity.Id} agreed on '{cell.Value}' as {cell.Field}; its row shows '{shown}'.";
+                }
+            }
+        }
+    }
+
+    private static string? Shown(JsonElement row, Part part, string field) =>
+        row.TryGetProperty(part.Id, out var values) && values.TryGetProperty(field, out var value) ? value.GetString() : null;
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Hearth.Tests.Simulation.Runtime;
+
+namespace Hearth.Tests.Simulation.Runs;
+
+/// <summary>The command line beside the tests: many seeds, or the story of one.</summary>
+internal static class SimulationCommand
+{
+    /// <summary>Runs many seeds.</summary>
+    public const string Seeds = "seeds";
+
+    /// <summary>Tells the story of one seed.</summary>
+    public const string Story = "story";
+
+    private static readonly Option<int> From = new("--from") { Description = "The first seed.", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<int> Count = new("--count") { Description = "How many seeds.", DefaultValueFactory = _ => 10_000 };
+
+    private static readonly Option<bool> NoStory = new("--no-story") { Description = "Only say which seed fails first, without shrinking it." };
+
+    private static readonly Option<int> Seed = new("--seed") { Description = "The seed.", Required = true };
+
+    private static readonly Option<string> WithoutFaults = new("--without-faults") { Description = "Kinds of faults to leave out, separated by commas.", DefaultValueFactory = _ => "" };
+
+    private static readonly Option<string> WithoutActions = new("--without-actions") { Description = "Numbers of actions to leave out, separated by commas.", DefaultValueFactory = _ => "" };
+
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <returns>0 when every law held.</returns>
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        var seeds = new Command(Seeds, "Runs seeds until one breaks a law, and tells its story.") { From, Count, NoStory };
+        seeds.SetAction(parsed =>
+        {
+            var result = Campaign.Run(parsed.GetValue(From), parsed.GetValue(Count));
+            Console.WriteLine(Campaign.Summary(result));
+            if (result.Failed is not { } failed)
+            {
+                return 0;
+            }
+
+            Console.WriteLine(parsed.GetValue(NoStory) ? string.Join(Environment.NewLine, failed.Violations) : Campaign.Explain(failed));
+            return 1;
+        });
+        var story = new Command(Story, "Tells what happens in one run.") { Seed, WithoutFaults, WithoutActions };
+        story.SetAction(parsed =>
+        {
+            var run = SimulationRun.Execute(new RunOptions(parsed.GetValue(Seed))
+            {
+                KeepsStory = true,
+                WithoutFaults = [.. Split(parsed.GetValue(WithoutFaults)).Select(name => Enum.Parse<FaultKind>(name))],
+                WithoutActions = [.. Split(parsed.GetValue(WithoutActions)).Select(int.Parse)],
+            });
+            Console.WriteLine(run.BrokenLaw is null ? $"Seed {run.Options.Seed} keeps every law." : "");
+            Console.WriteLine(Report.Of(run));
+            return run.BrokenLaw is null ? 0 : 1;
+        });
+        return new RootCommand("The deterministic simulation of Hearth.") { seeds, story }.Parse(arguments).InvokeAsync();
+    }
+
+    private static string[] Split(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

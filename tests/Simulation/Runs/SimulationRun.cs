@@ -1,0 +1,210 @@
+using Hearth.Contracts.Status;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Documents;
+using Hearth.Grains.Identity;
+using Hearth.Tests.Simulation.Hosting;
+using Hearth.Tests.Simulation.Laws;
+using Hearth.Tests.Simulation.People;
+using Hearth.Tests.Simulation.Runtime;
+using Hearth.Tests.Simulation.Vendors.HubSpot;
+using Hearth.Tests.Simulation.Vendors.ServiceTitan;
+
+namespace Hearth.Tests.Simulation.Runs;
+
+/// <summary>
+/// One run: people work at both vendors while the program keeps them in agreement and everything fails that can fail; then the
+/// faults stop, the world drains, and the laws are asked.
+/// </summary>
+internal sealed class SimulationRun
+{
+    private static readonly AccountId Account = new("evergreen");
+    private static readonly ConnectionId TenantId = new("tenant");
+    private static readonly ConnectionId PortalId = new("portal");
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DrainDeadline = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan CrashEvery = TimeSpan.FromSeconds(2);
+    private static readonly DocumentSerializer Documents = new();
+
+    private readonly RunOptions _options;
+    private readonly World _world;
+    private readonly Faults _faults;
+    private readonly Database _database;
+    private readonly ModelServiceTitan _tenant;
+    private readonly ModelHubSpot _portal;
+    private readonly SyncPolicy _policy;
+    private readonly Plan _plan;
+    private readonly SequentialIds _ids = new();
+    private readonly Draw _crashes;
+    private HearthProcess? _process;
+    private int _crashCount;
+
+    private SimulationRun(RunOptions options)
+    {
+        _options = options;
+        _world = new World(options.Seed, new Story(options.KeepsStory));
+        _faults = Faults.Drawn(options.Seed, options.WithoutFaults);
+        _database = new Database(_world, _faults);
+        _policy = PolicyDraw.Drawn(options.Seed);
+        _plan = Plan.Drawn(options.Seed);
+        _tenant = new ModelServiceTitan(_world, _faults, TenantId);
+        _portal = new ModelHubSpot(_world, _faults, PortalId);
+        _crashes = _world.DrawFor("crashes");
+    }
+
+    /// <summary>Makes a run.</summary>
+    public static RunResult Execute(RunOptions options) => new SimulationRun(options).Execute();
+
+    private RunResult Execute()
+    {
+        _plan.Schedule(_world, _tenant, _portal, _options.WithoutActions);
+        StartProcess();
+        ConsiderCrash();
+        RunUntil(_plan.Ends);
+        _faults.Stop();
+        _world.Tell("world", $"the faults stop");
+        if (!Drain())
+        {
+            return Result("the world drains", [$"Nothing was settled {DrainDeadline} after the last fault: {Describe(_lastStatus)}"]);
+        }
+
+        _world.Tell("world", $"everything is settled");
+        var writes = Writes();
+        RunUntil(_world.Age + Rest);
+        var evidence = Gather(Writes() - writes);
+        foreach (var law in AllLaws.List)
+        {
+            if (law.Violations(evidence).ToList() is { Count: > 0 } violations)
+            {
+                return Result(law.Name, violations);
+            }
+        }
+
+        return Result(null, []);
+    }
+
+    private AccountStatus? _lastStatus;
+
+    private void StartProcess()
+    {
+        var setup = new AccountSetup(
+            Account,
+            _policy,
+            [
+                new AccountConnection(_tenant, new ConnectionShape(TenantId, SystemKind.ServiceTitan, CreatesCustomers: true)),
+                new AccountConnection(_portal, new ConnectionShape(PortalId, SystemKind.HubSpot, CreatesCustomers: false)),
+            ]);
+        _process = new HearthProcess(_world, _faults, _database, setup, _ids);
+        _tenant.Receiver = _portal.Receiver = _process.ReceiveAsync;
+        _world.Machine.Died = Crash;
+        _process.Start();
+    }
+
+    private void ConsiderCrash() => _world.After(_crashes.Between(CrashEvery, CrashEvery * 10), () =>
+    {
+        if (_process is not null && _faults.Strikes(FaultKind.Crash))
+        {
+            _world.Machine.DieAfter(_crashes.Below(40));
+        }
+
+        ConsiderCrash();
+    });
+
+    private void Crash()
+    {
+        _crashCount++;
+        _world.Tell("silo", $"is killed");
+        _process = null;
+        _tenant.Receiver = _portal.Receiver = null;
+        _world.Crash();
+        _world.After(_crashes.Between(TimeSpan.Zero, TimeSpan.FromSeconds(20)), () =>
+        {
+            _world.Tell("silo", $"starts again");
+            StartProcess();
+        });
+    }
+
+    private void RunUntil(TimeSpan age)
+    {
+        while (_world.Age < age && _world.Next())
+        {
+        }
+    }
+
+    /// <summary>Lets the world go on until the program says that it is settled twice in a row.</summary>
+    private bool Drain()
+    {
+        var deadline = _world.Age + DrainDeadline;
+        var settled = 0;
+        while (_world.Age < deadline)
+        {
+            RunUntil(_world.Age + Look);
+            settled = _process is not null && Ask(_process.StatusAsync()) is { Settled: true } ? settled + 1 : 0;
+            if (settled == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private AccountStatus? Ask(Task<AccountStatus> question)
+    {
+        while (!question.IsCompleted && _world.Next())
+        {
+        }
+
+        return _lastStatus = question.IsCompletedSuccessfully ? question.Result : null;
+    }
+
+    private int Writes() => _tenant.Journal.WriteCount + _portal.Journal.WriteCount;
+
+    private Evidence Gather(int writesAtRest) => new([.. _tenant.Records, .. _portal.Records])
+    {
+        Policy = _policy,
+        Entities = [.. Stored("household"), .. Stored("job")],
+        Links = _database.Identities.Links,
+        Journals = [_tenant.Journal, _portal.Journal],
+        Waiting = [.. _database.WorkRows.Waiting],
+        Letters = [.. _database.WorkRows.Letters],
+        ReadModels = _database.ReadModels.Documents.ToDictionary(row => row.Id, row => row.Document),
+        Doubts = _crashCount + Count(FaultKind.VendorFailsAfter) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.DiskFailsBefore)
+            + Count(FaultKind.StaleRead) + Count(FaultKind.VendorSlow) + Count(FaultKind.SecondActivation) + Count(FaultKind.Deactivation),
+        WritesAtRest = writesAtRest,
+    };
+
+    private int Count(FaultKind kind) => _faults.Met.GetValueOrDefault(kind);
+
+    private IEnumerable<Entity> Stored(string kind) => _database.States.Keys(kind)
+        .Select(key => Documents.Deserialize<EntityDocument>(_database.States.Read(kind, key)!.Value.Bytes).ToEntity());
+
+    private RunResult Result(string? law, IReadOnlyList<string> violations)
+    {
+        var met = _faults.Met.ToDictionary();
+        if (_crashCount > 0)
+        {
+            met[FaultKind.Crash] = _crashCount;
+        }
+
+        return new RunResult(_options, law, violations, met, _plan.Count, _tenant.Journal.Writes.Count + _portal.Journal.Writes.Count, _world.Story.Lines);
+    }
+
+    private static string Describe(AccountStatus? status) => status is null
+        ? "no answer"
+        : string.Join(
+            "; ",
+            status.Lanes.Where(lane => lane.Depth > 0).Select(lane => $"{lane.Depth} in {lane.Lane}")
+                .Concat(status.Feeds.Where(feed => feed.LastError is not null || feed.ReadThrough is null).Select(feed => $"{feed.Name} {feed.State} {feed.LastError}"))
+                .Concat(status.Connections.Where(connection => connection.State != "ready").Select(connection => $"{connection.Connection} {connection.State}")));
+
+    private sealed class SequentialIds : IEntityIds
+    {
+        private int _last;
+
+        public EntityId Next(EntityKind kind) => EntityId.Create(kind, $"{++_last:000000}");
+    }
+}
