@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Simulation.Vendors.Journal;
+
+/// <summary>All that ever happened at a vendor, in order. The vendor itself writes it, so it is true whatever Hearth believes.</summary>
+internal sealed class VendorJournal(SystemKind system)
+{
+    private readonly List<FieldWrite> _writes = [];
+    private readonly List<PersonEdit> _edits = [];
+    private readonly List<RecordCreation> _creations = [];
+    private readonly List<RecordMerge> _merges = [];
+    private readonly List<RecordRemoval> _removals = [];
+
+    /// <summary>Every field that the vendor took from Hearth.</summary>
+    public IReadOnlyList<FieldWrite> Writes => _writes;
+
+    /// <summary>Every field that a person changed.</summary>
+    public IReadOnlyList<PersonEdit> Edits => _edits;
+
+    /// <summary>Every record that came to be.</summary>
+    public IReadOnlyList<RecordCreation> Creations => _creations;
+
+    /// <summary>Every merge.</summary>
+    public IReadOnlyList<RecordMerge> Merges => _merges;
+
+    /// <summary>Every removal.</summary>
+    public IReadOnlyList<RecordRemoval> Removals => _removals;
+
+    /// <summary>How many writes of Hearth the vendor took, stamps without any field included.</summary>
+    public int WriteCount { get; private set; }
+
+    /// <summary>Notes a change of a record, its creation included.</summary>
+    /// <param name="before">What it held, or null when it is new.</param>
+    /// <param name="after">What it holds.</param>
+    /// <param name="author">Who changed it.</param>
+    /// <param name="write">What Hearth asked for, or null.</param>
+    /// <param name="at">When.</param>
+    public void Changed(RecordView? before, RecordView after, Author author, RecordWrite? write, DateTimeOffset at)
+    {
+        if (before is null && author is not Author.Vendor)
+        {
+            _creations.Add(new RecordCreation(after.Record, author, write?.Entity, after.Parent, at));
+        }
+
+        if (write is not null)
+        {
+            WriteCount++;
+            _writes.AddRange(write.Fields.Select(field => new FieldWrite(
+                after.Record, write.Entity, field.Field, field.Value, before?.ValueOf(field.Field) ?? default, after.ValueOf(field.Field), at, before is null)));
+        }
+        else if (author is Author.Person)
+        {
+            _edits.AddRange(FieldsOf(before, after)
+                .Select(field => new PersonEdit(system, after.Record, field, before?.ValueOf(field) ?? default, after.ValueOf(field), at))
+                .Where(edit => edit.Old != edit.New));
+        }
+    }
+
+    /// <summary>Notes a merge.</summary>
+    public void Merged(RecordRef survivor, ImmutableArray<RecordRef> absorbed, DateTimeOffset at) =>
+        _merges.Add(new RecordMerge(survivor, absorbed, at));
+
+    /// <summary>Notes a removal.</summary>
+    public void Removed(RecordRef record, Author author, bool isErasure, DateTimeOffset at) =>
+        _removals.Add(new RecordRemoval(record, author, isErasure, at));
+
+    private static IEnumerable<string> FieldsOf(RecordView? before, RecordView after) =>
+        before is null ? after.Fields.Keys : before.Fields.Keys.Union(after.Fields.Keys);
+}

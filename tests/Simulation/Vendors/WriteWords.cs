@@ -1,0 +1,12 @@
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Simulation.Vendors;
+
+/// <summary>A write in words, made only when someone reads them.</summary>
+internal readonly record struct WriteWords(RecordWrite Write)
+{
+    /// <inheritdoc />
+    public override string ToString() =>
+        $"{Write.Kind} {string.Join(", ", Write.Fields.Select(field => $"{field.Field}='{PostalAddress.ToLine(field.Value)}'"))} for {Write.Entity}/{Write.Part}";
+}
