@@ -1,4 +1,4 @@
-using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
 
 namespace Hearth.Tests.Simulation.Laws;
 
@@ -27,7 +27,7 @@ internal sealed class BoundedWritesLaw : ILaw
             }
         }
 
-        var echoes = evidence.Writes.Where(write => write.IsEcho).ToList();
+        var echoes = evidence.Writes.Where(write => write.IsEcho && !IsCoincidence(evidence, write)).ToList();
         if (echoes.Count > evidence.Doubts * EchoesOfOneDoubt)
         {
             yield return $"{echoes.Count} writes told a vendor what it held already, the first of them {echoes[0].Field} of {echoes[0].Record}.";
@@ -37,6 +37,14 @@ internal sealed class BoundedWritesLaw : ILaw
         {
             yield return $"{evidence.WritesAtRest} writes were made although nothing had changed since everything was settled.";
         }
+    }
+
+    /// <summary>A person had just set the record to the very value that was on its way to it.</summary>
+    private static bool IsCoincidence(Evidence evidence, FieldWrite echo)
+    {
+        var last = evidence.Edits.LastOrDefault(edit => edit.Record == echo.Record && edit.Field == echo.Field && edit.At <= echo.At);
+        return last is not null
+            && !evidence.Writes.Any(write => write.Record == echo.Record && write.Field == echo.Field && write.At >= last.At && write.At < echo.At);
     }
 
     /// <summary>One lost answer may concern a batch of records with all of their fields.</summary>

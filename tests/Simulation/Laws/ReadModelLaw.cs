@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Simulation.Laws;
 
@@ -24,7 +25,7 @@ internal sealed class ReadModelLaw : ILaw
             foreach (var (part, cell) in entity.Parts.SelectMany(part => part.Cells.Select(cell => (part, cell))))
             {
                 var shown = Shown(row.RootElement, part, cell.Field);
-                if ((shown ?? "") != cell.Value.Text)
+                if ((shown ?? "") != PostalAddress.ToLine(cell.Value))
                 {
                     yield return $"{entity.Id} agreed on '{cell.Value}' as {cell.Field}; its row shows '{shown}'.";
                 }

@@ -9,8 +9,7 @@ using Hearth.Tests.Simulation.Hosting;
 using Hearth.Tests.Simulation.Laws;
 using Hearth.Tests.Simulation.People;
 using Hearth.Tests.Simulation.Runtime;
-using Hearth.Tests.Simulation.Vendors.HubSpot;
-using Hearth.Tests.Simulation.Vendors.ServiceTitan;
+using Hearth.Tests.Simulation.Vendors;
 
 namespace Hearth.Tests.Simulation.Runs;
 
