@@ -93,7 +93,7 @@ internal sealed class Tenant(World world, IndexLag lag, TenantReading reading, T
             TenantRow.Appointment { Row: var appointment } => new TenantRow.Appointment(appointment with { Active = false, ModifiedOn = Clock }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        Put(record, row, author is Author.Person ? Author.Vendor : author, write);
+        Put(record, row, author, write);
         journal.Removed(record.Ref, author, isErasure: false, world.Now);
     }
 
