@@ -87,11 +87,11 @@ internal sealed class PlanDraw
                 case < 90:
                     AddJob(at, household);
                     break;
-                case < 93:
-                    Add(at, household, new MergeContacts(_draw.Between(1, _households)));
+                case < 93 when _households > 1:
+                    Add(at, household, new MergeContacts(Other(household)));
                     break;
-                case < 95:
-                    Add(at, household, new MergeCustomers(_draw.Between(1, _households)));
+                case < 95 when _households > 1:
+                    Add(at, household, new MergeCustomers(Other(household)));
                     break;
                 case < 97:
                     Add(at, household, new RemoveContact(_draw.Chance(0.3)));
@@ -170,6 +170,8 @@ internal sealed class PlanDraw
         var field = _draw.Of(Methods);
         return _draw.Chance(0.5) ? new AddMethod(field, _values.Filled(field, household)) : new RemoveMethod(field);
     }
+
+    private int Other(int household) => (household + _draw.Between(0, _households - 2)) % _households + 1;
 
     // What is there before the first synchronization stays there.
     private TimeSpan WithinASecond(TimeSpan at) => at == TimeSpan.Zero ? TimeSpan.Zero : _draw.Between(TimeSpan.Zero, Second);

@@ -70,7 +70,7 @@ internal sealed class Town(World world, ModelServiceTitan serviceTitan, ModelHub
         : null;
 
     /// <summary>Tells what a person did, or that it could not be done.</summary>
-    public void Tell(int household, bool isDone, FormattableString deed) =>
+    public void Tell(int household, Deed deed, bool isDone) =>
         world.Tell("person", $"household {household}: {deed}{(isDone ? "" : " - not possible")}");
 
     private RecordView? OwnContact(int household) => _contacts.TryGetValue(household, out var own) ? hubSpot.Find(own) : null;

@@ -8,10 +8,14 @@ internal sealed record EnterCustomer(
     string Name, string Type, PostalAddress Address, bool DoNotMail, ImmutableArray<KeyValuePair<string, FieldValue>> Methods) : Deed
 {
     /// <inheritdoc />
-    public override void Do(Town town, int household)
+    protected override FormattableString Words =>
+        $"enters {Type} customer '{Name}' in ServiceTitan{(DoNotMail ? ", not to be mailed," : "")} with {ValueWords.Of(Methods)}";
+
+    /// <inheritdoc />
+    protected override bool TryDo(Town town, int household)
     {
         town.HasCustomer(household, town.ServiceTitan.Office.CreateCustomer(Name, Type, Address, DoNotMail, Methods));
-        town.Tell(household, isDone: true, $"enters customer '{Name}' in ServiceTitan with {Words.Of(Methods)}");
+        return true;
     }
 }
 
@@ -19,14 +23,17 @@ internal sealed record EnterCustomer(
 internal sealed record EnterContact(ImmutableArray<KeyValuePair<string, FieldValue>> Fields, string Stage) : Deed
 {
     /// <inheritdoc />
-    public override void Do(Town town, int household)
+    protected override FormattableString Words => $"enters a contact ({Stage}) in HubSpot with {ValueWords.Of(Fields)}";
+
+    /// <inheritdoc />
+    protected override bool TryDo(Town town, int household)
     {
-        var contact = town.HubSpot.CreateContact(Fields, Stage);
-        if (contact is { } created)
+        if (town.HubSpot.CreateContact(Fields, Stage) is not { } contact)
         {
-            town.HasContact(household, created);
+            return false;
         }
 
-        town.Tell(household, contact is not null, $"enters a contact ({Stage}) in HubSpot with {Words.Of(Fields)}");
+        town.HasContact(household, contact);
+        return true;
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Tests.Simulation.Runtime;

@@ -3,7 +3,7 @@ using Hearth.Domain.Values;
 namespace Hearth.Tests.Simulation.People.Deeds;
 
 /// <summary>Values in words.</summary>
-internal static class Words
+internal static class ValueWords
 {
     /// <summary>Fields with their values.</summary>
     public static string Of(IEnumerable<KeyValuePair<string, FieldValue>> fields) =>
