@@ -33,7 +33,7 @@ internal sealed class ModelHubSpot : IConnector
     /// <summary>Opens an empty portal.</summary>
     public ModelHubSpot(World world, Faults faults, ConnectionId connection)
     {
-        var options = new HubSpotConnection { PortalId = 4_711, AppId = 77 };
+        var options = new HubSpotConnection { PortalId = 4_711, AppId = 77, PollInterval = PollInterval.Drawn(world, connection) };
         (_world, Connection, Feeds, Sweeps) = (world, connection, FeedNames.Polls(options), FeedNames.Sweeps(options));
         _gateway = new VendorGateway(world, faults, "HubSpot");
         _sender = new WebhookSender(world, faults, connection);

@@ -19,7 +19,7 @@ namespace Hearth.Tests.Simulation.Vendors;
 internal sealed class ModelServiceTitan : IConnector
 {
     private readonly Faults _faults;
-    private readonly ServiceTitanConnection _options = new() { TenantId = 1_001 };
+    private readonly ServiceTitanConnection _options;
     private readonly VendorGateway _gateway;
     private readonly WebhookSender _sender;
     private readonly Tenant _tenant;
@@ -34,6 +34,8 @@ internal sealed class ModelServiceTitan : IConnector
     public ModelServiceTitan(World world, Faults faults, ConnectionId connection)
     {
         (_faults, Connection) = (faults, connection);
+        _options = new ServiceTitanConnection { TenantId = 1_001, PollInterval = PollInterval.Drawn(world, connection) };
+        (Feeds, Sweeps) = (FeedCatalog.Feeds(_options), FeedCatalog.Sweeps(_options));
         _gateway = new VendorGateway(world, faults, "ServiceTitan");
         _sender = new WebhookSender(world, faults, connection);
         var reading = new TenantReading(connection, _options.PhoneRegion);
@@ -55,10 +57,10 @@ internal sealed class ModelServiceTitan : IConnector
     public SystemKind System => SystemKind.ServiceTitan;
 
     /// <inheritdoc />
-    public ImmutableArray<FeedDefinition> Feeds => FeedCatalog.Feeds(_options);
+    public ImmutableArray<FeedDefinition> Feeds { get; }
 
     /// <inheritdoc />
-    public ImmutableArray<FeedDefinition> Sweeps => FeedCatalog.Sweeps(_options);
+    public ImmutableArray<FeedDefinition> Sweeps { get; }
 
     /// <summary>What people do here.</summary>
     public Office Office { get; }

@@ -18,6 +18,7 @@ internal sealed class Portal
     private readonly IndexLag _lag;
     private readonly Rendering _rendering;
     private readonly bool _dropsExtensions;
+    private readonly bool _callsEveryoneLead;
     private readonly PortalEvents _events;
     private readonly PortalReading _reading;
     private readonly SortedDictionary<long, VendorRecord<CrmState>> _records = [];
@@ -30,6 +31,7 @@ internal sealed class Portal
         (_world, _lag, _reading, _events, Journal) = (world, lag, reading, events, journal);
         _rendering = Rendering.Drawn(draw);
         _dropsExtensions = draw.Chance(0.2);
+        _callsEveryoneLead = draw.Chance(0.5);
     }
 
     /// <summary>All that ever happened.</summary>
@@ -67,7 +69,7 @@ internal sealed class Portal
     public VendorRecord<CrmState> Create(string type, IEnumerable<KeyValuePair<string, string>> properties, Author author, RecordWrite? write)
     {
         var record = new VendorRecord<CrmState>(new RecordRef(_reading.Connection, type, $"{_nextId++}"), author, _world.Now);
-        var (state, changed) = Set(new CrmState { UpdatedAt = _world.Now }, properties, author);
+        var (state, changed) = Set(new CrmState { UpdatedAt = _world.Now }, WithDefaults(type, properties, author), author);
         _records.Add(record.Id, record);
         Put(record, state, author, write);
         _events.Created(record, changed, author);
@@ -146,6 +148,14 @@ internal sealed class Portal
         var before = record.View;
         record.Put(state, _reading.View(record, state), _world.Now, _world.Now + _lag.Next());
         Journal.Changed(before, record.View, author, write, _world.Now);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> WithDefaults(string type, IEnumerable<KeyValuePair<string, string>> properties, Author author)
+    {
+        var given = properties.Append(KeyValuePair.Create(ContactProperty.ObjectSource, author is Author.Hearth ? PropertyEvidence.Integration : "CRM_UI")).ToList();
+        return type is RecordType.Contact && _callsEveryoneLead && !given.Exists(property => property.Key == ContactProperty.Lifecycle)
+            ? given.Append(KeyValuePair.Create(ContactProperty.Lifecycle, "lead"))
+            : given;
     }
 
     private string AsStored(string property, string text) => property switch

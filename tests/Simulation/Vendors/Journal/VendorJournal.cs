@@ -28,7 +28,10 @@ internal sealed class VendorJournal(SystemKind system)
     /// <summary>Every removal.</summary>
     public IReadOnlyList<RecordRemoval> Removals => _removals;
 
-    /// <summary>How many writes of Hearth the vendor took, stamps without any field included.</summary>
+    /// <summary>
+    /// How many writes of Hearth the vendor took, stamps without any field included. A new customer counts once more for each
+    /// contact that it brings.
+    /// </summary>
     public int WriteCount { get; private set; }
 
     /// <summary>Notes a change of a record, its creation included.</summary>

@@ -119,7 +119,7 @@ internal sealed class CustomerWrites(VendorGateway gateway, Tenant tenant, Tenan
                     ModifiedOn = tenant.Clock,
                 }),
                 Author.Hearth,
-                write: null);
+                write with { Type = RecordType.CustomerContact, Fields = [new FieldToWrite(field, value, Version: 0)] });
         }
 
         return new TenantAnswer.Done(customer);

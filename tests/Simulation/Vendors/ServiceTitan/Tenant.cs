@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Tests.Simulation.Runtime;
@@ -93,7 +91,7 @@ internal sealed class Tenant(World world, IndexLag lag, TenantReading reading, T
             TenantRow.Appointment { Row: var appointment } => new TenantRow.Appointment(appointment with { Active = false, ModifiedOn = Clock }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        Put(record, row, author is Author.Person ? Author.Vendor : author, write);
+        Put(record, row, author, write);
         journal.Removed(record.Ref, author, isErasure: false, world.Now);
     }
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Hearth.Connectors;
-using Hearth.Connectors.ServiceTitan;
 using Hearth.Connectors.ServiceTitan.Client;
 using Hearth.Connectors.ServiceTitan.Writes;
 using Hearth.Domain.Changes;

@@ -43,10 +43,12 @@ internal sealed class TenantReading(ConnectionId connection, string region)
     public RecordView View(VendorRecord<TenantRow> record, TenantRow row)
     {
         var seen = Observe(row, showsExternalData: true, record.CreatedAt)!;
+        // A contact that was removed shows nothing any more.
+        var shown = row is TenantRow.Contact { IsActive: false } ? [] : seen.Fields;
         return new RecordView(
             record.Ref,
             seen.State,
-            seen.Fields.ToImmutableSortedDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal),
+            shown.ToImmutableSortedDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal),
             seen.Stored,
             seen.Parent,
             record.CreatedBy,

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Hearth.Tests.Simulation.Runtime;
+
+namespace Hearth.Tests.Simulation.People;
+
+/// <summary>Everything that people do in a run. Any action can be taken out: the others do what they did, as far as they can.</summary>
+internal sealed record Plan(ImmutableArray<PlannedAction> Actions)
+{
+    /// <summary>The plan of a seed.</summary>
+    public static Plan Drawn(int seed) => PlanDraw.Drawn(Draw.Of(seed, "people"));
+
+    /// <summary>The plan without some of its actions.</summary>
+    public Plan Without(IReadOnlySet<int> numbers) => new(Actions.RemoveAll(action => numbers.Contains(action.Number)));
+
+    /// <summary>When the last action happens.</summary>
+    public TimeSpan End => Actions.IsEmpty ? TimeSpan.Zero : Actions.Max(action => action.At);
+
+    /// <summary>Does at once what happens before the first synchronization, and lets the rest happen in its time.</summary>
+    public void Begin(World world, Town town)
+    {
+        foreach (var action in Actions)
+        {
+            if (action.At <= world.Age)
+            {
+                action.Deed.Do(town, action.Household);
+            }
+            else
+            {
+                world.After(action.At - world.Age, () => action.Deed.Do(town, action.Household));
+            }
+        }
+    }
+}
