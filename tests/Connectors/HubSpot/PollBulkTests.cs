@@ -59,15 +59,15 @@ public sealed class PollBulkTests
             var callsMax = (2 * windows) + ((others.Length + 1) * 2) + (run.Passes * (BulkWindow.PagesMin + 2));
             run.Calls.Should().BeLessThanOrEqualTo((int)callsMax);
             run.Windows.Should().BePositive();
-            run.Read.Should().Contain(others.Select(change => new PollRow(change.At, change.Id + 10_000)));
-        }, iter: 30);
+            others.Select(change => new PollRow(change.At, change.Id + 10_000)).Should().BeSubsetOf(run.Read);
+        }, iter: 100);
 
     [Fact]
     public void What_was_written_before_the_first_pass_is_never_left_out()
     {
         var contacts = Enumerable.Range(1, 200).Select(id => new IndexedContact(id, 10_000 + id, 10_000 + id)).ToArray();
         var (read, calls) = (new HashSet<long>(), 0);
-        for (var cursor = new PollCursor().Begin(100_000); cursor.StartedAt is not null; calls++)
+        for (var cursor = new PollCursor().Begin(100_000); cursor.StartedAt is not null && calls < contacts.Length; calls++)
         {
             var page = SearchModel.Next(cursor, contacts, PollSchedule.Page);
             read.UnionWith(page.Rows.Select(row => row.Id));
@@ -84,7 +84,7 @@ public sealed class PollBulkTests
         var cursor = new PollCursor { OwnSince = -BulkWindow.StampMargin, IsFirst = false }.Begin(4_000);
 
         var calls = 0;
-        for (; cursor.StartedAt is not null; calls++)
+        for (; cursor.StartedAt is not null && calls < contacts.Length; calls++)
         {
             cursor = cursor.After(SearchModel.Next(cursor, contacts, PollSchedule.Page), 3_000);
         }
