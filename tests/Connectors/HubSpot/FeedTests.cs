@@ -209,6 +209,16 @@ public sealed class FeedTests
         (await portal.DrainAsync(Contacts, "{\"from\":\"?\"}")).Observations.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task An_unknown_feed_is_a_bug()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+
+        var read = () => portal.Connector.ReadFeedAsync("companies", null, TestContext.Current.CancellationToken);
+
+        await read.Should().ThrowAsync<ArgumentOutOfRangeException>();
+    }
+
     private static async Task<List<string>> CreateAsync(RunningPortal portal, string objects, int first, int count)
     {
         var ids = new List<string>(count);
@@ -221,15 +231,5 @@ public sealed class FeedTests
         }
 
         return ids;
-    }
-
-    [Fact]
-    public async Task An_unknown_feed_is_a_bug()
-    {
-        await using var portal = await RunningPortal.StartAsync();
-
-        var read = () => portal.Connector.ReadFeedAsync("companies", null, TestContext.Current.CancellationToken);
-
-        await read.Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 }
