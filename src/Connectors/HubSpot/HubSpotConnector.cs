@@ -39,7 +39,7 @@ public sealed class HubSpotConnector : IConnector
         _feeds = new FeedReader(connection, options, client, _portal, time, logger);
         _records = new RecordReader(connection, options, client, _portal, time);
         _events = new EventReader(connection, options);
-        _writer = new RecordWriter(connection, client, _portal, logger);
+        _writer = new RecordWriter(connection, client, _portal, time, logger);
         _associations = new AssociationWriter(client, time);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>What one emulated portal and the one app that is installed in it are like.</summary>
@@ -41,9 +43,15 @@ public sealed record HubSpotPortalOptions
 
     /// <summary>
     /// The subscribed properties as <c>contact.email</c>; null subscribes every writable property of contacts, companies and
-    /// deals.
+    /// deals, the app's bookkeeping excepted.
     /// </summary>
     public IReadOnlySet<string>? SubscribedProperties { get; init; }
+
+    /// <summary>
+    /// The names of properties in which the app keeps its own books. The counters leave them out: a write that changes nothing
+    /// else is a write in vain. The app subscribes to none of them from the start. Default none.
+    /// </summary>
+    public IReadOnlySet<string> BookkeepingProperties { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Calls in any 10 s. Default 190.</summary>
     public int BurstLimit { get; init; } = 190;

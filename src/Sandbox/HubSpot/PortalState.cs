@@ -17,7 +17,7 @@ internal sealed class PortalState
         Counters = counters;
         Pipelines = new PipelineCatalog(Now, Changes);
         Owners = new OwnerDirectory(Now);
-        Subscriptions = new SubscriptionCatalog(options().SubscribedProperties, Changes);
+        Subscriptions = new SubscriptionCatalog(options, Changes);
         Webhooks = new WebhookQueue(options, Subscriptions);
         Associations = new AssociationGraph(new AssociationTypeCatalog(Changes), Webhooks, key => Store(key.Type).Find(key.Id));
         AppOrigin = ChangeOrigin.App(options().AppId);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearth.Connectors.Quotas;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Sandbox.HubSpot;
 
@@ -68,6 +69,50 @@ public sealed class FeedTests
         early.Observations.Should().BeEmpty();
         late.Observations.Should().ContainSingle();
         late.Observations[0].CanRefine.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(Contacts, "lastname", FieldName.PersonLastName)]
+    [InlineData("deals", "st_job_summary", FieldName.JobSummary)]
+    public async Task In_a_bulk_of_our_own_writes_the_edits_of_others_are_found_with_few_calls(string objects, string property, string field)
+    {
+        const int Batches = 30;
+        const int Edits = 20;
+        await using var portal = await RunningPortal.StartAsync();
+        var edited = await CreateAsync(portal, objects, 0, Edits);
+        var (_, cursor, _) = await portal.DrainAsync(objects, null);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        for (var batch = 0; batch < Batches; batch++)
+        {
+            await CreateAsync(portal, objects, 100 + (batch * 100), 100);
+            foreach (var id in edited.Take((batch + 1) * Edits / Batches).Skip(batch * Edits / Batches))
+            {
+                portal.Portal.EditAsPerson(objects, id, new Dictionary<string, string?> { [property] = "Edited" }).IsDone.Should().BeTrue();
+            }
+        }
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var (observations, _, pages) = await portal.DrainAsync(objects, cursor);
+
+        observations.Where(observation => observation.Fields.Any(observed => observed.Field == field && observed.Value.Text == "Edited"))
+            .Select(observation => observation.Record.Id).Should().BeEquivalentTo(edited);
+        pages.Should().BeLessThanOrEqualTo(5, "a page, a window and what is left are 3; a slow machine may need another window");
+        observations.Should().HaveCountLessThan(2 * 200 + Edits);
+    }
+
+    [Fact]
+    public async Task A_few_of_our_own_writes_are_read_back()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var (_, cursor, _) = await portal.DrainAsync(Contacts, null);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var written = await CreateAsync(portal, Contacts, 0, 500);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var (observations, _, _) = await portal.DrainAsync(Contacts, cursor);
+
+        observations.Select(observation => observation.Record.Id).Distinct().Should().BeEquivalentTo(written);
     }
 
     [Fact]
@@ -172,5 +217,19 @@ public sealed class FeedTests
         var read = () => portal.Connector.ReadFeedAsync("companies", null, TestContext.Current.CancellationToken);
 
         await read.Should().ThrowAsync<ArgumentOutOfRangeException>();
+    }
+
+    private static async Task<List<string>> CreateAsync(RunningPortal portal, string objects, int first, int count)
+    {
+        var ids = new List<string>(count);
+        foreach (var numbers in Enumerable.Range(first, count).Chunk(100))
+        {
+            var outcomes = await portal.WriteAsync([.. numbers.Select(number => objects == Contacts
+                ? Writes.NewContact($"{number}", (FieldName.PersonFirstName, $"Person {number}"))
+                : Writes.NewDeal($"{number}"))]);
+            ids.AddRange(outcomes.Select(outcome => outcome.Should().BeOfType<WriteOutcome.Applied>().Subject.Record.Id));
+        }
+
+        return ids;
     }
 }

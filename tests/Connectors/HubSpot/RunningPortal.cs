@@ -62,7 +62,13 @@ internal sealed class RunningPortal : IAsyncDisposable
     public static async Task<RunningPortal> StartAsync(Func<HubSpotPortalOptions, HubSpotPortalOptions>? options = null, bool prepared = true)
     {
         var clock = new SettableClock();
-        var plain = new HubSpotPortalOptions { BurstLimit = 100_000, SearchLimitPerSecond = 100_000, SearchLag = TimeSpan.Zero };
+        var plain = new HubSpotPortalOptions
+        {
+            BurstLimit = 100_000,
+            SearchLimitPerSecond = 100_000,
+            SearchLag = TimeSpan.Zero,
+            BookkeepingProperties = new HashSet<string> { WriteStamp.Property },
+        };
         var portal = new HubSpotPortal(options?.Invoke(plain) ?? plain, clock);
         var faults = new FaultPlan(1);
         var builder = WebApplication.CreateSlimBuilder();
@@ -149,9 +155,13 @@ internal sealed class RecordingQuota : ICallQuota
 
     public ConcurrentQueue<QuotaSignal> Learnt { get; } = [];
 
+    /// <summary>What happens while a call waits.</summary>
+    public Action? Waiting { get; set; }
+
     public ValueTask WaitAsync(CallKind kind, CallPriority priority, CancellationToken cancellationToken)
     {
         Asked.Enqueue((kind, priority));
+        Waiting?.Invoke();
         return ValueTask.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearth.Connectors.HubSpot;
 using Hearth.Testing;
 using Hearth.Tests.EndToEnd.Processes;
 
@@ -64,7 +65,8 @@ internal sealed class EmulatedVendors : IAsyncDisposable
             program, new Vendor(new Uri($"http://127.0.0.1:{ports[0]}/")), new Vendor(new Uri($"http://127.0.0.1:{ports[1]}/")));
         await program.ReadyAsync(
             async () => await vendors.HubSpot.AnswersAsync() && await vendors.ServiceTitan.AnswersAsync(), "the vendors answer", StartDeadline);
-        await vendors.HubSpot.ControlAsync(HttpMethod.Put, "options", new { searchLagMilliseconds = LagMilliseconds });
+        await vendors.HubSpot.ControlAsync(
+            HttpMethod.Put, "options", new { searchLagMilliseconds = LagMilliseconds, bookkeepingProperties = new[] { WriteStamp.Property } });
         await vendors.ServiceTitan.ControlAsync(
             HttpMethod.Put, "options", new { exportLagMilliseconds = LagMilliseconds, webhookRetryScale = 0.01 });
         return vendors;

@@ -13,14 +13,17 @@ namespace Hearth.Connectors.HubSpot.Calls;
 internal sealed class HubSpotClient(
     string connection, HubSpotConnection options, VendorPipeline pipeline, ICallQuota quota, TimeProvider time, ILogger logger)
 {
-    /// <summary>Creates or changes records by a unique property. Repeating it leaves the same state.</summary>
-    public Task<CallResult<ObjectBatch>> UpsertAsync(string objects, WriteBatch batch, CancellationToken cancellationToken) => SendAsync(
-        $"{objects}.upsert", HttpMethod.Post, HubSpotApi.BatchUpsert(objects), Json(batch, HubSpotJson.Default.WriteBatch),
+    /// <summary>
+    /// Creates or changes records by a unique property. Repeating it leaves the same state. The batch is made when it is sent,
+    /// which may be long after the call, and again for every attempt.
+    /// </summary>
+    public Task<CallResult<ObjectBatch>> UpsertAsync(string objects, Func<WriteBatch> batch, CancellationToken cancellationToken) => SendAsync(
+        $"{objects}.upsert", HttpMethod.Post, HubSpotApi.BatchUpsert(objects), JsonAtSend(batch, HubSpotJson.Default.WriteBatch),
         HubSpotJson.Default.ObjectBatch, CallEffect.WritesRepeatably, cancellationToken);
 
-    /// <summary>Changes records by id. Repeating it leaves the same state.</summary>
-    public Task<CallResult<ObjectBatch>> UpdateAsync(string objects, WriteBatch batch, CancellationToken cancellationToken) => SendAsync(
-        $"{objects}.update", HttpMethod.Post, HubSpotApi.BatchUpdate(objects), Json(batch, HubSpotJson.Default.WriteBatch),
+    /// <summary>Changes records by id, otherwise like <see cref="UpsertAsync"/>.</summary>
+    public Task<CallResult<ObjectBatch>> UpdateAsync(string objects, Func<WriteBatch> batch, CancellationToken cancellationToken) => SendAsync(
+        $"{objects}.update", HttpMethod.Post, HubSpotApi.BatchUpdate(objects), JsonAtSend(batch, HubSpotJson.Default.WriteBatch),
         HubSpotJson.Default.ObjectBatch, CallEffect.WritesRepeatably, cancellationToken);
 
     /// <summary>Reads records by id; those that do not exist are absent.</summary>
@@ -55,10 +58,10 @@ internal sealed class HubSpotClient(
         SendAsync(operation, HttpMethod.Post, path, Json(body, type), type, CallEffect.WritesOnce, cancellationToken);
 
     private async Task<CallResult<T>> SendAsync<T>(
-        string operation, HttpMethod method, string path, byte[]? body, JsonTypeInfo<T> type, CallEffect effect,
+        string operation, HttpMethod method, string path, Func<byte[]>? body, JsonTypeInfo<T> type, CallEffect effect,
         CancellationToken cancellationToken, CallKind kind = CallKind.Ordinary, CallPriority priority = CallPriority.Ordinary)
     {
-        var call = new VendorCall(operation, () => Request(method, path, body), effect, kind, priority);
+        var call = new VendorCall(operation, () => Request(method, path, body?.Invoke()), effect, kind, priority);
         var outcome = await pipeline.SendAsync(call, answer => Learn(call, answer), cancellationToken);
         var result = outcome switch
         {
@@ -129,5 +132,11 @@ internal sealed class HubSpotClient(
         return new CallResult<T>.Failed(reason, HubSpotError.Unknown);
     }
 
-    private static byte[] Json<T>(T body, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(body, type);
+    private static Func<byte[]> Json<T>(T body, JsonTypeInfo<T> type)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, type);
+        return () => bytes;
+    }
+
+    private static Func<byte[]> JsonAtSend<T>(Func<T> body, JsonTypeInfo<T> type) => () => JsonSerializer.SerializeToUtf8Bytes(body(), type);
 }

@@ -45,7 +45,7 @@ internal sealed class FeedReader(
             var records = page.Results.ConvertAll(record => AsIndexed(mapping, record));
             var rows = records.ConvertAll(record => new PollRow(record.UpdatedAt.ToUnixTimeMilliseconds(), IdOf(record)));
             var fresh = records.Where((_, place) => !cursor.HasSeen(rows[place]));
-            var next = cursor.After(rows, HubSpotLimits.SearchPage, _overlap);
+            var next = cursor.After(new PollPage(rows, page.Total, HubSpotLimits.SearchPage), _overlap);
             var readThrough = next.ReadThrough(cursor.StartedAt ?? 0, _lag);
             return new FeedPage(
                 Observe(mapping, fresh, context, now),

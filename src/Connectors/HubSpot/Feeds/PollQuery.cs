@@ -11,12 +11,15 @@ internal static class PollQuery
     private const string Ascending = "ASCENDING";
 
     /// <summary>Makes the search.</summary>
-    public static SearchRequest Next(PollCursor cursor, RecordMapping mapping, MappingContext context) => cursor.TiedAt is { } tied
-        ? Query(
-            mapping, context, RecordId,
-            new SearchFilter(mapping.ModifiedProperty, "EQ", tied.ToString()),
-            new SearchFilter(RecordId, "GT", cursor.TiedAfter.ToString()))
-        : Query(mapping, context, mapping.ModifiedProperty, new SearchFilter(mapping.ModifiedProperty, "GTE", cursor.From.ToString()));
+    public static SearchRequest Next(PollCursor cursor, RecordMapping mapping, MappingContext context)
+    {
+        ImmutableArray<SearchFilter> all = [.. Place(cursor, mapping), .. OursOnly(mapping, context)];
+        return new SearchRequest(
+            [.. WritesOfOthers(cursor).Select(stamp => new SearchFilterGroup([.. all, .. stamp]))],
+            [new SearchSort(cursor.TiedAt is null ? mapping.ModifiedProperty : RecordId, Ascending)],
+            mapping.RequestedProperties,
+            HubSpotLimits.SearchPage);
+    }
 
     /// <summary>Makes the search whose total is the number of our records.</summary>
     public static SearchRequest Count(RecordMapping mapping, MappingContext context)
@@ -25,12 +28,30 @@ internal static class PollQuery
         return new SearchRequest(filters.IsEmpty ? [] : [new SearchFilterGroup(filters)], [], [mapping.ModifiedProperty], 1);
     }
 
-    private static SearchRequest Query(RecordMapping mapping, MappingContext context, string sort, params ReadOnlySpan<SearchFilter> filters)
+    private static ImmutableArray<SearchFilter> Place(PollCursor cursor, RecordMapping mapping) => cursor switch
     {
-        ImmutableArray<SearchFilter> all = [.. filters, .. OursOnly(mapping, context)];
-        return new SearchRequest(
-            [new SearchFilterGroup(all)], [new SearchSort(sort, Ascending)], mapping.RequestedProperties, HubSpotLimits.SearchPage);
-    }
+        { TiedAt: { } tied } =>
+        [
+            new(mapping.ModifiedProperty, "EQ", tied.ToString()),
+            new(RecordId, "GT", cursor.TiedAfter.ToString()),
+        ],
+        { Window: { } window } =>
+        [
+            new(mapping.ModifiedProperty, "GTE", cursor.From.ToString()),
+            new(mapping.ModifiedProperty, "LTE", window.End.ToString()),
+        ],
+        _ => [new(mapping.ModifiedProperty, "GTE", cursor.From.ToString())],
+    };
+
+    // Search has no "not between": each alternative is a filter group of its own, and no record meets two of them.
+    private static ImmutableArray<ImmutableArray<SearchFilter>> WritesOfOthers(PollCursor cursor) => cursor.Window is { } window
+        ?
+        [
+            [new(WriteStamp.Property, "LT", (cursor.From - BulkWindow.StampMargin).ToString())],
+            [new(WriteStamp.Property, "GT", (window.End + BulkWindow.StampMargin).ToString())],
+            [new(WriteStamp.Property, "NOT_HAS_PROPERTY")],
+        ]
+        : [[]];
 
     // The sales team's own deals can outnumber ours by far: they are left out where it costs nothing.
     private static IEnumerable<SearchFilter> OursOnly(RecordMapping mapping, MappingContext context) =>

@@ -16,6 +16,7 @@ internal static class PortalProperties
         Choice(ContactProperty.HouseholdType, "Household type", "Residential or commercial customer.", "residential", "commercial"),
         Line(ContactProperty.AddressUnit, "Address unit", "Apartment, suite or unit of the billing address."),
         YesOrNo(ContactProperty.DoNotMail, "Do not mail", "Nobody may send mail to this household."),
+        Instant(WriteStamp.Property, "Written by Hearth at", "When Hearth last wrote this contact. Set by Hearth; don't edit."),
     ];
 
     private static readonly ImmutableArray<PropertySpecification> Deal =
@@ -29,6 +30,7 @@ internal static class PortalProperties
         Lines(DealProperty.Summary, "Job summary", "What the job is about."),
         Instant(DealProperty.ScheduledStart, "Scheduled start", "The start of the job's first appointment."),
         Instant(DealProperty.CompletedOn, "Completed on", "When the job was completed."),
+        Instant(WriteStamp.Property, "Written by Hearth at", "When Hearth last wrote this deal. Set by Hearth; don't edit."),
     ];
 
     /// <summary>The properties of a record type.</summary>

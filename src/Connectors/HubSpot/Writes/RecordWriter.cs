@@ -14,7 +14,7 @@ namespace Hearth.Connectors.HubSpot.Writes;
 /// Writes contacts and deals in batches, several at a time: creations as upserts by our unique property, changes by id. A batch
 /// that HubSpot refuses as a whole is halved until the refused record is alone.
 /// </summary>
-internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client, Portal portal, ILogger logger)
+internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client, Portal portal, TimeProvider time, ILogger logger)
 {
     /// <summary>Writes records of one type and answers for each, in the same order.</summary>
     public async Task<ImmutableArray<WriteOutcome>> WriteAsync(
@@ -58,10 +58,9 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
     private async Task WriteBatchAsync(
         IReadOnlyList<PreparedWrite> batch, RecordMapping mapping, MappingContext context, WriteOutcome[] outcomes, CancellationToken cancellationToken)
     {
-        var body = new WriteBatch([.. batch.Select(write => write.Input)]);
         var result = batch[0].IsUpsert
-            ? await client.UpsertAsync(mapping.Objects, body, cancellationToken)
-            : await client.UpdateAsync(mapping.Objects, body, cancellationToken);
+            ? await client.UpsertAsync(mapping.Objects, () => Stamped(batch), cancellationToken)
+            : await client.UpdateAsync(mapping.Objects, () => Stamped(batch), cancellationToken);
         switch (result)
         {
             case CallResult<ObjectBatch>.Answered { Value: var answer } when batch.Count == 1:
@@ -83,6 +82,12 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private WriteBatch Stamped(IReadOnlyList<PreparedWrite> batch)
+    {
+        var now = time.GetUtcNow();
+        return new WriteBatch([.. batch.Select(write => WriteStamp.On(write.Input, now))]);
     }
 
     private async Task TakeAsync(

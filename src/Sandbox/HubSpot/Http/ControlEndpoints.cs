@@ -38,6 +38,9 @@ internal static class ControlEndpoints
             : options.WebhookTarget,
         WebhookGathering = Milliseconds(body, "webhookGatheringMilliseconds") ?? options.WebhookGathering,
         WebhookRetryDelay = Milliseconds(body, "webhookRetryMilliseconds") ?? options.WebhookRetryDelay,
+        BookkeepingProperties = body.Member("bookkeepingProperties") is null
+            ? options.BookkeepingProperties
+            : body.Texts("bookkeepingProperties").ToHashSet(),
         BurstLimit = body.Integer("burstLimit") ?? options.BurstLimit,
         DailyLimit = body.Integer("dailyLimit") ?? options.DailyLimit,
         SearchLimitPerSecond = body.Integer("searchLimitPerSecond") ?? options.SearchLimitPerSecond,

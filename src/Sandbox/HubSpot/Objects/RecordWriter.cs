@@ -71,9 +71,11 @@ internal sealed class RecordWriter(PortalState state)
         }
     }
 
+    /// <summary>Sets the values; answers whether more than the app's own bookkeeping has changed.</summary>
     private bool Write(ObjectStore store, CrmRecord record, RecordDraft draft, ChangeOrigin origin, long now)
     {
-        var anyChanged = false;
+        var bookkeeping = state.Options.BookkeepingProperties;
+        var (anyChanged, contentChanged) = (false, false);
         foreach (var (property, value) in draft.Values)
         {
             var changed = !IsIgnored(record, property, value, origin) && Set(store, record, property, value, origin, now);
@@ -83,6 +85,12 @@ internal sealed class RecordWriter(PortalState state)
                 state.Webhooks.PropertyChanged(record, property, value, origin, now);
             }
 
+            if (bookkeeping.Contains(property.Name))
+            {
+                continue;
+            }
+
+            contentChanged |= changed;
             if (origin.IsApi)
             {
                 state.Counters.Write(store.Type.Plural, record.IdText, property.Name, value, changed);
@@ -94,7 +102,7 @@ internal sealed class RecordWriter(PortalState state)
             store.Modified(record);
         }
 
-        return anyChanged;
+        return contentChanged;
     }
 
     // People may move a lifecycle stage backwards in the screens; the API may not, and is not told.

@@ -29,22 +29,21 @@ internal static class SearchRunner
     // Polls ask for what changed since a time, and need not walk the whole portal.
     private static IEnumerable<CrmRecord> Candidates(ObjectStore store, SearchRequest request)
     {
-        if (request.Groups is not [var filters])
-        {
-            return store.InOrder;
-        }
+        var since = request.Groups.Select(filters => ModifiedSince(store, filters)).DefaultIfEmpty(null).ToList();
+        return since.Contains(null) ? store.InOrder : store.ModifiedSince(since.Min()!.Value);
+    }
 
+    private static long? ModifiedSince(ObjectStore store, IReadOnlyList<SearchFilter> filters)
+    {
         foreach (var filter in filters)
         {
-            if (filter.Property.Name == store.Type.ModifiedProperty
-                && (filter.Operator is "GTE" or "GT" or "BETWEEN")
-                && Timestamps.Parse(filter.Value ?? string.Empty) is { } since)
+            if (filter.Property.Name == store.Type.ModifiedProperty && filter.Operator is "EQ" or "GTE" or "GT" or "BETWEEN")
             {
-                return store.ModifiedSince(since);
+                return Timestamps.Parse(filter.Value ?? string.Empty);
             }
         }
 
-        return store.InOrder;
+        return null;
     }
 
     private static bool Matches(ObjectStore store, CrmRecord record, SearchRequest request, long asOf)

@@ -2,9 +2,9 @@ namespace Hearth.Sandbox.HubSpot;
 
 /// <summary>
 /// What the app has subscribed to. Until it says otherwise: every classic event of contacts, companies and deals, and every
-/// writable property of theirs.
+/// writable property of theirs that is not its own bookkeeping.
 /// </summary>
-internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properties, PortalChanges changes)
+internal sealed partial class SubscriptionCatalog(Func<HubSpotPortalOptions> options, PortalChanges changes)
 {
     /// <summary>The most subscriptions of one app.</summary>
     public const int MaximumSubscriptions = 1_000;
@@ -81,6 +81,8 @@ internal sealed partial class SubscriptionCatalog(IReadOnlySet<string>? properti
         }
 
         return CanSubscribe(property.Name)
-            && (properties is null ? !property.ReadOnlyValue : properties.Contains($"{type.Name}.{property.Name}"));
+            && (options().SubscribedProperties is { } named
+                ? named.Contains($"{type.Name}.{property.Name}")
+                : !property.ReadOnlyValue && !options().BookkeepingProperties.Contains(property.Name));
     }
 }

@@ -38,7 +38,11 @@ internal static class SandboxAccount
             Traffic = new TrafficSettings(On: false, settings.EditsPerSecond),
             HubSpotPort = settings.HubSpotPort,
             ServiceTitanPort = settings.ServiceTitanPort,
-            HubSpot = defaults.HubSpot with { WebhookTarget = Target(api, "hubspot", settings.Account, Portal) },
+            HubSpot = defaults.HubSpot with
+            {
+                WebhookTarget = Target(api, "hubspot", settings.Account, Portal),
+                BookkeepingProperties = new HashSet<string> { WriteStamp.Property },
+            },
             ServiceTitan = defaults.ServiceTitan with
             {
                 Webhooks = defaults.ServiceTitan.Webhooks with
