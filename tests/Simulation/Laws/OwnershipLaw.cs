@@ -3,7 +3,7 @@ using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Simulation.Laws;
 
-/// <summary>Ownership: at rest an owned field is what its owner holds.</summary>
+/// <summary>Ownership: at rest an owned field is what its owner set last, if ever it did.</summary>
 internal sealed class OwnershipLaw : ILaw
 {
     /// <inheritdoc />
@@ -20,7 +20,8 @@ internal sealed class OwnershipLaw : ILaw
         foreach (var field in shown.Where(field => field.Count() == 1))
         {
             var (record, cell) = field.Single();
-            if (record.ValueOf(field.Key.Field) is var holds && holds != cell.Value && record.Fields.ContainsKey(field.Key.Field))
+            var wasEdited = evidence.Edits.Any(edit => edit.Record == record.Record && edit.Field == field.Key.Field);
+            if (wasEdited && record.ValueOf(field.Key.Field) is var holds && holds != cell.Value && record.Fields.ContainsKey(field.Key.Field))
             {
                 yield return $"{field.Key.Item1} has '{cell.Value}' as {field.Key.Field}, but its owner {record.Record} holds '{holds}'.";
             }

@@ -23,7 +23,8 @@ internal sealed class SimulationRun
     private static readonly ConnectionId TenantId = new("tenant");
     private static readonly ConnectionId PortalId = new("portal");
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan DrainDeadline = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan DrainDeadline = TimeSpan.FromHours(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan CrashEvery = TimeSpan.FromSeconds(2);
     private static readonly DocumentSerializer Documents = new();
@@ -48,7 +49,7 @@ internal sealed class SimulationRun
         _faults = Faults.Drawn(options.Seed, options.WithoutFaults);
         _database = new Database(_world, _faults);
         _policy = PolicyDraw.Drawn(options.Seed);
-        _plan = Plan.Drawn(options.Seed);
+        _plan = Plan.Drawn(options.Seed).Without(options.WithoutActions);
         _tenant = new ModelServiceTitan(_world, _faults, TenantId);
         _portal = new ModelHubSpot(_world, _faults, PortalId);
         _crashes = _world.DrawFor("crashes");
@@ -59,10 +60,10 @@ internal sealed class SimulationRun
 
     private RunResult Execute()
     {
-        _plan.Schedule(_world, _tenant, _portal, _options.WithoutActions);
+        _plan.Begin(_world, new Town(_world, _tenant, _portal));
         StartProcess();
         ConsiderCrash();
-        RunUntil(_plan.Ends);
+        RunUntil(_plan.End + Aftermath);
         _faults.Stop();
         _world.Tell("world", $"the faults stop");
         if (!Drain())
@@ -189,7 +190,7 @@ internal sealed class SimulationRun
             met[FaultKind.Crash] = _crashCount;
         }
 
-        return new RunResult(_options, law, violations, met, _plan.Count, _tenant.Journal.Writes.Count + _portal.Journal.Writes.Count, _world.Story.Lines);
+        return new RunResult(_options, law, violations, met, _plan.Actions.Length, _tenant.Journal.Writes.Count + _portal.Journal.Writes.Count, _world.Story.Lines);
     }
 
     private static string Describe(AccountStatus? status) => status is null
