@@ -35,7 +35,7 @@ internal sealed class PortalFeeds(World world, VendorGateway gateway, Portal por
         {
             var rows = page.Results.ConvertAll(record => new PollRow(record.UpdatedAt.ToUnixTimeMilliseconds(), long.Parse(record.Id)));
             var fresh = page.Results.Where((_, place) => !cursor.HasSeen(rows[place]));
-            var next = cursor.After(rows, _pageMax, _overlap);
+            var next = cursor.After(new PollPage(rows, page.Total, _pageMax), _overlap);
             return new FeedPage(
                 Observe(mapping, fresh, now),
                 CursorJson.Write(next, CursorJson.Default.PollCursor),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hearth.Connectors;
+using Hearth.Connectors.HubSpot;
 using Hearth.Connectors.HubSpot.Calls;
 using Hearth.Connectors.HubSpot.Mapping;
 using Hearth.Connectors.HubSpot.Wire;
@@ -16,8 +17,6 @@ namespace Hearth.Tests.Simulation.Vendors.HubSpot;
 /// <summary>Takes Hearth's writes of contacts and deals: prepared, and their answers sorted, by the real code.</summary>
 internal sealed class PortalWrites(World world, Faults faults, VendorGateway gateway, Portal portal, PortalReading reading)
 {
-    private const string WriteStamp = "hearth_written_at";
-
     /// <summary>Writes records of one type and answers for each, in the same order.</summary>
     public async Task<ImmutableArray<WriteOutcome>> WriteAsync(RecordMapping mapping, IReadOnlyList<RecordWrite> writes)
     {
@@ -80,7 +79,7 @@ internal sealed class PortalWrites(World world, Faults faults, VendorGateway gat
             return new ObjectBatch { Errors = [error] };
         }
 
-        var properties = write.Input.Properties.Append(KeyValuePair.Create(WriteStamp, $"{sentAt.ToUnixTimeMilliseconds()}"));
+        var properties = WriteStamp.On(write.Input, sentAt).Properties;
         if (known is null)
         {
             known = portal.Create(mapping.Type, properties, Author.Hearth, write.Write);

@@ -34,7 +34,7 @@ public sealed class FeedTests
                 shown++;
             }
 
-            lagged += run.Faults.Met.Contains(FaultKind.IndexLags) ? 1 : 0;
+            lagged += run.Faults.Met.ContainsKey(FaultKind.IndexLags) ? 1 : 0;
         }
 
         shown.Should().BeGreaterThan(Seeds);
