@@ -104,6 +104,18 @@ public sealed class WriteTests
             new PersonEdit(SystemKind.HubSpot, contact, FieldName.PersonEmail, FieldValue.Of(Email), default, run.World.Now));
     }
 
+    [Fact]
+    public void What_the_vendor_fills_in_is_in_the_journal_as_its_own()
+    {
+        var run = VendorRun.Calm(1);
+        Write(run, run.ServiceTitan, NewCustomer(run));
+        run.ServiceTitan.Journal.VendorChanges.Select(change => (change.Field, change.New.Text))
+            .Should().Contain((FieldName.HouseholdType, "residential")).And.Contain((FieldName.PersonLastName, "Smith"))
+            .And.Contain(change => change.Field == FieldName.HouseholdAddress, "the country is filled in")
+            .And.NotContain(change => change.Field == FieldName.HouseholdName);
+        run.ServiceTitan.Journal.Edits.Should().BeEmpty();
+    }
+
     private static WriteOutcome Write(VendorRun run, IConnector vendor, RecordWrite write) =>
         run.Do(() => vendor.WriteAsync(write.Type, [write], CancellationToken.None)).Single();
 
