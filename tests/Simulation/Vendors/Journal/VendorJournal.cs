@@ -54,8 +54,11 @@ internal sealed class VendorJournal(SystemKind system)
         if (write is not null)
         {
             WriteCount++;
-            _writes.AddRange(write.Fields.Select(field => new FieldWrite(
-                after.Record, write.Entity, field.Field, field.Value, before?.ValueOf(field.Field) ?? default, after.ValueOf(field.Field), at, before is null)));
+            foreach (var (field, asked, _) in write.Fields)
+            {
+                var old = before?.ValueOf(field) ?? default;
+                _writes.Add(new FieldWrite(after.Record, write.Entity, field, asked, old, after.ValueOf(field), at, before is null));
+            }
         }
 
         foreach (var field in FieldsOf(before, after))

@@ -44,7 +44,8 @@ public sealed class WriteTests
         var run = VendorRun.Calm(1);
         Write(run, run.ServiceTitan, NewCustomer(run)).Should().BeOfType<WriteOutcome.Applied>();
         Write(run, run.ServiceTitan, NewCustomer(run)).Should().BeOfType<WriteOutcome.Applied>();
-        run.ServiceTitan.Journal.Creations.Count(creation => creation.Record.Type == RecordType.Customer && creation.Entity == Household).Should().Be(2);
+        run.ServiceTitan.Journal.Creations.Where(creation => creation.Record.Type == RecordType.Customer && creation.Entity == Household)
+            .Should().HaveCount(2);
     }
 
     [Fact]
@@ -121,7 +122,11 @@ public sealed class WriteTests
 
     private static RecordWrite NewCustomer(VendorRun run) => New(run.ServiceTitan, RecordType.Customer) with
     {
-        Fields = [new FieldToWrite(FieldName.HouseholdName, FieldValue.Of("Mary Smith"), 1), new FieldToWrite(FieldName.HouseholdAddress, Address, 1)],
+        Fields =
+        [
+            new FieldToWrite(FieldName.HouseholdName, FieldValue.Of("Mary Smith"), 1),
+            new FieldToWrite(FieldName.HouseholdAddress, Address, 1),
+        ],
     };
 
     private static RecordWrite NewContact(VendorRun run) => New(run.HubSpot, RecordType.Contact) with
@@ -132,7 +137,11 @@ public sealed class WriteTests
     private static RecordWrite NewMethod(VendorRun run, FieldValue value)
     {
         var customer = Write(run, run.ServiceTitan, NewCustomer(run)).Should().BeOfType<WriteOutcome.Applied>().Subject.Record;
-        return New(run.ServiceTitan, RecordType.CustomerContact) with { Parent = customer, Fields = [new FieldToWrite(FieldName.PersonEmail, value, 1)] };
+        return New(run.ServiceTitan, RecordType.CustomerContact) with
+        {
+            Parent = customer,
+            Fields = [new FieldToWrite(FieldName.PersonEmail, value, 1)],
+        };
     }
 
     private static RecordWrite New(IConnector vendor, string type) => new()
