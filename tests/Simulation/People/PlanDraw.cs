@@ -128,7 +128,9 @@ internal sealed class PlanDraw
     private void AddConsent(TimeSpan at, int household)
     {
         var choice = FieldValue.Of(_draw.Chance(0.6));
-        Add(at, household, _draw.Chance(0.5) ? new EditCustomer(FieldName.HouseholdDoNotMail, choice) : new EditContact(FieldName.HouseholdDoNotMail, choice));
+        Add(at, household, _draw.Chance(0.5)
+            ? new EditCustomer(FieldName.HouseholdDoNotMail, choice)
+            : new EditContact(FieldName.HouseholdDoNotMail, choice));
     }
 
     private void AddJob(TimeSpan at, int household)
@@ -159,7 +161,10 @@ internal sealed class PlanDraw
         Some(Methods, household));
 
     private EnterContact Contact(int household) => new(
-        [KeyValuePair.Create(FieldName.PersonLastName, _values.Filled(FieldName.PersonLastName, household)), .. Some([.. AtHubSpot.Remove(FieldName.PersonLastName)], household)],
+        [
+            KeyValuePair.Create(FieldName.PersonLastName, _values.Filled(FieldName.PersonLastName, household)),
+            .. Some(AtHubSpot.Remove(FieldName.PersonLastName), household),
+        ],
         _draw.Of(Stages));
 
     private ImmutableArray<KeyValuePair<string, FieldValue>> Some(ImmutableArray<string> fields, int household) =>

@@ -43,7 +43,8 @@ internal sealed class Town(World world, ModelServiceTitan serviceTitan, ModelHub
 
         return OwnContact(household)?.Stored is { } stored
             ? serviceTitan.Records.FirstOrDefault(record =>
-                record.IsLive && record.Record.Type == RecordType.Customer && (record.Stored?.Entity == stored.Entity || record.Record == stored.Counterpart))
+                record.IsLive && record.Record.Type == RecordType.Customer
+                && (record.Stored?.Entity == stored.Entity || record.Record == stored.Counterpart))
             : null;
     }
 

@@ -10,7 +10,10 @@ internal sealed class ValueDraw(Draw draw, int households)
 {
     private static readonly ImmutableArray<string> FirstNames = ["Mary", "mary", "John", "Ann  Lee"];
     private static readonly ImmutableArray<string> LastNames = ["Smith", "O'Neil", "van Dyk"];
-    private static readonly ImmutableArray<string> HouseholdNames = ["Mary Smith", "Smith, Mary", "John & Mary Smith", "smith  plumbing", "Ann van Dyk"];
+
+    private static readonly ImmutableArray<string> HouseholdNames =
+        ["Mary Smith", "Smith, Mary", "John & Mary Smith", "smith  plumbing", "Ann van Dyk"];
+
     private static readonly ImmutableArray<string> Summaries = ["No heat", "Leak & drip", "Tune-up"];
 
     private static readonly ImmutableArray<PostalAddress> Addresses =

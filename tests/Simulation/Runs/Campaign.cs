@@ -48,6 +48,28 @@ internal static class Campaign
         return new CampaignResult(runs, actions, writes, met, failed);
     }
 
+    /// <summary>Runs every seed and names each that fails with its law and the first violation.</summary>
+    /// <returns>How many failed.</returns>
+    public static int Survey(int first, int count, TextWriter output)
+    {
+        var failures = 0;
+        var writing = new Lock();
+        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            var result = SimulationRun.Execute(new RunOptions(seed));
+            if (result.BrokenLaw is { } law)
+            {
+                lock (writing)
+                {
+                    failures++;
+                    output.WriteLine($"{seed}: {law}: {result.Violations[0]}");
+                }
+            }
+        });
+        output.WriteLine($"{failures} of {count} seeds failed.");
+        return failures;
+    }
+
     /// <summary>Shrinks a failing run and tells its story.</summary>
     public static string Explain(RunResult failed)
     {

@@ -18,6 +18,8 @@ internal static class SimulationCommand
 
     private static readonly Option<bool> NoStory = new("--no-story") { Description = "Only say which seed fails first, without shrinking it." };
 
+    private static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Run every seed and name each that fails." };
+
     private static readonly Option<int> Seed = new("--seed") { Description = "The seed.", Required = true };
 
     private static readonly Option<string> WithoutFaults = new("--without-faults") { Description = "Kinds of faults to leave out, separated by commas.", DefaultValueFactory = _ => "" };
@@ -28,9 +30,14 @@ internal static class SimulationCommand
     /// <returns>0 when every law held.</returns>
     public static Task<int> RunAsync(string[] arguments)
     {
-        var seeds = new Command(Seeds, "Runs seeds until one breaks a law, and tells its story.") { From, Count, NoStory };
+        var seeds = new Command(Seeds, "Runs seeds until one breaks a law, and tells its story.") { From, Count, NoStory, KeepGoing };
         seeds.SetAction(parsed =>
         {
+            if (parsed.GetValue(KeepGoing))
+            {
+                return Campaign.Survey(parsed.GetValue(From), parsed.GetValue(Count), Console.Out);
+            }
+
             var result = Campaign.Run(parsed.GetValue(From), parsed.GetValue(Count));
             Console.WriteLine(Campaign.Summary(result));
             if (result.Failed is not { } failed)

@@ -90,7 +90,8 @@ internal sealed class ModelHubSpot : IConnector
         var mapping = RecordMappings.Of(type);
         return _gateway
             .CallAsync(writes: false, () => ids
-                .Select(id => _portal.Find(mapping.Type, id)).OfType<VendorRecord<CrmState>>().DistinctBy(record => record.Id).OrderBy(record => record.Id)
+                .Select(id => _portal.Find(mapping.Type, id)).OfType<VendorRecord<CrmState>>()
+                .DistinctBy(record => record.Id).OrderBy(record => record.Id)
                 .Select(record => (Record: record, record.State)).ToList())
             .ThenAsync(found => found
                 .Select(row => _reading.Observe(row.Record, row.State, withHistory: true, _world.Now)).OfType<Observation>().ToImmutableArray());

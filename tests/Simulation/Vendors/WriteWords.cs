@@ -7,6 +7,9 @@ namespace Hearth.Tests.Simulation.Vendors;
 internal readonly record struct WriteWords(RecordWrite Write)
 {
     /// <inheritdoc />
-    public override string ToString() =>
-        $"{Write.Kind} {string.Join(", ", Write.Fields.Select(field => $"{field.Field}='{PostalAddress.ToLine(field.Value)}'"))} for {Write.Entity}/{Write.Part}";
+    public override string ToString()
+    {
+        var fields = Write.Fields.Select(field => $"{field.Field}='{PostalAddress.ToLine(field.Value)}'");
+        return $"{Write.Kind} {string.Join(", ", fields)} for {Write.Entity}/{Write.Part}";
+    }
 }

@@ -12,8 +12,8 @@ public sealed class PolicyDrawTests
         for (var seed = 1; seed <= 300; seed++)
         {
             var policy = PolicyDraw.Drawn(seed);
-            var read = PolicyFile.Read(Document(policy)).Should().BeOfType<PolicyReading.Loaded>("seed {0}: {1}", seed, Document(policy)).Subject.Policy;
-            read.Fields.Should().Equal(policy.Fields, "seed {0}", seed);
+            PolicyFile.Read(Document(policy)).Should().BeOfType<PolicyReading.Loaded>("seed {0}: {1}", seed, Document(policy))
+                .Which.Policy.Fields.Should().Equal(policy.Fields, "seed {0}", seed);
         }
     }
 
@@ -36,15 +36,21 @@ public sealed class PolicyDrawTests
         return text.ToString();
     }
 
-    private static string Shared(FieldPolicy field) =>
-        $"conflict: {Word(field.Rule)}{(field.Rule is ConflictRule.Newest ? $", fallback: {Word(field.Fallback)}" : "")}, clearable: {Word($"{field.Clearable}")}";
+    private static string Shared(FieldPolicy field)
+    {
+        var fallback = field.Rule is ConflictRule.Newest ? $", fallback: {Word(field.Fallback)}" : "";
+        return $"conflict: {Word(field.Rule)}{fallback}, clearable: {Word($"{field.Clearable}")}";
+    }
 
     private static string Owned(FieldPolicy field)
     {
-        var systems = new[] { Receivers.ServiceTitan, Receivers.HubSpot }.Where(system => field.WriteTo.HasFlag(system)).Select(system => Word($"{system}"));
+        var systems = new[] { Receivers.ServiceTitan, Receivers.HubSpot }
+            .Where(system => field.WriteTo.HasFlag(system))
+            .Select(system => Word($"{system}"));
         // What is restored nowhere is left out: the document has no word for it.
         var other = field.Owner is FieldOwner.ServiceTitan ? Receivers.HubSpot : Receivers.ServiceTitan;
-        var refused = field.WriteTo.HasFlag(other) || field.OnRefused is not RefusalAction.Restore ? $", onRefused: {Word($"{field.OnRefused}")}" : "";
+        var isSaid = field.WriteTo.HasFlag(other) || field.OnRefused is not RefusalAction.Restore;
+        var refused = isSaid ? $", onRefused: {Word($"{field.OnRefused}")}" : "";
         return $"writeTo: [{string.Join(", ", systems)}]{refused}";
     }
 

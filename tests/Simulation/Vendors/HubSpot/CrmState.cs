@@ -6,7 +6,8 @@ namespace Hearth.Tests.Simulation.Vendors.HubSpot;
 internal sealed record CrmState
 {
     /// <summary>Every property that was ever set, by name.</summary>
-    public ImmutableSortedDictionary<string, CrmValue> Values { get; init; } = ImmutableSortedDictionary.Create<string, CrmValue>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, CrmValue> Values { get; init; } =
+        ImmutableSortedDictionary.Create<string, CrmValue>(StringComparer.Ordinal);
 
     /// <summary>When it was last modified (UTC).</summary>
     public required DateTimeOffset UpdatedAt { get; init; }

@@ -150,9 +150,11 @@ internal sealed class Portal
         Journal.Changed(before, record.View, author, write, _world.Now);
     }
 
-    private IEnumerable<KeyValuePair<string, string>> WithDefaults(string type, IEnumerable<KeyValuePair<string, string>> properties, Author author)
+    private IEnumerable<KeyValuePair<string, string>> WithDefaults(
+        string type, IEnumerable<KeyValuePair<string, string>> properties, Author author)
     {
-        var given = properties.Append(KeyValuePair.Create(ContactProperty.ObjectSource, author is Author.Hearth ? PropertyEvidence.Integration : "CRM_UI")).ToList();
+        var source = author is Author.Hearth ? PropertyEvidence.Integration : PortalReading.OtherSource;
+        var given = properties.Append(KeyValuePair.Create(ContactProperty.ObjectSource, source)).ToList();
         return type is RecordType.Contact && _callsEveryoneLead && !given.Exists(property => property.Key == ContactProperty.Lifecycle)
             ? given.Append(KeyValuePair.Create(ContactProperty.Lifecycle, "lead"))
             : given;

@@ -31,10 +31,14 @@ internal sealed class PortalEvents(World world, WebhookSender sender, HubSpotCon
     ]);
 
     /// <summary>A record was put into the recycle bin or erased.</summary>
-    public void Removed(VendorRecord<CrmState> record, bool erased) =>
-        Send(erased ? [Event(record, "privacyDeletion", Author.Person), Event(record, "deletion", Author.Person)] : [Event(record, "deletion", Author.Person)]);
+    public void Removed(VendorRecord<CrmState> record, bool erased)
+    {
+        var deletion = Event(record, "deletion", Author.Person);
+        Send(erased ? [Event(record, "privacyDeletion", Author.Person), deletion] : [deletion]);
+    }
 
-    private IEnumerable<WebhookEvent> ChangesOf(VendorRecord<CrmState> record, IEnumerable<KeyValuePair<string, CrmValue>> properties, Author author)
+    private IEnumerable<WebhookEvent> ChangesOf(
+        VendorRecord<CrmState> record, IEnumerable<KeyValuePair<string, CrmValue>> properties, Author author)
     {
         var subscribed = RecordMappings.Of(record.Ref.Type).RequestedProperties;
         return properties.Where(property => subscribed.Contains(property.Key)).Select(property => Event(record, "propertyChange", author) with
@@ -50,7 +54,7 @@ internal sealed class PortalEvents(World world, WebhookSender sender, HubSpotCon
         OccurredAt = world.Now.ToUnixTimeMilliseconds(),
         SubscriptionType = $"{record.Ref.Type}.{happening}",
         ObjectId = record.Ref.Id,
-        ChangeSource = author is Author.Hearth ? PropertyEvidence.Integration : "CRM_UI",
+        ChangeSource = author is Author.Hearth ? PropertyEvidence.Integration : PortalReading.OtherSource,
         SourceId = author is Author.Hearth ? options.AppId.ToString() : "userId:1",
     };
 

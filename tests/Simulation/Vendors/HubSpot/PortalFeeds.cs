@@ -11,7 +11,8 @@ using Hearth.Tests.Simulation.Vendors.Calls;
 namespace Hearth.Tests.Simulation.Vendors.HubSpot;
 
 /// <summary>Reads polls with the real cursor and the real queries, and sweeps through lists, in pages small enough to matter.</summary>
-internal sealed class PortalFeeds(World world, VendorGateway gateway, Portal portal, PortalSearch search, PortalReading reading, HubSpotConnection options)
+internal sealed class PortalFeeds(
+    World world, VendorGateway gateway, Portal portal, PortalSearch search, PortalReading reading, HubSpotConnection options)
 {
     private readonly int _pageMax = world.DrawFor($"{reading.Connection} pages").Of([2, 3, 5, 100]);
     private readonly long _lag = (long)options.SearchLag.TotalMilliseconds;
@@ -66,12 +67,11 @@ internal sealed class PortalFeeds(World world, VendorGateway gateway, Portal por
             .Select(record => reading.Show(record, record.State, mapping.RequestedProperties, withHistory: false)),
     ];
 
-    private ImmutableArray<Observation> Observe(RecordMapping mapping, IEnumerable<ObjectRecord> records, DateTimeOffset readAt) =>
-    [
-        .. records
-            .Select(record => RecordReading.Observe(mapping, record, reading.Context, new Reader(reading.Connection, options.AppId.ToString(), readAt)))
-            .OfType<Observation>(),
-    ];
+    private ImmutableArray<Observation> Observe(RecordMapping mapping, IEnumerable<ObjectRecord> records, DateTimeOffset readAt)
+    {
+        var reader = new Reader(reading.Connection, options.AppId.ToString(), readAt);
+        return [.. records.Select(record => RecordReading.Observe(mapping, record, reading.Context, reader)).OfType<Observation>()];
+    }
 
     private static PollCursor PollFrom(string? text) =>
         !string.IsNullOrEmpty(text) && CursorJson.Read(text, CursorJson.Default.PollCursor) is { Version: PollCursor.CurrentVersion } cursor

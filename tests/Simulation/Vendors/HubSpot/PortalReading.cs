@@ -11,7 +11,9 @@ namespace Hearth.Tests.Simulation.Vendors.HubSpot;
 /// <summary>Shows records as HubSpot's API does, and reads them with the real mapping.</summary>
 internal sealed class PortalReading(ConnectionId connection, HubSpotConnection options)
 {
-    private const string OtherSource = "CRM_UI";
+    /// <summary>The source of what people do in HubSpot's own screens.</summary>
+    public const string OtherSource = "CRM_UI";
+
     private readonly string _appId = options.AppId.ToString();
 
     /// <summary>The connection.</summary>
@@ -28,7 +30,8 @@ internal sealed class PortalReading(ConnectionId connection, HubSpotConnection o
     public Observation? Observe(VendorRecord<CrmState> record, CrmState state, bool withHistory, DateTimeOffset readAt)
     {
         var mapping = RecordMappings.Of(record.Ref.Type);
-        return RecordReading.Observe(mapping, Show(record, state, mapping.RequestedProperties, withHistory), Context, new Reader(connection, _appId, readAt));
+        var shown = Show(record, state, mapping.RequestedProperties, withHistory);
+        return RecordReading.Observe(mapping, shown, Context, new Reader(connection, _appId, readAt));
     }
 
     /// <summary>The record as HubSpot answers it.</summary>

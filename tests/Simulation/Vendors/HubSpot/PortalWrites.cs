@@ -44,7 +44,8 @@ internal sealed class PortalWrites(World world, Faults faults, VendorGateway gat
                 outcomes[batch[place].Place] = answer switch
                 {
                     Outcome<List<ObjectBatch?>>.Success { Value: var answers } => OutcomeOf(batch[place], answers[place], mapping),
-                    Outcome<List<ObjectBatch?>>.Failure { Reason: var reason } => WriteResults.OfFailure(batch[place], mapping, reason, HubSpotError.Unknown),
+                    Outcome<List<ObjectBatch?>>.Failure { Reason: var reason } =>
+                        WriteResults.OfFailure(batch[place], mapping, reason, HubSpotError.Unknown),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };
             }
@@ -79,7 +80,7 @@ internal sealed class PortalWrites(World world, Faults faults, VendorGateway gat
             return new ObjectBatch { Errors = [error] };
         }
 
-        var properties = write.Input.Properties.Append(KeyValuePair.Create(WriteStamp.Property, $"{sentAt.ToUnixTimeMilliseconds()}"));
+        var properties = WriteStamp.On(write.Input, sentAt).Properties;
         if (known is null)
         {
             known = portal.Create(mapping.Type, properties, Author.Hearth, write.Write);

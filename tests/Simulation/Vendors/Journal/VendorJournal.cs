@@ -9,6 +9,7 @@ internal sealed class VendorJournal(SystemKind system)
 {
     private readonly List<FieldWrite> _writes = [];
     private readonly List<PersonEdit> _edits = [];
+    private readonly List<VendorChange> _vendorChanges = [];
     private readonly List<RecordCreation> _creations = [];
     private readonly List<RecordMerge> _merges = [];
     private readonly List<RecordRemoval> _removals = [];
@@ -19,7 +20,10 @@ internal sealed class VendorJournal(SystemKind system)
     /// <summary>Every field that a person changed.</summary>
     public IReadOnlyList<PersonEdit> Edits => _edits;
 
-    /// <summary>Every record that came to be.</summary>
+    /// <summary>Every field that came to hold what neither a person nor Hearth asked for.</summary>
+    public IReadOnlyList<VendorChange> VendorChanges => _vendorChanges;
+
+    /// <summary>Every record that came to be, other than by a merge.</summary>
     public IReadOnlyList<RecordCreation> Creations => _creations;
 
     /// <summary>Every merge.</summary>
@@ -50,14 +54,29 @@ internal sealed class VendorJournal(SystemKind system)
         if (write is not null)
         {
             WriteCount++;
-            _writes.AddRange(write.Fields.Select(field => new FieldWrite(
-                after.Record, write.Entity, field.Field, field.Value, before?.ValueOf(field.Field) ?? default, after.ValueOf(field.Field), at, before is null)));
+            foreach (var (field, asked, _) in write.Fields)
+            {
+                var old = before?.ValueOf(field) ?? default;
+                _writes.Add(new FieldWrite(after.Record, write.Entity, field, asked, old, after.ValueOf(field), at, before is null));
+            }
         }
-        else if (author is Author.Person)
+
+        foreach (var field in FieldsOf(before, after))
         {
-            _edits.AddRange(FieldsOf(before, after)
-                .Select(field => new PersonEdit(system, after.Record, field, before?.ValueOf(field) ?? default, after.ValueOf(field), at))
-                .Where(edit => edit.Old != edit.New));
+            var (old, value) = (before?.ValueOf(field) ?? default, after.ValueOf(field));
+            if (old == value)
+            {
+                continue;
+            }
+
+            if (author is Author.Person)
+            {
+                _edits.Add(new PersonEdit(system, after.Record, field, old, value, at));
+            }
+            else if (write is null || !write.Fields.Any(asked => asked.Field == field && asked.Value == value))
+            {
+                _vendorChanges.Add(new VendorChange(after.Record, field, old, value, at));
+            }
         }
     }
 

@@ -15,7 +15,8 @@ namespace Hearth.Tests.Simulation.Vendors.ServiceTitan;
 /// Creates, changes and removes contacts as the real writer does: before each creation it looks through the customer's contacts
 /// for the value, or for one that an earlier attempt asked for.
 /// </summary>
-internal sealed class ContactWrites(World world, VendorGateway gateway, Tenant tenant, TenantReading reading, TenantReads reads, TenantAnswers answers)
+internal sealed class ContactWrites(
+    World world, VendorGateway gateway, Tenant tenant, TenantReading reading, TenantReads reads, TenantAnswers answers)
 {
     /// <summary>Writes one contact.</summary>
     public async Task<WriteOutcome> WriteAsync(RecordWrite write)

@@ -55,7 +55,9 @@ internal sealed class CustomerWrites(VendorGateway gateway, Tenant tenant, Tenan
             return new WriteOutcome.Rejected([FieldName.HouseholdType], "A ServiceTitan customer is residential or commercial.");
         }
 
-        var address = creates ? WriteAnswers.Agreed(write, FieldName.HouseholdAddress) : WriteAnswers.Written(write, FieldName.HouseholdAddress);
+        var address = creates
+            ? WriteAnswers.Agreed(write, FieldName.HouseholdAddress)
+            : WriteAnswers.Written(write, FieldName.HouseholdAddress);
         return address is { } whole && !CustomerAddress.Missing(PostalAddress.From(whole)).IsEmpty
             ? new WriteOutcome.Rejected([FieldName.HouseholdAddress], "ServiceTitan takes only a whole address.")
             : null;
@@ -84,7 +86,9 @@ internal sealed class CustomerWrites(VendorGateway gateway, Tenant tenant, Tenan
 
     private TenantAnswer Create(RecordWrite write)
     {
-        var methods = Methods.Select(field => (Field: field, Value: WriteAnswers.Agreed(write, field))).Where(method => !method.Value.IsEmpty).ToList();
+        var methods = Methods
+            .Select(field => (Field: field, Value: WriteAnswers.Agreed(write, field)))
+            .Where(method => !method.Value.IsEmpty).ToList();
         if (methods.Any(method => Refusals.RefusesEmail(SystemKind.ServiceTitan, method.Value.Text)))
         {
             // The contacts of a new customer are no fields of the write: the vendor names something that Hearth did not ask for.

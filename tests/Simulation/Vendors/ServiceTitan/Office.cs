@@ -13,7 +13,8 @@ internal sealed class Office(Tenant tenant, TenantReading reading)
     private const long NumbersFrom = 9_000;
 
     /// <summary>Creates a customer with its contacts.</summary>
-    public RecordRef CreateCustomer(string name, string type, PostalAddress address, bool doNotMail, IEnumerable<KeyValuePair<string, FieldValue>> methods)
+    public RecordRef CreateCustomer(
+        string name, string type, PostalAddress address, bool doNotMail, IEnumerable<KeyValuePair<string, FieldValue>> methods)
     {
         var customer = tenant.Create(
             id => new TenantRow.Customer(new CustomerRow
@@ -240,7 +241,8 @@ internal sealed class Office(Tenant tenant, TenantReading reading)
     }
 
     private VendorRecord<TenantRow>? FirstMethod(RecordRef customer, string field) => tenant.FindCustomer(customer.Id) is { } parent
-        ? tenant.ContactsOf(parent.Id).FirstOrDefault(contact => contact.State is TenantRow.Contact { Row.Type: var type } && type == ContactMapping.VendorType(field))
+        ? tenant.ContactsOf(parent.Id).FirstOrDefault(contact =>
+            contact.State is TenantRow.Contact { Row.Type: var type } && type == ContactMapping.VendorType(field))
         : null;
 
     private VendorRecord<TenantRow>? LastAppointment(long job) => tenant.Of(RecordType.Appointment)

@@ -9,7 +9,8 @@ using Hearth.Tests.Simulation.Vendors.Calls;
 namespace Hearth.Tests.Simulation.Vendors.ServiceTitan;
 
 /// <summary>The exports, in pages small enough to matter. They lag, and show rows again.</summary>
-internal sealed class TenantFeeds(World world, Faults faults, VendorGateway gateway, Tenant tenant, TenantReading reading, ServiceTitanConnection options)
+internal sealed class TenantFeeds(
+    World world, Faults faults, VendorGateway gateway, Tenant tenant, TenantReading reading, ServiceTitanConnection options)
 {
     private readonly Draw _draw = world.DrawFor($"{reading.Connection} exports");
     private readonly int _pageMax = world.DrawFor($"{reading.Connection} pages").Of([2, 3, 5, 100]);

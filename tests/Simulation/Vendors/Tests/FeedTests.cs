@@ -18,7 +18,8 @@ public sealed class FeedTests
         var lagged = 0;
         for (var seed = 1; seed <= Seeds; seed++)
         {
-            var run = VendorRun.With(seed, FaultKind.IndexLags, FaultKind.FeedRepeats, FaultKind.VendorSlow, FaultKind.TooManyCalls, FaultKind.VendorFailsBefore);
+            var run = VendorRun.With(
+                seed, FaultKind.IndexLags, FaultKind.FeedRepeats, FaultKind.VendorSlow, FaultKind.TooManyCalls, FaultKind.VendorFailsBefore);
             var plan = Plan.Drawn(seed);
             var latest = Follow(run, plan);
             foreach (var record in run.ServiceTitan.Records.Concat(run.HubSpot.Records.Where(record => record.IsLive)))

@@ -44,7 +44,8 @@ public sealed class WriteTests
         var run = VendorRun.Calm(1);
         Write(run, run.ServiceTitan, NewCustomer(run)).Should().BeOfType<WriteOutcome.Applied>();
         Write(run, run.ServiceTitan, NewCustomer(run)).Should().BeOfType<WriteOutcome.Applied>();
-        run.ServiceTitan.Journal.Creations.Count(creation => creation.Record.Type == RecordType.Customer && creation.Entity == Household).Should().Be(2);
+        run.ServiceTitan.Journal.Creations.Where(creation => creation.Record.Type == RecordType.Customer && creation.Entity == Household)
+            .Should().HaveCount(2);
     }
 
     [Fact]
@@ -104,12 +105,28 @@ public sealed class WriteTests
             new PersonEdit(SystemKind.HubSpot, contact, FieldName.PersonEmail, FieldValue.Of(Email), default, run.World.Now));
     }
 
+    [Fact]
+    public void What_the_vendor_fills_in_is_in_the_journal_as_its_own()
+    {
+        var run = VendorRun.Calm(1);
+        Write(run, run.ServiceTitan, NewCustomer(run));
+        run.ServiceTitan.Journal.VendorChanges.Select(change => (change.Field, change.New.Text))
+            .Should().Contain((FieldName.HouseholdType, "residential")).And.Contain((FieldName.PersonLastName, "Smith"))
+            .And.Contain(change => change.Field == FieldName.HouseholdAddress, "the country is filled in")
+            .And.NotContain(change => change.Field == FieldName.HouseholdName);
+        run.ServiceTitan.Journal.Edits.Should().BeEmpty();
+    }
+
     private static WriteOutcome Write(VendorRun run, IConnector vendor, RecordWrite write) =>
         run.Do(() => vendor.WriteAsync(write.Type, [write], CancellationToken.None)).Single();
 
     private static RecordWrite NewCustomer(VendorRun run) => New(run.ServiceTitan, RecordType.Customer) with
     {
-        Fields = [new FieldToWrite(FieldName.HouseholdName, FieldValue.Of("Mary Smith"), 1), new FieldToWrite(FieldName.HouseholdAddress, Address, 1)],
+        Fields =
+        [
+            new FieldToWrite(FieldName.HouseholdName, FieldValue.Of("Mary Smith"), 1),
+            new FieldToWrite(FieldName.HouseholdAddress, Address, 1),
+        ],
     };
 
     private static RecordWrite NewContact(VendorRun run) => New(run.HubSpot, RecordType.Contact) with
@@ -120,7 +137,11 @@ public sealed class WriteTests
     private static RecordWrite NewMethod(VendorRun run, FieldValue value)
     {
         var customer = Write(run, run.ServiceTitan, NewCustomer(run)).Should().BeOfType<WriteOutcome.Applied>().Subject.Record;
-        return New(run.ServiceTitan, RecordType.CustomerContact) with { Parent = customer, Fields = [new FieldToWrite(FieldName.PersonEmail, value, 1)] };
+        return New(run.ServiceTitan, RecordType.CustomerContact) with
+        {
+            Parent = customer,
+            Fields = [new FieldToWrite(FieldName.PersonEmail, value, 1)],
+        };
     }
 
     private static RecordWrite New(IConnector vendor, string type) => new()
