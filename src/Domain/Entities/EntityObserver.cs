@@ -57,11 +57,17 @@ public static class EntityObserver
         if (entity.FindLink(seen.Record) is null)
         {
             var heir = absorbed.Find(link => link.Part == seen.Stored?.Part) ?? absorbed[0];
-            entity = entity.With(heir with { Record = seen.Record, Flying = [] });
+            entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 
         return absorbed.Aggregate(entity, (with, link) => with.With(link with { State = RecordState.Archived, Shadows = [], Flying = [] }));
     }
+
+    /// <summary>
+    /// What the survivor took over from another absorbed record keeps its old date there: it is not stale because this record's own
+    /// value was dated later.
+    /// </summary>
+    private static Shadow Undated(Shadow shadow) => shadow with { SeenAt = DateTimeOffset.MinValue, WrittenOverSince = null };
 
     /// <summary>A contact method that was removed shows nothing any more.</summary>
     private static ImmutableArray<ObservedField> FieldsOf(Observation seen, Link link) =>

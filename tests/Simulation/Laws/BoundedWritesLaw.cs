@@ -1,3 +1,4 @@
+using Hearth.Domain.Values;
 using Hearth.Tests.Simulation.Vendors.Journal;
 
 namespace Hearth.Tests.Simulation.Laws;
@@ -17,7 +18,8 @@ internal sealed class BoundedWritesLaw : ILaw
         var entityOf = evidence.Entities.SelectMany(entity => entity.Links.Select(link => (link.Record, entity.Id)))
             .GroupBy(link => link.Record).ToDictionary(group => group.Key, group => group.First().Id);
         var edits = evidence.Edits.Where(edit => entityOf.ContainsKey(edit.Record))
-            .GroupBy(edit => (entityOf[edit.Record], edit.Field)).ToDictionary(group => group.Key, group => group.Count());
+            .SelectMany(edit => Shown(edit.Field).Select(field => (Entity: entityOf[edit.Record], Field: field)))
+            .GroupBy(edit => (edit.Entity, edit.Field)).ToDictionary(group => group.Key, group => group.Count());
         foreach (var writes in evidence.Writes.GroupBy(write => (write.Record, write.Field)))
         {
             var bound = edits.GetValueOrDefault((entityOf.GetValueOrDefault(writes.Key.Record), writes.Key.Field)) + 1 + evidence.Doubts;
@@ -38,6 +40,11 @@ internal sealed class BoundedWritesLaw : ILaw
             yield return $"{evidence.WritesAtRest} writes were made although nothing had changed since everything was settled.";
         }
     }
+
+    /// <summary>The fields in which an edit shows: a household that has no name of its own is named after its person.</summary>
+    private static IEnumerable<string> Shown(string field) => field is FieldName.PersonFirstName or FieldName.PersonLastName
+        ? [field, FieldName.HouseholdName]
+        : [field];
 
     /// <summary>A person had just set the record to the very value that was on its way to it.</summary>
     private static bool IsCoincidence(Evidence evidence, FieldWrite echo)

@@ -1,3 +1,5 @@
+using Hearth.Domain.Policy;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Simulation.Laws;
@@ -23,7 +25,10 @@ internal sealed class InventionLaw : ILaw
         return from entity in evidence.Entities
                from part in entity.Parts
                from cell in part.Cells
-               where !cell.Value.IsEmpty && cell.Origin is not null && !observed.Contains((cell.Field, cell.Value))
+               where !cell.Value.IsEmpty && cell.Origin is not null && !observed.Contains((cell.Field, cell.Value)) && !IsUnion(cell)
                select $"{entity.Id} agreed on '{cell.Value}' as {cell.Field}, which nobody ever set.";
+
+        bool IsUnion(Cell cell) => evidence.Policy.Find(cell.Field) is { Rule: ConflictRule.Union } or { Fallback: ConflictRule.Union }
+            && cell.Value.Text.Split(';').All(piece => observed.Contains((cell.Field, FieldValue.Of(piece))));
     }
 }
