@@ -29,7 +29,10 @@ internal sealed class PortalEvents(World world, WebhookSender sender, HubSpotCon
     {
         var merge = Event(survivor, "merge", Author.Person) with
         {
-            ObjectId = primary.Ref.Id, PrimaryObjectId = primary.Ref.Id, MergedObjectIds = [secondary.Id], NewObjectId = survivor.Ref.Id,
+            ObjectId = primary.Ref.Id,
+            PrimaryObjectId = primary.Ref.Id,
+            MergedObjectIds = [secondary.Id],
+            NewObjectId = survivor.Ref.Id,
         };
         var gone = Event(secondary, "deletion", Author.Person);
         Send(_tellsOfBoth ? [merge, Event(primary, "deletion", Author.Person), gone] : [merge, gone]);
