@@ -95,7 +95,8 @@ internal sealed class Portal
     {
         var now = _world.Now;
         var (first, second) = (primary.State, secondary.State);
-        var merged = new VendorRecord<CrmState>(primary.Ref with { Id = $"{_nextId++}" }, Author.Vendor, now);
+        var createdAt = primary.CreatedAt < secondary.CreatedAt ? primary.CreatedAt : secondary.CreatedAt;
+        var merged = new VendorRecord<CrmState>(primary.Ref with { Id = $"{_nextId++}" }, Author.Vendor, createdAt);
         var values = first.Values.SetItems(second.Values.Where(value => first.TextOf(value.Key) is null && value.Value.Text.Length > 0));
         var absorbed = string.Join(';', Absorbed(first).Concat(Absorbed(second)).Append(primary.Ref.Id).Append(secondary.Ref.Id));
         var survivor = new CrmState

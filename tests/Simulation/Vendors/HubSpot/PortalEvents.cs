@@ -11,6 +11,8 @@ namespace Hearth.Tests.Simulation.Vendors.HubSpot;
 /// <summary>Tells what happens in a portal in HubSpot's own events.</summary>
 internal sealed class PortalEvents(World world, WebhookSender sender, HubSpotConnection options)
 {
+    private readonly bool _tellsOfBoth = world.DrawFor("HubSpot merges").Chance(0.5);
+
     /// <summary>A record came to be: its creation, and each property that it came with.</summary>
     public void Created(VendorRecord<CrmState> record, IEnumerable<KeyValuePair<string, CrmValue>> properties, Author author) =>
         Send([Event(record, "creation", author), .. ChangesOf(record, properties, author)]);
@@ -19,16 +21,22 @@ internal sealed class PortalEvents(World world, WebhookSender sender, HubSpotCon
     public void Changed(VendorRecord<CrmState> record, IEnumerable<KeyValuePair<string, CrmValue>> properties, Author author) =>
         Send(ChangesOf(record, properties, author));
 
-    /// <summary>A merge deletes what it absorbs, and tells of no property.</summary>
-    public void Merged(VendorRecord<CrmState> survivor, VendorRecord<CrmState> primary, VendorRecord<CrmState> secondary) => Send(
-    [
-        Event(survivor, "merge", Author.Person) with
+    /// <summary>
+    /// A merge deletes what it absorbs, and tells of no property. Whether the primary record, whose id goes too, counts as absorbed
+    /// is not settled by any source.
+    /// </summary>
+    public void Merged(VendorRecord<CrmState> survivor, VendorRecord<CrmState> primary, VendorRecord<CrmState> secondary)
+    {
+        var merge = Event(survivor, "merge", Author.Person) with
         {
-            ObjectId = primary.Ref.Id, PrimaryObjectId = primary.Ref.Id, MergedObjectIds = [secondary.Id], NewObjectId = survivor.Ref.Id,
-        },
-        Event(primary, "deletion", Author.Person),
-        Event(secondary, "deletion", Author.Person),
-    ]);
+            ObjectId = primary.Ref.Id,
+            PrimaryObjectId = primary.Ref.Id,
+            MergedObjectIds = [secondary.Id],
+            NewObjectId = survivor.Ref.Id,
+        };
+        var gone = Event(secondary, "deletion", Author.Person);
+        Send(_tellsOfBoth ? [merge, Event(primary, "deletion", Author.Person), gone] : [merge, gone]);
+    }
 
     /// <summary>A record was put into the recycle bin or erased.</summary>
     public void Removed(VendorRecord<CrmState> record, bool erased)
