@@ -34,8 +34,8 @@ internal sealed class AgreementLaw : ILaw
     private static bool IsFound(Entity entity, Link link, Cell cell, string code) =>
         entity.Findings.Any(finding => finding.Code == code && finding.Record == link.Record && finding.Field == cell.Field);
 
-    /// <summary>The vendor keeps what was written in its own way.</summary>
+    /// <summary>The vendor keeps what was written in its own way, to this record or to one that was merged into it.</summary>
     private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) =>
-        evidence.Writes.LastOrDefault(write => write.Record == record && write.Field == cell.Field) is FieldWrite last
+        evidence.Writes.LastOrDefault(write => write.Field == cell.Field && evidence.Standing(write.Record) == record) is FieldWrite last
         && last.Asked == cell.Value && last.New == holds;
 }

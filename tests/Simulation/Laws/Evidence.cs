@@ -60,6 +60,9 @@ internal sealed class Evidence
     /// <summary>What a record holds, or null when there never was such a record.</summary>
     public RecordView? Find(RecordRef record) => _records.GetValueOrDefault(record);
 
+    /// <summary>A record, or the one that it was merged into in the end.</summary>
+    public RecordRef Standing(RecordRef record) => Find(record)?.MergedInto is { } survivor ? Standing(survivor) : record;
+
     /// <summary>The fields that a link shows, each with its cell and policy.</summary>
     public IEnumerable<(string Field, Domain.Reconciliation.Cell Cell, FieldPolicy Policy)> FieldsOf(Entity entity, Link link) =>
         from field in link.Slot is { } slot ? [slot] : RecordShape.Of(link.Record.Type).Writable.AsEnumerable()
