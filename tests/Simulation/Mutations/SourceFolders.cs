@@ -33,7 +33,7 @@ internal static class SourceFolders
         }
     }
 
-    private static IEnumerable<string> ProjectsFrom(string first)
+    private static HashSet<string> ProjectsFrom(string first)
     {
         var found = new HashSet<string>();
         var ahead = new Queue<string>([first]);
