@@ -141,11 +141,16 @@ internal static class DomainMutations
         new("delete-spreads",
             "What a deleted record held is emptied on the other side.",
             Entities + "EntityObserver.cs",
-            ": seen.Fields;",
+            "entity = Stamp.Renew(before,",
             """
-            : MUTANT && seen.State is RecordState.Archived
-                ? [.. link.Shadows.Select(shadow => new ObservedField(shadow.Field, FieldValue.Empty, SourceTime.Certain(seen.ModifiedAt)))]
-                : seen.Fields;
+            foreach (var shadow in link.Shadows.Where(_ => MUTANT && seen.State is RecordState.Archived && link.IsLive))
+            {
+                var part = entity.PartOf(shadow.Field, link);
+                var version = HybridClock.Next(entity.Clock, now);
+                entity = entity.With(part.With(part.CellOf(shadow.Field) with { Value = FieldValue.Empty, Version = version })) with { Clock = version };
+            }
+
+            entity = Stamp.Renew(before,
             """),
         new("batch-blind",
             "Two strangers in one batch do not see each other's email or phone.",

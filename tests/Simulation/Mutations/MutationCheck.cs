@@ -9,17 +9,10 @@ namespace Hearth.Tests.Simulation.Mutations;
 /// </summary>
 internal sealed partial class MutationCheck(MutantTree tree)
 {
-    private const int LawBroken = 1;
+    /// <summary>The seed to begin with, so that two checks see the same.</summary>
+    public const int FirstSeed = 1;
 
-    /// <summary>What came of a mutation.</summary>
-    /// <param name="Mutation">The mutation; null for the copy as it should be.</param>
-    /// <param name="Seed">The first seed that broke a law, or null.</param>
-    /// <param name="Law">The law that it broke, and how; null where none was.</param>
-    internal sealed record Verdict(Mutation? Mutation, int? Seed, string? Law)
-    {
-        /// <inheritdoc />
-        public override string ToString() => $"{Mutation?.Name ?? "no mutation"}: {(Seed is null ? "not noticed" : $"seed {Seed} breaks {Law}")}";
-    }
+    private const int LawBroken = 1;
 
     /// <summary>Runs a range of seeds.</summary>
     /// <param name="mutation">The mutation; null for none.</param>
@@ -27,15 +20,15 @@ internal sealed partial class MutationCheck(MutantTree tree)
     /// <param name="count">How many seeds, at most.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="InvalidOperationException">The simulation ended otherwise than by a verdict.</exception>
-    public async Task<Verdict> RunAsync(Mutation? mutation, int from, int count, CancellationToken cancellationToken)
+    public async Task<MutationVerdict> RunAsync(Mutation? mutation, int from, int count, CancellationToken cancellationToken)
     {
         string[] arguments = ["seeds", "--from", Text(from), "--count", Text(count)];
         var run = await tree.RunAsync(mutation, arguments, cancellationToken);
         var broken = run.Lines.Select(line => BrokenSeed().Match(line)).FirstOrDefault(match => match.Success);
         return (run.ExitCode, broken) switch
         {
-            (0, null) => new Verdict(mutation, null, null),
-            (LawBroken, not null) => new Verdict(
+            (0, null) => new MutationVerdict(mutation, null, null),
+            (LawBroken, not null) => new MutationVerdict(
                 mutation, int.Parse(broken.Groups["seed"].Value, CultureInfo.InvariantCulture), broken.Groups["law"].Value),
             _ => throw new InvalidOperationException(
                 $"The simulation of '{mutation?.Name ?? "no mutation"}' ended with {run.ExitCode}:\n{string.Join('\n', run.Lines.TakeLast(20))}"),

@@ -12,7 +12,6 @@ internal static class MutationFit
         var misfits = new List<string>();
         foreach (var mutation in mutations)
         {
-            // Line ends in the tables are those of the tables' own files.
             var places = text.Split(mutation.Original).Length - 1;
             if (places == 1)
             {
