@@ -14,6 +14,7 @@ internal static class AtRest
             .Concat(Agreement(world, field))
             .Concat(Ownership(world, field))
             .Concat(NoInvention(world, field))
+            .Concat(NoLoss(world, field))
             .Concat(scenario.IsCertain ? Consent(world, field).Concat(Newest(world, field)) : []));
 
     /// <summary>At most one write per system and edit, and one more for each that nobody answered.</summary>
@@ -62,6 +63,12 @@ internal static class AtRest
                where !entered.Contains(value)
                select $"No invention: '{value}' is agreed and nobody entered it";
     }
+
+    /// <summary>What both sides may change and nobody may empty is never empty again.</summary>
+    public static IEnumerable<string> NoLoss(World world, FieldPolicy field) =>
+        field is { Owner: FieldOwner.Shared, Clearable: false } && world.CellOf(field.Field).Value.IsEmpty
+            ? ["No loss: an empty value replaced a filled one"]
+            : [];
 
     /// <summary>An opt-out that is the last word stands everywhere.</summary>
     public static IEnumerable<string> Consent(World world, FieldPolicy field)

@@ -33,8 +33,12 @@ internal static class LawGen
 
     private static readonly Gen<Habits> AnyHabits = Gen.Select(Gen.Bool, Gen.Bool, (dates, names) => new Habits(dates, names));
 
-    /// <summary>Vendors that show what we write in their own way, each saying who wrote it.</summary>
-    private static readonly Gen<Habits> Shouting = Gen.Select(Gen.Bool, Gen.Bool, (dates, shouts) => new Habits(dates, NamesWriter: true, shouts));
+    /// <summary>Vendors that show what we write in their own way.</summary>
+    private static readonly Gen<Habits> Shouting = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, (dates, names, shouts) => new Habits(dates, names, shouts));
+
+    /// <summary>Every write is answered, and nothing dies before the answer.</summary>
+    private static readonly Gen<Step> AnsweredStep =
+        AnyStep.Where(step => step is not { Kind: StepKind.Restart } and not { Kind: StepKind.Confirm, Flag: true });
 
     private static readonly Gen<FieldPolicy> AnyShared =
         from rule in Gen.OneOf(Enum.GetValues<ConflictRule>().Where(rule => rule is not ConflictRule.MostRestrictive).ToArray())
@@ -67,8 +71,12 @@ internal static class LawGen
     public static Gen<Scenario> Any { get; } =
         Histories(Gen.OneOf(AnyShared, AnyOwned, AnyConsent), AnyHabits, AnyStep, Gen.OneOf(Patient, Impatient), Gen.Bool);
 
-    /// <summary>Vendors that render what they are told.</summary>
-    public static Gen<Scenario> Rendering { get; } = Histories(Gen.OneOf(AnyShared, AnyOwned), Shouting, AnyStep, Gen.Const(Patient), Gen.Const(false));
+    /// <summary>
+    /// Vendors that render what they are told. How they do shows in their answer; where that is lost they have to say who wrote.
+    /// </summary>
+    public static Gen<Scenario> Rendering { get; } = Gen.OneOf(
+        Histories(Gen.OneOf(AnyShared, AnyOwned), Shouting.Where(habits => habits.NamesWriter), AnyStep, Gen.Const(Patient), Gen.Const(false)),
+        Histories(Gen.OneOf(AnyShared, AnyOwned), Shouting, AnsweredStep, Gen.Const(Patient), Gen.Const(false)));
 
     /// <summary>Fields with one owner.</summary>
     public static Gen<Scenario> Owned { get; } = Histories(AnyOwned, AnyHabits, AnyStep, Gen.Const(Patient), Gen.Bool);

@@ -53,6 +53,9 @@ public sealed class LawTests
     [Fact]
     public void NoInvention_EveryAgreedValueWasOnceEntered() => LawGen.Any.Sample(Keeps(AtRest.NoInvention), iter: Histories);
 
+    [Fact]
+    public void NoLoss_AnEmptyValueReplacesNoFilledOneUnlessTheFieldIsClearable() => LawGen.Any.Sample(Keeps(AtRest.NoLoss), iter: Histories);
+
     /// <summary>
     /// Only a later opt-in ends an opt-out. The law is about vendors that date the field and name its writer: where only the record is
     /// dated, an opt-out that was taken back and given anew between two reads looks like the old one.
