@@ -59,13 +59,17 @@ public static class Reconciler
             && question.ReadAt - question.Time.At < SettledRead
             && string.CompareOrdinal(question.Value.Text, known.Value.Text) < 0);
 
-    /// <summary>An edit dated after what we knew and before our own write landed was overwritten by it, unseen.</summary>
+    /// <summary>
+    /// An edit dated after what we knew and before our own write landed was overwritten by it, unseen. One that would have been
+    /// refused anyway lost nothing.
+    /// </summary>
     private static bool WasOverwritten(FieldQuestion question, Shadow known) =>
         known.WrittenOverSince is { } since
         && question.Time.IsCertain
         && question.Time.At > since
         && !question.WrittenByHearth
         && question.Policy.Owner is FieldOwner.Shared
+        && (!question.Value.IsEmpty || question.Policy.Clearable)
         && !question.Cell.StandsStill
         && question.Value != question.Cell.Value
         && (ConsentRatchet.IsNewOptOut(question) || Recognition.EarlierWrite(question, since: 0) is null);

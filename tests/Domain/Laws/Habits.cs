@@ -8,4 +8,10 @@ internal sealed record Habits(bool DatesFields, bool NamesWriter, bool Shouts = 
 {
     /// <summary>A vendor that gives all the evidence there is.</summary>
     public static Habits Exact { get; } = new(DatesFields: true, NamesWriter: true);
+
+    /// <summary>ServiceTitan dates its records and says nothing of who wrote them.</summary>
+    public static Habits ServiceTitan { get; } = new(DatesFields: false, NamesWriter: false);
+
+    /// <summary>True when every change can be told from every other, and every person's from ours.</summary>
+    public bool IsCertain => this is { DatesFields: true, NamesWriter: true };
 }

@@ -9,7 +9,7 @@ internal static class LawGen
 {
     private const int StepsMax = 40;
 
-    private static readonly OscillationPolicy Patient = new(ChangesMax: 1_000, TimeSpan.FromMinutes(10));
+    public static readonly OscillationPolicy Patient = new(ChangesMax: 1_000, TimeSpan.FromMinutes(10));
     private static readonly OscillationPolicy Impatient = new(ChangesMax: 3, TimeSpan.FromMinutes(10));
 
     private static readonly CreationPolicy NoCreation = new(CreationTrigger.Never, CreationTrigger.Never, CreationTrigger.Never, []);
@@ -33,38 +33,50 @@ internal static class LawGen
 
     private static readonly Gen<Habits> AnyHabits = Gen.Select(Gen.Bool, Gen.Bool, (dates, names) => new Habits(dates, names));
 
-    /// <summary>Vendors that show what we write in their own way, each saying who wrote it.</summary>
-    private static readonly Gen<Habits> Shouting = Gen.Select(Gen.Bool, Gen.Bool, (dates, shouts) => new Habits(dates, NamesWriter: true, shouts));
+    /// <summary>Vendors that show what we write in their own way.</summary>
+    private static readonly Gen<Habits> Shouting = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, (dates, names, shouts) => new Habits(dates, names, shouts));
+
+    /// <summary>Every write is answered, and nothing dies before the answer.</summary>
+    private static readonly Gen<Step> AnsweredStep =
+        AnyStep.Where(step => step is not { Kind: StepKind.Restart } and not { Kind: StepKind.Confirm, Flag: true });
 
     private static readonly Gen<FieldPolicy> AnyShared =
         from rule in Gen.OneOf(Enum.GetValues<ConflictRule>().Where(rule => rule is not ConflictRule.MostRestrictive).ToArray())
         from fallback in Gen.OneOf(ConflictRule.PreferServiceTitan, ConflictRule.PreferHubSpot, ConflictRule.Review)
+        from writeTo in Gen.OneOf(Enum.GetValues<Receivers>())
+        from onRefused in Gen.OneOf(Enum.GetValues<RefusalAction>())
         from clearable in Gen.Bool
-        select Text(FieldOwner.Shared, Receivers.Both) with { Rule = rule, Fallback = fallback, Clearable = clearable };
+        select Text(FieldOwner.Shared, writeTo) with { Rule = rule, Fallback = fallback, OnRefused = onRefused, Clearable = clearable };
 
     /// <summary>A field that one system owns and that the other receives, or not.</summary>
     private static readonly Gen<FieldPolicy> AnyOwned =
         from owner in Gen.OneOf(FieldOwner.ServiceTitan, FieldOwner.HubSpot)
         from writeTo in Gen.OneOf(Enum.GetValues<Receivers>())
-        from onRefused in Gen.OneOf(RefusalAction.Restore, RefusalAction.Ignore)
-        select Text(owner, writeTo) with { OnRefused = onRefused };
+        from onRefused in Gen.OneOf(Enum.GetValues<RefusalAction>())
+        from clearable in Gen.Bool
+        select Text(owner, writeTo) with { OnRefused = onRefused, Clearable = clearable };
 
     private static readonly Gen<FieldPolicy> AnyConsent = Gen.Const(
         new FieldPolicy(FieldName.HouseholdDoNotMail, FieldType.Boolean, FieldOwner.Shared, Receivers.Both, ConflictRule.MostRestrictive));
 
     private static readonly Gen<FieldPolicy> Newest = Gen.Const(Text(FieldOwner.Shared, Receivers.Both));
 
+    /// <summary>Fields whose end is decided by what was entered and when. What a person is asked about depends on who was heard first.</summary>
     private static readonly Gen<FieldPolicy> OrderFree = Gen.OneOf(
         Gen.OneOf(ConflictRule.Newest, ConflictRule.PreferServiceTitan, ConflictRule.PreferHubSpot)
             .Select(rule => Text(FieldOwner.Shared, Receivers.Both) with { Rule = rule }),
-        AnyOwned);
+        AnyOwned.Where(field => field.OnRefused is not RefusalAction.Review));
 
     /// <summary>Anything goes.</summary>
     public static Gen<Scenario> Any { get; } =
         Histories(Gen.OneOf(AnyShared, AnyOwned, AnyConsent), AnyHabits, AnyStep, Gen.OneOf(Patient, Impatient), Gen.Bool);
 
-    /// <summary>Vendors that render what they are told.</summary>
-    public static Gen<Scenario> Rendering { get; } = Histories(Gen.OneOf(AnyShared, AnyOwned), Shouting, AnyStep, Gen.Const(Patient), Gen.Const(false));
+    /// <summary>
+    /// Vendors that render what they are told. How they do shows in their answer; where that is lost they have to say who wrote.
+    /// </summary>
+    public static Gen<Scenario> Rendering { get; } = Gen.OneOf(
+        Histories(Gen.OneOf(AnyShared, AnyOwned), Shouting.Where(habits => habits.NamesWriter), AnyStep, Gen.Const(Patient), Gen.Const(false)),
+        Histories(Gen.OneOf(AnyShared, AnyOwned), Shouting, AnsweredStep, Gen.Const(Patient), Gen.Const(false)));
 
     /// <summary>Fields with one owner.</summary>
     public static Gen<Scenario> Owned { get; } = Histories(AnyOwned, AnyHabits, AnyStep, Gen.Const(Patient), Gen.Bool);

@@ -12,6 +12,9 @@ namespace Hearth.Tests.Domain.Laws;
 /// <param name="Clears">True when people also empty fields.</param>
 internal sealed record Scenario(SyncPolicy Policy, Habits ServiceTitan, Habits HubSpot, ImmutableArray<Step> Steps, int Shuffle, bool Clears)
 {
+    /// <summary>True when both vendors give all the evidence there is.</summary>
+    public bool IsCertain => ServiceTitan.IsCertain && HubSpot.IsCertain;
+
     public override string ToString() => string.Join(
         '\n',
         [

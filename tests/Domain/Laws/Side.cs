@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearth.Domain.Entities;
 
 namespace Hearth.Tests.Domain.Laws;
@@ -18,5 +19,7 @@ internal sealed class Side(ConnectionShape shape, string lane, Vendor vendor)
     public int Lost { get; set; }
 
     /// <summary>The field of every write the vendor was asked for.</summary>
-    public List<string> Writes { get; } = [];
+    public ImmutableArray<string> Writes { get; set; } = [];
+
+    public Side Copy() => new(shape, lane, vendor.Copy()) { Run = Run, Lost = Lost, Writes = Writes };
 }

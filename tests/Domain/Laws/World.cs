@@ -36,20 +36,43 @@ internal sealed class World
         Begin();
     }
 
+    private World(World other)
+    {
+        _scenario = other._scenario;
+        _sides = [.. other._sides.Select(side => side.Copy())];
+        _messages = [.. other._messages];
+        _edits = [.. other._edits];
+        _now = other._now;
+        _values = other._values;
+        Entity = other.Entity;
+        Delivered = other.Delivered;
+    }
+
     public Entity Entity { get; private set; } = Entity.New(Id);
 
     public DateTimeOffset Now => _now;
 
     public IReadOnlyList<Edit> Edits => _edits;
 
-    public IReadOnlyList<Side> Sides => _sides;
+    public ImmutableArray<Side> Sides => _sides;
+
+    /// <summary>What vendors have shown and Hearth has not heard yet.</summary>
+    public IReadOnlyList<Observation> Messages => _messages;
 
     /// <summary>Called after each delivery with the entity before and after it.</summary>
     public Action<Entity, Entity, Observation>? Delivered { get; set; }
 
     public Cell CellOf(string field) => Entity.Root.CellOf(field);
 
+    public IEnumerable<Edit> EditsOf(string field) => _edits.Where(edit => edit.Field == field);
+
+    /// <summary>What a field holds everywhere at first.</summary>
+    public static FieldValue FirstValueOf(FieldPolicy field) => field.Type is FieldType.Boolean ? FieldValue.Of(false) : FieldValue.Of("base");
+
     public Vendor At(SystemKind system) => Of(system).Vendor;
+
+    /// <summary>The same world, to go another way from here.</summary>
+    public World Copy() => new(this);
 
     public void Run()
     {
@@ -60,8 +83,10 @@ internal sealed class World
     }
 
     /// <summary>Lets everything arrive, then reads and writes until nothing is left to write.</summary>
-    /// <returns>The rounds it took.</returns>
-    public int Settle()
+    /// <param name="isKnown">Asked before anything is written; where it says that the rest is known, nothing more is done.</param>
+    /// <returns>False where the rest was known.</returns>
+    /// <exception cref="InvalidOperationException">There is no end to it.</exception>
+    public bool Settle(Func<World, bool>? isKnown = null)
     {
         foreach (var side in _sides)
         {
@@ -73,7 +98,12 @@ internal sealed class World
             DeliverAll();
             foreach (var side in _sides)
             {
-                Deliver(side.Vendor.Show(Tick()));
+                Read(side);
+            }
+
+            if (round == 1 && isKnown?.Invoke(this) is true)
+            {
+                return false;
             }
 
             var wrote = false;
@@ -87,7 +117,7 @@ internal sealed class World
 
             if (!wrote)
             {
-                return round;
+                return true;
             }
         }
 
@@ -107,13 +137,13 @@ internal sealed class World
         foreach (var policy in _scenario.Policy.Fields)
         {
             var first = policy.Owner is FieldOwner.HubSpot ? SystemKind.HubSpot : SystemKind.ServiceTitan;
-            At(first).Set(policy.Field, policy.Type is FieldType.Boolean ? FieldValue.Of(false) : FieldValue.Of("base"), Tick());
+            At(first).Set(policy.Field, FirstValueOf(policy), Tick());
         }
 
         Settle();
         foreach (var side in _sides)
         {
-            side.Writes.Clear();
+            side.Writes = [];
         }
     }
 
@@ -129,7 +159,7 @@ internal sealed class World
                 DeliverMessage(step.Pick, step.Flag);
                 break;
             case StepKind.Read:
-                Deliver(side.Vendor.Show(Tick()));
+                Read(side);
                 break;
             case StepKind.Prepare:
                 Prepare(side);
@@ -152,17 +182,24 @@ internal sealed class World
         var value = policy.Type is FieldType.Boolean ? FieldValue.Of(step.Flag)
             : step.Flag && _scenario.Clears ? FieldValue.Empty
             : FieldValue.Of($"v{++_values}");
-        if (side.Vendor[policy.Field] == value)
+        Edit(side, policy.Field, value);
+    }
+
+    /// <summary>A person enters a value; one that stands there already is no edit.</summary>
+    public void Edit(Side side, string field, FieldValue value)
+    {
+        if (side.Vendor[field] == value)
         {
             return;
         }
 
-        side.Vendor.Set(policy.Field, value, Tick());
-        _edits.Add(new Edit(side.Vendor.System, policy.Field, value, _now));
+        side.Vendor.Set(field, value, Tick());
+        _edits.Add(new Edit(side.Vendor.System, field, value, _now));
         _messages.Add(side.Vendor.Show(_now));
     }
 
-    private void DeliverMessage(int pick, bool keep)
+    /// <summary>A message arrives; where it is kept, it will arrive again.</summary>
+    public void DeliverMessage(int pick, bool keep)
     {
         if (_messages.Count == 0)
         {
@@ -179,6 +216,8 @@ internal sealed class World
         Deliver(message);
     }
 
+    public void Read(Side side) => Deliver(side.Vendor.Show(Tick()));
+
     private void Deliver(Observation seen)
     {
         var before = Entity;
@@ -186,7 +225,9 @@ internal sealed class World
         Delivered?.Invoke(before, Entity, seen);
     }
 
-    private void Prepare(Side side)
+    public bool HasWritesFor(Side side) => PendingWrites.Any(Entity, _scenario.Policy, side.Shape, side.Lane);
+
+    public void Prepare(Side side)
     {
         if (side.Run is not null)
         {
@@ -198,19 +239,19 @@ internal sealed class World
         side.Run = writes.IsEmpty ? null : new LaneRun(writes);
     }
 
-    private void Apply(Side side)
+    public void Apply(Side side)
     {
         if (side.Run is not { IsApplied: false } run)
         {
             return;
         }
 
-        side.Writes.AddRange(run.Writes.SelectMany(write => write.Fields.Select(field => field.Field)));
+        side.Writes = side.Writes.AddRange(run.Writes.SelectMany(write => write.Fields.Select(field => field.Field)));
         side.Run = run with { Answers = [.. run.Writes.Select(write => side.Vendor.Apply(write, Tick()))] };
         _messages.Add(side.Vendor.Show(_now));
     }
 
-    private void Confirm(Side side, bool lost)
+    public void Confirm(Side side, bool lost)
     {
         if (side.Run is not { } run)
         {
@@ -229,7 +270,7 @@ internal sealed class World
         side.Run = null;
     }
 
-    private void Restart()
+    public void Restart()
     {
         foreach (var side in _sides)
         {

@@ -1,5 +1,6 @@
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
+using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Domain.Reconciliation;
 
@@ -105,6 +106,14 @@ public sealed class StaleTests
     [Fact]
     public void OverwrittenEditWithoutACertainTime_IsStale() =>
         Reconciler.Reconcile(Overwritten() with { Time = Ask.Between(11, 15) }).Kind.Should().Be(DecisionKind.Stale);
+
+    [Fact]
+    public void OverwrittenEmptyValueOfAFieldThatMayNotBeEmptied_IsStale() =>
+        Reconciler.Reconcile(Overwritten() with { Value = FieldValue.Empty }).Kind.Should().Be(DecisionKind.Stale, "it would have been refused, had it been seen in time");
+
+    [Fact]
+    public void OverwrittenEmptyValueOfAClearableField_IsDecidedByItsTime() =>
+        Reconciler.Reconcile(Overwritten() with { Value = FieldValue.Empty, Policy = Ask.Shared(clearable: true) }).Cell.Value.IsEmpty.Should().BeTrue();
 
     /// <summary>ServiceTitan set "ours" at 12, our write landed at 18, and only now comes an edit that a person made at 15.</summary>
     private static FieldQuestion Overwritten() => Ask.Sees("hers", at: 15) with

@@ -1,0 +1,90 @@
+namespace Hearth.Tests.Simulation.Mutations;
+
+/// <summary>Mistakes on the way of a change: feeds, inbox, routing, entities, lanes.</summary>
+internal static class GrainMutations
+{
+    private const string Grains = "src/Grains/";
+
+    /// <summary>The way in.</summary>
+    public static IReadOnlyList<Mutation> Reading { get; } =
+    [
+        new("cursor-moves-first",
+            "The cursor moves before the entities have stored what the page shows.",
+            Grains + "Feeds/FeedGrain.cs",
+            "var wasUnfinished = _unfinished;",
+            "if (MUTANT) { await MoveAsync(page, RouteReport.Nothing); } var wasUnfinished = _unfinished;"),
+        new("failed-delivery-read",
+            "A page counts as read although an entity could not store what it shows.",
+            Grains + "Feeds/FeedGrain.cs",
+            "if (!report.NotDelivered.IsEmpty",
+            "if (!MUTANT && !report.NotDelivered.IsEmpty"),
+        new("event-completed-first",
+            "Webhook events leave the inbox before they are delivered.",
+            Grains + "Inbox/InboxGrain.cs",
+            "var batch = new EventBatch();",
+            """
+            if (MUTANT)
+            {
+                await work.CompleteAsync(
+                    WorkSet.Inbox, Lane, [.. events.Select(taken => new WorkReceipt(taken.Item.Key, taken.Item.Revision))], cancellationToken);
+            }
+
+            var batch = new EventBatch();
+            """),
+        new("children-dropped",
+            "A child whose parent is not known yet is dropped.",
+            Grains + "Routing/ObservationRouter.cs",
+            "waiting.Add(Wait(",
+            "if (!MUTANT) waiting.Add(Wait("),
+        new("children-buried-young",
+            "A child whose parent is not found at the first attempt becomes a dead letter.",
+            Grains + "Inbox/WaitingRoom.cs",
+            "else if (child.Taken.Attempts < AttemptsMax)",
+            "else if (!MUTANT && child.Taken.Attempts < AttemptsMax)"),
+        new("kin-not-recognized",
+            "A record that names a record of ours, or that absorbed one, is treated as a stranger.",
+            Grains + "Routing/ObservationRouter.cs",
+            "if (Kinship.EntityOf(observation, known) is",
+            "if (!MUTANT && Kinship.EntityOf(observation, known) is"),
+        new("links-not-claimed",
+            "The registrar decides and does not write down what it decided.",
+            Grains + "Identity/RegistrarGrain.cs",
+            "[.. resolutions.Select(resolution => new RecordLink(",
+            "[.. resolutions.Where(_ => !MUTANT).Select(resolution => new RecordLink("),
+    ];
+
+    /// <summary>The way out.</summary>
+    public static IReadOnlyList<Mutation> Storing { get; } =
+    [
+        new("outbox-row-missing",
+            "An entity stores its state without the outbox rows of the lanes that have something to write.",
+            Grains + "Entities/EntityGrain.cs",
+            ".. lanes.Select(lane => new OutboxRow(",
+            ".. lanes.Where(_ => !MUTANT).Select(lane => new OutboxRow("),
+        new("failed-store-believed",
+            "An entity whose state could not be stored goes on as if it were.",
+            Grains + "Entities/EntityGrain.cs",
+            "this.DeactivateOnIdle();",
+            "if (MUTANT) { _entity = entity; } else { this.DeactivateOnIdle(); }"),
+        new("intent-not-stored",
+            "That a record is about to be created is only kept in memory.",
+            Grains + "Entities/EntityGrain.cs",
+            "if (after.Intents != _entity.Intents)",
+            "if (!MUTANT && after.Intents != _entity.Intents)"),
+        new("revision-ignored",
+            "A lane completes an outbox row although a newer revision has been put there.",
+            Grains + "Lanes/LaneGrain.cs",
+            "new WorkReceipt(item.Taken.Item.Key, item.Revision)",
+            "new WorkReceipt(item.Taken.Item.Key, MUTANT ? long.MaxValue : item.Revision)"),
+        new("failed-write-forgotten",
+            "A write that failed for the moment is not tried again.",
+            Grains + "Lanes/LaneWriter.cs",
+            "item.WaitsBecause = retry.Message;",
+            "item.WaitsBecause = MUTANT ? null : retry.Message;"),
+        new("made-record-not-claimed",
+            "A record that a lane made is not registered: it may found a household of its own when it is read.",
+            Grains + "Lanes/LaneLinks.cs",
+            "[.. claims.Select(claim => new IdentityClaim(",
+            "[.. claims.Where(_ => !MUTANT).Select(claim => new IdentityClaim("),
+    ];
+}
