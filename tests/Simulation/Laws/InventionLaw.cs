@@ -14,14 +14,7 @@ internal sealed class InventionLaw : ILaw
     public IEnumerable<string> Violations(Evidence evidence)
     {
         var observed = evidence.Edits.Select(edit => (edit.Field, edit.New)).ToHashSet();
-        observed.UnionWith(evidence.Writes.Where(write => write.New != write.Asked).Select(write => (write.Field, write.New)));
-        // A vendor fills in what a new record was not given.
-        var written = evidence.Writes.Select(write => (write.Record, write.Field)).ToHashSet();
-        observed.UnionWith(
-            from record in evidence.Records
-            from field in record.Fields
-            where !written.Contains((record.Record, field.Key))
-            select (field.Key, field.Value));
+        observed.UnionWith(evidence.Journals.SelectMany(journal => journal.VendorChanges).Select(change => (change.Field, change.New)));
         return from entity in evidence.Entities
                from part in entity.Parts
                from cell in part.Cells

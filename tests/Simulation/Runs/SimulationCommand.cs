@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearth.Tests.Simulation.Mutations;
 using Hearth.Tests.Simulation.Runtime;
 
 namespace Hearth.Tests.Simulation.Runs;
@@ -8,6 +9,9 @@ internal static class SimulationCommand
 {
     /// <summary>Runs many seeds.</summary>
     public const string Seeds = "seeds";
+
+    /// <summary>Breaks rules on purpose and looks whether the laws notice.</summary>
+    public const string Mutations = "mutations";
 
     /// <summary>Tells the story of one seed.</summary>
     public const string Story = "story";
@@ -21,6 +25,10 @@ internal static class SimulationCommand
     private static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Run every seed and name each that fails." };
 
     private static readonly Option<int> Seed = new("--seed") { Description = "The seed.", Required = true };
+
+    private static readonly Option<string[]> Names = new("--names") { Description = "Which mutations; all when none is named.", AllowMultipleArgumentsPerToken = true };
+
+    private static readonly Option<int> SeedsMax = new("--count") { Description = "How many seeds each gets, at most.", DefaultValueFactory = _ => 2_000 };
 
     private static readonly Option<string> WithoutFaults = new("--without-faults") { Description = "Kinds of faults to leave out, separated by commas.", DefaultValueFactory = _ => "" };
 
@@ -45,7 +53,12 @@ internal static class SimulationCommand
                 return 0;
             }
 
-            Console.WriteLine(parsed.GetValue(NoStory) ? string.Join(Environment.NewLine, failed.Violations) : Campaign.Explain(failed));
+            Console.WriteLine($"seed {failed.Options.Seed} breaks {failed.BrokenLaw}: {failed.Violations[0]}");
+            if (!parsed.GetValue(NoStory))
+            {
+                Console.WriteLine(Campaign.Explain(failed));
+            }
+
             return 1;
         });
         var story = new Command(Story, "Tells what happens in one run.") { Seed, WithoutFaults, WithoutActions };
@@ -61,7 +74,10 @@ internal static class SimulationCommand
             Console.WriteLine(Report.Of(run));
             return run.BrokenLaw is null ? 0 : 1;
         });
-        return new RootCommand("The deterministic simulation of Hearth.") { seeds, story }.Parse(arguments).InvokeAsync();
+        var mutations = new Command(Mutations, "Builds a copy in which each rule can be broken, and says which seed notices.") { Names, From, SeedsMax };
+        mutations.SetAction((parsed, cancellation) => MutationCommand.RunAsync(
+            parsed.GetValue(Names) ?? [], parsed.GetValue(From), parsed.GetValue(SeedsMax), Console.Out, cancellation));
+        return new RootCommand("The deterministic simulation of Hearth.") { seeds, story, mutations }.Parse(arguments).InvokeAsync();
     }
 
     private static string[] Split(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
