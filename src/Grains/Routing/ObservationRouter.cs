@@ -36,6 +36,12 @@ public sealed class ObservationRouter(
     /// <summary>The most entities that one router delivers to at a time.</summary>
     public const int EntitiesInFlightMax = 256;
 
+    /// <summary>
+    /// The most records that one slice of a page asks the index about. Far below the bounds of the index and of the work sets,
+    /// because what a slice brings (contact methods, match keys, waiting children) comes to several times as much.
+    /// </summary>
+    private const int RecordsPerSliceMax = 1_000;
+
     /// <summary>How long a child waits before its parent is fetched directly.</summary>
     public static readonly TimeSpan ParentPatience = TimeSpan.FromSeconds(10);
 
@@ -57,12 +63,30 @@ public sealed class ObservationRouter(
         activity?.SetTag("connection", connection.Value).SetTag("observations", observations.Length);
         var setup = directory.Get(account);
         var connector = setup.Connection(connection).Connector;
-        var resolved = await ResolveAsync(setup, connector, observations, cancellationToken);
-        var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+        var delivered = await BringAsync(setup, connector, observations, manner, cancellationToken);
         return delivered.Unread.IsEmpty
             ? delivered.Report
             : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, manner, cancellationToken));
     }
+
+    /// <summary>Resolves and delivers a page of any size, slice by slice.</summary>
+    private async Task<Delivered> BringAsync(
+        AccountSetup setup, IConnector connector, ImmutableArray<Observation> page, RouteManner manner, CancellationToken cancellationToken)
+    {
+        var total = new Delivered(RouteReport.Nothing, []);
+        // Parents first, so that no child goes to the waiting room only because its parent is in a later slice.
+        foreach (var slice in Slices.Of(page.OrderBy(ParentsFirst), RecordsNamedBy, RecordsPerSliceMax))
+        {
+            var resolved = await ResolveAsync(setup, connector, slice, cancellationToken);
+            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+            total = new Delivered(total.Report.Add(delivered.Report), total.Unread.Union(delivered.Unread));
+        }
+
+        return total;
+    }
+
+    private static int RecordsNamedBy(Observation observation) =>
+        1 + (IsChild(observation) ? 1 : 0) + Kinship.NamedBy(observation).Count();
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
         AccountSetup setup, IConnector connector, ImmutableHashSet<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
@@ -78,8 +102,7 @@ public sealed class ObservationRouter(
             }
 
             var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
-            var resolved = await ResolveAsync(setup, connector, certain, cancellationToken);
-            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+            var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { NotDelivered = delivered.Report.NotDelivered.AddRange(delivered.Unread) });
         }
 
@@ -180,9 +203,12 @@ public sealed class ObservationRouter(
             stranger.Stored?.Entity,
             [.. Keys(setup, methodsOf[stranger.Record].Append(stranger))]));
         var registrar = grains.GetGrain<IRegistrarGrain>(setup.Account.Value);
-        foreach (var resolution in await registrar.ResolveAsync([.. requests]))
+        foreach (var slice in Slices.Of(requests, request => 1 + request.Keys.Length, WorkLimits.BatchMax))
         {
-            known[resolution.Record] = resolution.Entity;
+            foreach (var resolution in await registrar.ResolveAsync(slice))
+            {
+                known[resolution.Record] = resolution.Entity;
+            }
         }
     }
 
@@ -252,13 +278,12 @@ public sealed class ObservationRouter(
         var claims = answers.Where(answer => !answer.Answer.Keys.IsEmpty || !answer.Answer.LinkedRecords.IsEmpty)
             .SelectMany(answer => answer.Answer.LinkedRecords
                 .Select(record => new IdentityClaim(answer.Entity, record, []))
-                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Keys)))
-            .ToImmutableArray();
-        if (!claims.IsEmpty)
+                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Keys)));
+        foreach (var slice in Slices.Of(claims, claim => 1 + claim.Keys.Length, WorkLimits.BatchMax))
         {
-            await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(claims);
+            await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
             await work.ReleaseAsync(
-                setup.Account, [.. answers.SelectMany(answer => answer.Answer.LinkedRecords).Select(record => record.ToString())], cancellationToken);
+                setup.Account, [.. slice.Select(claim => claim.Record).OfType<RecordRef>().Select(record => record.ToString())], cancellationToken);
         }
 
         await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);
