@@ -63,15 +63,20 @@ public sealed class FeedGrain(
     }
 
     /// <inheritdoc />
-    public Task StartAsync()
+    public async Task StartAsync()
     {
+        if (_isSweep && !state.RecordExists)
+        {
+            state.State.FirstStartedAt ??= time.GetUtcNow();
+            await state.WriteStateAsync();
+        }
+
         _loop.Start(_isSweep ? UntilNextSweep() : TimeSpan.Zero);
-        return Task.CompletedTask;
     }
 
     /// <summary>
-    /// A sweep repairs what feeds missed: the first one is due an interval after the first synchronization, and one that was
-    /// cut short goes on.
+    /// A sweep repairs what feeds missed: the first one is due an interval after the first synchronization, however often the
+    /// process starts anew meanwhile, and one that was cut short goes on.
     /// </summary>
     private TimeSpan UntilNextSweep()
     {
@@ -80,7 +85,7 @@ public sealed class FeedGrain(
             return TimeSpan.Zero;
         }
 
-        var left = (state.State.CursorMovedAt ?? time.GetUtcNow()) + _feed.Interval - time.GetUtcNow();
+        var left = (state.State.CursorMovedAt ?? state.State.FirstStartedAt ?? time.GetUtcNow()) + _feed.Interval - time.GetUtcNow();
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 

@@ -1,7 +1,9 @@
+using Hearth.Connectors;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Testing;
 using Hearth.Tests.Grains.Cluster;
+using Hearth.Tests.Grains.Vendors;
 
 namespace Hearth.Tests.Grains.Feeds;
 
@@ -152,5 +154,36 @@ public sealed class FeedGrainTests(Clusters clusters)
         company.Tenant.Calls.Skip(read).Where(call => call.Kind == "feed" && call.Subject == "customers").Should().OnlyContain(call => call.Ids[0] != "");
         company.Portal.Writes.Should().HaveCount(written);
         status.Counters.Created.Should().Be(1, "totals outlive a silo");
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_sweep_comes_an_interval_after_its_first_start_however_often_silos_start(Database kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        var directory = new TestDirectory();
+        var clock = new JumpingClock();
+        var company = Company.Create("swept", directory, clock, configure: null);
+        company.Tenant.Sweeps = [new FeedDefinition("customers-sweep", RecordType.Customer, TimeSpan.FromHours(1), TimeSpan.Zero, 0)];
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        for (var start = 0; start < 3; start++)
+        {
+            await using var silo = await TestSilo.StartAsync(database.Options, directory, clock);
+            company.Silo = silo;
+            await company.SynchronizeAsync();
+            Sweeps().Should().BeEmpty();
+            clock.Jump(TimeSpan.FromMinutes(15));
+        }
+
+        await using var last = await TestSilo.StartAsync(database.Options, directory, clock);
+        company.Silo = last;
+        await company.SynchronizeAsync();
+        Sweeps().Should().BeEmpty();
+        clock.Jump(TimeSpan.FromMinutes(20));
+
+        await Eventually.TrueAsync(() => Sweeps().Any(), "the sweep is read");
+
+        IEnumerable<VendorCall> Sweeps() => company.Tenant.Calls.Where(call => call is { Kind: "feed", Subject: "customers-sweep" });
     }
 }
