@@ -27,7 +27,8 @@ public sealed class LiveCountsTests
         SyncCounters.None with { Accepted = 1234, Written = 900, Echoes = 33, Conflicts = 2 },
         new Dictionary<string, long>(),
         new FirstSynchronizationStatus(true, 1, 1),
-        []);
+        [],
+        new Dictionary<string, long>());
 
     private static FeedStatus Feed(double? lag) => new("p", "f", "idle", null, null, lag, 0, null);
 }

@@ -86,6 +86,7 @@ public sealed class AccountGrain(
         var lanes = await Task.WhenAll(Lanes().Select(async lane => (lane.Key, Progress: await lane.Grain.GetProgressAsync())));
         var inboxes = await Task.WhenAll(Inboxes().Select(inbox => inbox.GetProgressAsync()));
         var depths = await work.MeasureAsync(_setup.Account, CancellationToken.None);
+        var letters = await work.CountDeadLettersAsync(_setup.Account, CancellationToken.None);
         return StatusReport.Make(
             _setup.Account,
             time.GetUtcNow(),
@@ -93,6 +94,7 @@ public sealed class AccountGrain(
             [.. lanes.Select(lane => (lane.Key, lane.Progress))],
             [.. inboxes],
             depths,
+            letters,
             [.. _setup.Connections.Select(Status)]);
     }
 

@@ -19,6 +19,7 @@ internal static class StatusReport
         ImmutableArray<(string Key, LaneProgress Progress)> lanes,
         ImmutableArray<LaneProgress> inboxes,
         IReadOnlyList<WorkDepth> depths,
+        IReadOnlyList<DeadLetterCount> letters,
         ImmutableArray<ConnectionStatus> connections)
     {
         var regular = feeds.Where(feed => !feed.Status.Name.EndsWith(SweepSuffix, StringComparison.Ordinal)).ToList();
@@ -42,7 +43,8 @@ internal static class StatusReport
             Counters(feeds, lanes, inboxes),
             Errors(feeds, lanes, inboxes),
             First(regular),
-            connections);
+            connections,
+            letters.GroupBy(count => count.ErrorClass).ToDictionary(group => group.Key, group => group.Sum(count => count.Letters)));
     }
 
     private static IEnumerable<LaneStatus> Lanes(

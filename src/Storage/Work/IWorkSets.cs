@@ -63,6 +63,12 @@ public interface IWorkSets
     /// </summary>
     Task<IReadOnlyList<WorkDepth>> MeasureAsync(AccountId account, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Counts the dead letters of an account by why they are there, in the order of set, lane and class. As cheap as
+    /// <see cref="MeasureAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken);
+
     /// <summary>The newest dead letters of an account.</summary>
     Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(AccountId account, int max, CancellationToken cancellationToken);
 }

@@ -119,6 +119,16 @@ internal sealed class PostgresWorkSets(NpgsqlDataSource source, TimeProvider tim
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        var range = AccountRange.Of(account);
+        return await source.QueryAsync(
+            Sql.CountLetters,
+            command => command.With(range.From).With(range.Before),
+            row => new DeadLetterCount((WorkSet)row.GetInt16(0), row.GetString(1), row.GetString(2), row.GetInt64(3)),
+            cancellationToken);
+    }
+
     public async Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(AccountId account, int max, CancellationToken cancellationToken)
     {
         WorkArguments.CheckBatch(max);

@@ -120,6 +120,18 @@ internal sealed class SqliteWorkSets(SqliteWriter writer, SqliteReaders readers,
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        var range = AccountRange.Of(account);
+        return await readers.ReadAsync(
+            session => session.Query(
+                Sql.CountLetters,
+                row => new DeadLetterCount((WorkSet)row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetInt64(3)),
+                range.From,
+                range.Before),
+            cancellationToken);
+    }
+
     public async Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(AccountId account, int max, CancellationToken cancellationToken)
     {
         WorkArguments.CheckBatch(max);

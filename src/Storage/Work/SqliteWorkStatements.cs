@@ -86,6 +86,13 @@ internal static class SqliteWorkStatements
         order by 1, 2
         """;
 
+    public const string CountLetters = """
+        select origin, lane, error_class, count(*)
+        from dead_letter where origin in (0, 1, 2) and lane >= $1 and lane < $2
+        group by origin, lane, error_class
+        order by origin, lane, error_class
+        """;
+
     public const string ReadLetters = """
         select origin, lane, key, revision, error_class, error, buried_at, payload
         from dead_letter where lane >= $1 and lane < $2

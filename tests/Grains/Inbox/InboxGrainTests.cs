@@ -60,7 +60,9 @@ public sealed class InboxGrainTests(Clusters clusters)
 
         var letter = (await company.Work.ReadDeadLettersAsync(company.Account, 10, CancellationToken.None)).Should().ContainSingle().Subject;
         (letter.Key, letter.ErrorClass, letter.Error).Should().Be(("bad", "malformed", "Not an event."));
-        (await company.Grain.GetStatusAsync()).Lanes.Should().Contain(lane => lane.Set == "dead-letters" && lane.Depth == 1);
+        var status = await company.Grain.GetStatusAsync();
+        status.Lanes.Should().Contain(lane => lane.Set == "dead-letters" && lane.Depth == 1);
+        status.DeadLetters.Should().BeEquivalentTo(new Dictionary<string, long> { ["malformed"] = 1 });
     }
 
     [Theory, OnBothDatabases]

@@ -254,6 +254,22 @@ public abstract class WorkSetsConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Dead_letters_are_counted_by_their_reason()
+    {
+        await AddAsync(WorkSet.WaitingRoom, Item("a"), Item("b"));
+        await _sets.BuryAsync(
+            WorkSet.WaitingRoom, Lane, [new WorkBurial("a", 1, "orphan", "no job 1"), new WorkBurial("b", 1, "orphan", "no job 2")], Cancel);
+        var letter = new DeadLetter(WorkSet.Inbox, Lane, "x", 0, "malformed", "not JSON", Now, "x"u8.ToArray());
+        await _sets.AddDeadLettersAsync([letter, letter with { Key = "y", ErrorClass = "Foreign" }], Cancel);
+
+        (await _sets.CountDeadLettersAsync(_account, Cancel)).Should().Equal(
+            new DeadLetterCount(WorkSet.Inbox, Lane, "Foreign", 1),
+            new DeadLetterCount(WorkSet.Inbox, Lane, "malformed", 1),
+            new DeadLetterCount(WorkSet.WaitingRoom, Lane, "orphan", 2));
+        (await _sets.CountDeadLettersAsync(new AccountId("nobody"), Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Releasing_makes_those_due_who_wait_for_a_key()
     {
         await AddAsync(
