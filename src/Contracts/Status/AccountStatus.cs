@@ -3,7 +3,7 @@ namespace Hearth.Contracts.Status;
 /// <summary>How an account's synchronization stands.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="AsOf">When this was put together (UTC).</param>
-/// <param name="Settled">True exactly when there is nothing left to read, deliver or wait for.</param>
+/// <param name="Settled">True exactly when there is nothing left to read, deliver or write; what waits for a record that nothing brings does not count.</param>
 /// <param name="SettledThrough">When settled: every change that was visible at a vendor before this instant has been dealt with.</param>
 /// <param name="Feeds">Every feed and sweep.</param>
 /// <param name="Lanes">Every lane, inbox and waiting room with its depth.</param>

@@ -130,7 +130,10 @@ public sealed class InboxGrain(
                 set,
                 lane,
                 [.. taken.Select(item => new WorkDelay(
-                    item.Item.Key, time.GetUtcNow() + Backoff.After(item.Attempts + 1, RetryMin, RetryMax), $"unexpected: {exception.GetType().Name}"))],
+                    item.Item.Key,
+                    time.GetUtcNow() + Backoff.After(item.Attempts + 1, RetryMin, RetryMax),
+                    $"unexpected: {exception.GetType().Name}",
+                    set is WorkSet.WaitingRoom ? WaitKey.For(WaitingRoom.ParentOf(item)) : null))],
                 cancellationToken);
             throw;
         }

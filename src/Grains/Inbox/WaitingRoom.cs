@@ -94,12 +94,18 @@ internal sealed class WaitingRoom(
         return (parentObservations, childObservations);
     }
 
-    private WorkDelay Delay(Child child, string reason) =>
-        new(child.Taken.Item.Key, time.GetUtcNow() + Backoff.After(child.Taken.Attempts + 1, RetryMin, RetryMax), reason);
+    private WorkDelay Delay(Child child, string reason) => new(
+        child.Taken.Item.Key,
+        time.GetUtcNow() + Backoff.After(child.Taken.Attempts + 1, RetryMin, RetryMax),
+        reason,
+        WaitKey.For(child.Parent));
+
+    /// <summary>The record that a taken item waits for.</summary>
+    public static RecordRef ParentOf(TakenWork taken) => RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span));
 
     private sealed record Child(TakenWork Taken, RecordRef Record, RecordRef Parent)
     {
         public static Child Of(TakenWork taken) =>
-            new(taken, RecordRef.Parse(taken.Item.Key), RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span)));
+            new(taken, RecordRef.Parse(taken.Item.Key), ParentOf(taken));
     }
 }

@@ -42,6 +42,9 @@ public sealed class ObservationRouter(
     /// </summary>
     private const int RecordsPerSliceMax = 1_000;
 
+    // What a claim weighs beside its keys: a link, and the two keys under which work may wait for its record.
+    private const int ClaimWeight = 2;
+
     /// <summary>How long a child waits before its parent is fetched directly.</summary>
     public static readonly TimeSpan ParentPatience = TimeSpan.FromSeconds(10);
 
@@ -226,7 +229,7 @@ public sealed class ObservationRouter(
         OutboxPriority.Ordinary,
         time.GetUtcNow() + ParentPatience,
         System.Text.Encoding.UTF8.GetBytes(child.Parent!.Value.ToString()),
-        WaitsFor: child.Parent!.Value.ToString());
+        WaitKey.For(child.Parent!.Value));
 
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
@@ -279,11 +282,13 @@ public sealed class ObservationRouter(
             .SelectMany(answer => answer.Answer.LinkedRecords
                 .Select(record => new IdentityClaim(answer.Entity, record, []))
                 .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Keys)));
-        foreach (var slice in Slices.Of(claims, claim => 1 + claim.Keys.Length, WorkLimits.BatchMax))
+        foreach (var slice in Slices.Of(claims, claim => ClaimWeight + claim.Keys.Length, WorkLimits.BatchMax))
         {
             await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
             await work.ReleaseAsync(
-                setup.Account, [.. slice.Select(claim => claim.Record).OfType<RecordRef>().Select(record => record.ToString())], cancellationToken);
+                setup.Account,
+                [.. slice.Where(claim => claim.Record is not null).SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record!.Value))],
+                cancellationToken);
         }
 
         await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);

@@ -39,7 +39,10 @@ public interface IWorkSets
     /// </summary>
     Task CompleteAsync(WorkSet set, string lane, IReadOnlyList<WorkReceipt> receipts, CancellationToken cancellationToken);
 
-    /// <summary>Gives taken items back until later, with their error and one more attempt where there is an error.</summary>
+    /// <summary>
+    /// Gives taken items back until later, with their error and one more attempt where there is an error, and with what they wait
+    /// for from now on.
+    /// </summary>
     Task DelayAsync(WorkSet set, string lane, IReadOnlyList<WorkDelay> delays, CancellationToken cancellationToken);
 
     /// <summary>
@@ -52,8 +55,8 @@ public interface IWorkSets
     Task AddDeadLettersAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes items of the waiting room due now whose <see cref="WorkItem.WaitsFor"/> is one of the keys. Returns how many were not
-    /// due before.
+    /// Makes items of every set due now whose <see cref="WorkItem.WaitsFor"/> is one of the keys; they wait for nothing any more.
+    /// Returns how many.
     /// </summary>
     Task<int> ReleaseAsync(AccountId account, IReadOnlyCollection<string> waitsFor, CancellationToken cancellationToken);
 

@@ -66,7 +66,8 @@ internal sealed class PostgresWorkSets(NpgsqlDataSource source, TimeProvider tim
                 command => command.With((short)set).With(lane)
                     .With(rows.ConvertAll(row => row.Key).ToArray())
                     .With(rows.ConvertAll(row => row.Due.ToUniversalTime()).ToArray())
-                    .With(rows.ConvertAll(row => row.Error).ToArray()),
+                    .With(rows.ConvertAll(row => row.Error).ToArray())
+                    .With(rows.ConvertAll(row => row.WaitsFor).ToArray()),
                 cancellationToken);
         }
     }
@@ -115,7 +116,8 @@ internal sealed class PostgresWorkSets(NpgsqlDataSource source, TimeProvider tim
             Sql.Measure,
             command => command.With(range.From).With(range.Before),
             row => new WorkDepth(
-                (WorkSet)row.GetInt16(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetInt64(4)),
+                (WorkSet)row.GetInt16(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetInt64(4),
+                row.GetInt64(5)),
             cancellationToken);
     }
 
