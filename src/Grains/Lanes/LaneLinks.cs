@@ -137,7 +137,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
         {
             var report = await router.RouteAsync(setup.Account, connector.Connection, observations, new RouteManner(OutboxPriority.Ordinary, Again: true), cancellationToken);
-            delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.NotDelivered));
+            delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.Missing));
         }
 
         // Until the entity has it, the record is neither linked nor made.

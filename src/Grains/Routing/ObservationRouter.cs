@@ -100,13 +100,13 @@ public sealed class ObservationRouter(
             var answer = await connector.ReadRecordsAsync(type.Key, [.. type.Select(record => record.Id).Distinct()], cancellationToken);
             if (answer is not Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
             {
-                total = total.Add(RouteReport.Nothing with { NotDelivered = [.. type] });
+                total = total.Add(RouteReport.Nothing with { Unread = [.. type] });
                 continue;
             }
 
             var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
-            total = total.Add(delivered.Report with { NotDelivered = delivered.Report.NotDelivered.AddRange(delivered.Unread) });
+            total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
         }
 
         return total;
@@ -234,18 +234,19 @@ public sealed class ObservationRouter(
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
         var answers = new List<(EntityId Entity, ObserveAnswer Answer)>();
-        var failed = new List<RecordRef>();
+        var failed = new List<Undelivered>();
         foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
-            foreach (var (group, answer) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
+            foreach (var (group, shown) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
             {
-                if (answer is not null)
+                if (shown.Answer is { } answer)
                 {
                     answers.Add((group.Key, answer));
                 }
                 else
                 {
-                    failed.AddRange(group.Select(delivery => delivery.Observation.Record));
+                    failed.AddRange(group.Select(delivery => delivery.Observation)
+                        .Select(observation => new Undelivered(observation.Record, observation.Parent, shown.Failure)));
                 }
             }
         }
@@ -255,22 +256,22 @@ public sealed class ObservationRouter(
         telemetry.Decided(setup.Account, counters);
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
-            new RouteReport(counters, brought, [.. failed], resolved.Waiting),
-            resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed));
+            new RouteReport(counters, brought, [.. failed], [], resolved.Waiting),
+            resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record)));
     }
 
-    /// <summary>Shows an entity what was seen of it; null when it failed: the others of the page must still get theirs.</summary>
-    private async Task<ObserveAnswer?> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
+    /// <summary>Shows an entity what was seen of it. When it fails, the others of the page must still get theirs.</summary>
+    private async Task<(ObserveAnswer? Answer, string Failure)> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
     {
         var request = new ObserveRequest([.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)], manner.Priority, manner.Again);
         try
         {
-            return await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request);
+            return (await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request), "");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             RoutingLog.NotDelivered(logger, exception, setup.Account.Value, group.Key.Value);
-            return null;
+            return (null, $"unexpected: {exception.GetType().Name}");
         }
     }
 
