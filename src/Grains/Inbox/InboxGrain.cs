@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearth.Connectors;
 using Hearth.Contracts;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
