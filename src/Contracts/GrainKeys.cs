@@ -14,6 +14,9 @@ public static class GrainKeys
     /// <summary>The lane in which webhook events of a connection wait.</summary>
     public static string InboxLane(AccountId account, ConnectionId connection) => Connection(account, connection, "inbox");
 
+    /// <summary>The lane in which records of a connection wait to be read again, because their entity could not take them in.</summary>
+    public static string ReadAgainLane(AccountId account, ConnectionId connection) => Connection(account, connection, "read-again");
+
     /// <summary>The lane that feeds an account's read models.</summary>
     public static string LedgerLane(AccountId account) => $"{account}/ledger";
 

@@ -20,6 +20,7 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
         status.GetProperty("settled").GetBoolean().Should().BeTrue();
         status.GetProperty("counters").GetProperty("accepted").GetInt64().Should().Be(3);
         status.GetProperty("errors").GetProperty("retry").GetInt64().Should().Be(1);
+        status.GetProperty("deadLetters").GetProperty("malformed").GetInt64().Should().Be(2);
         status.GetProperty("feeds")[0].GetProperty("lagSeconds").GetDouble().Should().Be(1.5);
         status.GetProperty("firstSynchronization").GetProperty("done").GetBoolean().Should().BeTrue();
     }

@@ -43,7 +43,8 @@ internal sealed class TestAccountGrain : Grain, IAccountGrain
         SyncCounters.None with { Accepted = 3 },
         new Dictionary<string, long> { ["retry"] = 1 },
         new FirstSynchronizationStatus(true, 12, 12),
-        []));
+        [],
+        new Dictionary<string, long> { ["malformed"] = 2 }));
 }
 
 internal sealed class TestInboxGrain(Nudges nudges) : Grain, IInboxGrain

@@ -8,7 +8,7 @@ public sealed class LiveCountsTests
     [Fact]
     public void The_live_line_tells_both_ways_the_echoes_the_conflicts_and_the_slowest_feed()
     {
-        var status = Status(settled: false, new LaneStatus("outbox", "a/p/contact", 4, 1, 0, null), new LaneStatus("dead-letters", "a/p/inbox", 9, 1, 9, null));
+        var status = Status(settled: false, new LaneStatus("outbox", "a/p/contact", 4, 1, 0, null, 0), new LaneStatus("dead-letters", "a/p/inbox", 9, 1, 9, null, 0));
 
         LiveCounts.Of(status, 12.4).ToString().Should().Be(
             "changes in 1,234 (12/s) | writes out 900 | echoes suppressed 33 | conflicts 2 | waiting 4 | lag 2.5 s");
@@ -27,7 +27,8 @@ public sealed class LiveCountsTests
         SyncCounters.None with { Accepted = 1234, Written = 900, Echoes = 33, Conflicts = 2 },
         new Dictionary<string, long>(),
         new FirstSynchronizationStatus(true, 1, 1),
-        []);
+        [],
+        new Dictionary<string, long>());
 
     private static FeedStatus Feed(double? lag) => new("p", "f", "idle", null, null, lag, 0, null);
 }

@@ -3,7 +3,7 @@ namespace Hearth.Contracts.Status;
 /// <summary>How an account's synchronization stands.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="AsOf">When this was put together (UTC).</param>
-/// <param name="Settled">True exactly when there is nothing left to read, deliver or wait for.</param>
+/// <param name="Settled">True exactly when there is nothing left to read, deliver or write; what waits for a record that nothing brings does not count.</param>
 /// <param name="SettledThrough">When settled: every change that was visible at a vendor before this instant has been dealt with.</param>
 /// <param name="Feeds">Every feed and sweep.</param>
 /// <param name="Lanes">Every lane, inbox and waiting room with its depth.</param>
@@ -11,6 +11,7 @@ namespace Hearth.Contracts.Status;
 /// <param name="Errors">Failures by class since the silo started.</param>
 /// <param name="FirstSynchronization">How far the first synchronization is.</param>
 /// <param name="Connections">Each connection and what stands in its way.</param>
+/// <param name="DeadLetters">Dead letters by the class of their reason, for example <c>malformed</c> or <c>orphan</c>.</param>
 [GenerateSerializer, Immutable, Alias("hearth.account-status")]
 public sealed record AccountStatus(
     [property: Id(0)] string Account,
@@ -22,4 +23,5 @@ public sealed record AccountStatus(
     [property: Id(6)] SyncCounters Counters,
     [property: Id(7)] IReadOnlyDictionary<string, long> Errors,
     [property: Id(8)] FirstSynchronizationStatus FirstSynchronization,
-    [property: Id(9)] IReadOnlyList<ConnectionStatus> Connections);
+    [property: Id(9)] IReadOnlyList<ConnectionStatus> Connections,
+    [property: Id(10)] IReadOnlyDictionary<string, long> DeadLetters);

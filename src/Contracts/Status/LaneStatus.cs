@@ -7,6 +7,7 @@ namespace Hearth.Contracts.Status;
 /// <param name="OldestSeconds">The age of the oldest, in seconds.</param>
 /// <param name="WithError">How many have failed at least once.</param>
 /// <param name="Stopped">Why the lane does not run, or null.</param>
+/// <param name="Waiting">How many only wait for another record to exist: a deal for its household's contact, a child for its parent.</param>
 [GenerateSerializer, Immutable, Alias("hearth.lane-status")]
 public sealed record LaneStatus(
     [property: Id(0)] string Set,
@@ -14,4 +15,5 @@ public sealed record LaneStatus(
     [property: Id(2)] long Depth,
     [property: Id(3)] double? OldestSeconds,
     [property: Id(4)] long WithError,
-    [property: Id(5)] string? Stopped);
+    [property: Id(5)] string? Stopped,
+    [property: Id(6)] long Waiting);

@@ -18,6 +18,7 @@ namespace Hearth.Grains.Accounts;
 /// <summary>
 /// Starts an account and keeps it going. The order of a first synchronization is the point of it: ServiceTitan's feeds first,
 /// then HubSpot's, so that everyone is recognized; only then the lanes write, so that nobody is created who was there already.
+/// A connection that is not ready holds up neither the others' feeds nor, once it was read, their lanes.
 /// </summary>
 [GrainType("account"), Reentrant, KeepAlive]
 public sealed class AccountGrain(
@@ -32,15 +33,12 @@ public sealed class AccountGrain(
     private const string KeepGoing = "keep-going";
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WhenStarted = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<ConnectionId, ConnectionHealth> _health = [];
+    private readonly Dictionary<ConnectionId, Task> _preparing = [];
     private AccountSetup _setup = null!;
     private Loop _loop = null!;
-    private DateTimeOffset _problemsLookedAt;
-    private int _failuresInARow;
     private bool _writing;
     private bool _reminded;
 
@@ -54,7 +52,7 @@ public sealed class AccountGrain(
         _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), lifetime, time);
         foreach (var connection in _setup.Connections)
         {
-            _health[connection.Shape.Connection] = new ConnectionHealth("preparing", [], []);
+            _health[connection.Shape.Connection] = ConnectionHealth.Unknown;
         }
 
         return Task.CompletedTask;
@@ -82,10 +80,11 @@ public sealed class AccountGrain(
     /// <inheritdoc />
     public async Task<AccountStatus> GetStatusAsync()
     {
-        var feeds = await Task.WhenAll(Feeds().Concat(Sweeps()).Select(feed => feed.Grain.GetProgressAsync()));
+        var feeds = await Task.WhenAll(Feeds().Select(feed => feed.Grain).Concat(Sweeps().Select(sweep => sweep.Grain)).Select(feed => feed.GetProgressAsync()));
         var lanes = await Task.WhenAll(Lanes().Select(async lane => (lane.Key, Progress: await lane.Grain.GetProgressAsync())));
-        var inboxes = await Task.WhenAll(Inboxes().Select(inbox => inbox.GetProgressAsync()));
+        var inboxes = await Task.WhenAll(Inboxes().Select(inbox => inbox.Grain.GetProgressAsync()));
         var depths = await work.MeasureAsync(_setup.Account, CancellationToken.None);
+        var letters = await work.CountDeadLettersAsync(_setup.Account, CancellationToken.None);
         return StatusReport.Make(
             _setup.Account,
             time.GetUtcNow(),
@@ -93,6 +92,7 @@ public sealed class AccountGrain(
             [.. lanes.Select(lane => (lane.Key, lane.Progress))],
             [.. inboxes],
             depths,
+            letters,
             [.. _setup.Connections.Select(Status)]);
     }
 
@@ -109,48 +109,62 @@ public sealed class AccountGrain(
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        // A step may follow the last one at once; a vendor is not asked about its problems that often.
-        var now = time.GetUtcNow();
-        var looksAtProblems = now >= _problemsLookedAt + WhenStarted;
-        foreach (var connection in _setup.Connections.Where(connection => NeedsPreparing(connection, looksAtProblems)))
+        foreach (var connection in _setup.Connections.Where(NeedsPreparing))
         {
-            _problemsLookedAt = now;
-            await PrepareAsync(connection, cancellationToken);
+            _preparing[connection.Shape.Connection] = TryToPrepareAsync(connection, cancellationToken);
         }
 
-        if (_health.Values.Any(health => health.State != "ready"))
+        // A vendor that takes long to answer does not hold up the others.
+        await Task.WhenAny(Task.WhenAll(_preparing.Values), Task.Delay(LookAgain, time, cancellationToken));
+        if (!await ReadAsync())
         {
-            _failuresInARow++;
-            return Backoff.After(_failuresInARow, RetryMin, RetryMax);
+            return LookAgain;
         }
 
-        _failuresInARow = 0;
-        foreach (var group in Feeds().GroupBy(feed => feed.Order).OrderBy(group => group.Key))
+        // Who was read before may be away for a while: everybody there is known, and the others need not wait.
+        var away = await Task.WhenAll(Feeds().Where(feed => !IsReady(feed.Connection)).Select(feed => feed.Grain.GetProgressAsync()));
+        if (away.All(feed => feed.ReachedEnd))
+        {
+            await StartWritingAsync();
+        }
+
+        return UntilNextLook();
+    }
+
+    /// <summary>Starts the feeds of the connections that are ready, parents first. Returns true when each has reached its end once.</summary>
+    private async Task<bool> ReadAsync()
+    {
+        foreach (var group in Feeds().Where(feed => IsReady(feed.Connection)).GroupBy(feed => feed.Order).OrderBy(group => group.Key))
         {
             await Task.WhenAll(group.Select(feed => feed.Grain.StartAsync()));
             var progress = await Task.WhenAll(group.Select(feed => feed.Grain.GetProgressAsync()));
             if (!progress.All(feed => feed.ReachedEnd))
             {
-                return LookAgain;
+                return false;
             }
         }
 
-        await StartWritingAsync();
-        return WhenStarted;
+        return true;
     }
 
-    private bool NeedsPreparing(AccountConnection connection, bool looksAtProblems) => _health[connection.Shape.Connection] switch
+    private bool IsReady(AccountConnection connection) => _health[connection.Shape.Connection].IsReady;
+
+    private bool NeedsPreparing(AccountConnection connection) =>
+        _health[connection.Shape.Connection] is { IsInOrder: false, LookAgainAt: var at } && at <= time.GetUtcNow()
+        && _preparing.GetValueOrDefault(connection.Shape.Connection) is null or { IsCompleted: true };
+
+    /// <summary>A step may follow the last one at once; a vendor is not asked about its problems that often.</summary>
+    private TimeSpan UntilNextLook()
     {
-        { State: not "ready" } => true,
-        { Problems.IsEmpty: false } => looksAtProblems,
-        _ => false,
-    };
+        var next = _health.Values.Where(health => !health.IsInOrder).Select(health => health.LookAgainAt - time.GetUtcNow()).Append(WhenStarted).Min();
+        return next > LookAgain ? next : LookAgain;
+    }
 
     private async Task StartWritingAsync()
     {
-        await Task.WhenAll(Lanes().Select(lane => lane.Grain.StartAsync()));
-        await Task.WhenAll(Inboxes().Select(inbox => inbox.StartAsync()));
-        await Task.WhenAll(Sweeps().Select(sweep => sweep.Grain.StartAsync()));
+        await Task.WhenAll(Lanes().Where(lane => IsReady(lane.Connection)).Select(lane => lane.Grain.StartAsync()));
+        await Task.WhenAll(Inboxes().Where(inbox => IsReady(inbox.Connection)).Select(inbox => inbox.Grain.StartAsync()));
+        await Task.WhenAll(Sweeps().Where(sweep => IsReady(sweep.Connection)).Select(sweep => sweep.Grain.StartAsync()));
         await grains.GetGrain<ILedgerGrain>(_setup.Account.Value).StartAsync();
         if (!_writing)
         {
@@ -159,64 +173,73 @@ public sealed class AccountGrain(
         }
     }
 
+    private async Task TryToPrepareAsync(AccountConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PrepareAsync(connection, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var id = connection.Shape.Connection;
+            AccountLog.PrepareFailed(logger, exception, _setup.Account.Value, id.Value);
+            _health[id] = _health[id].Failed(new VendorFailure(FailureClass.Retry, null, $"unexpected: {exception.GetType().Name}"), time.GetUtcNow());
+        }
+    }
+
     private async Task PrepareAsync(AccountConnection connection, CancellationToken cancellationToken)
     {
+        var id = connection.Shape.Connection;
         var answer = await connection.Connector.PrepareAsync(cancellationToken);
         if (answer is not Outcome<SetupReport>.Success { Value: var report })
         {
             var reason = ((Outcome<SetupReport>.Failure)answer).Reason;
-            _health[connection.Shape.Connection] = new ConnectionHealth(
-                reason.Class is FailureClass.StopTheConnection ? "stopped" : "preparing", [reason.Message], []);
-            AccountLog.NotPrepared(logger, _setup.Account.Value, connection.Shape.Connection.Value, reason.Class, reason.Message);
+            AccountLog.NotPrepared(logger, _setup.Account.Value, id.Value, reason.Class, reason.Message);
+            _health[id] = _health[id].Failed(reason, time.GetUtcNow());
+            await BlockAsync(connection, _ => reason.Message);
             return;
         }
 
         foreach (var created in report.Created)
         {
-            AccountLog.Created(logger, _setup.Account.Value, connection.Shape.Connection.Value, created);
+            AccountLog.Created(logger, _setup.Account.Value, id.Value, created);
         }
 
         foreach (var problem in report.Problems)
         {
-            AccountLog.Problem(logger, _setup.Account.Value, connection.Shape.Connection.Value, problem.Message);
+            AccountLog.Problem(logger, _setup.Account.Value, id.Value, problem.Message);
         }
 
-        await BlockAsync(connection, report.Problems);
-
-        _health[connection.Shape.Connection] = new ConnectionHealth(
-            "ready",
-            [.. report.Problems.Select(problem => problem.Message)],
-            [.. _health[connection.Shape.Connection].Created, .. report.Created]);
+        await BlockAsync(connection, lane => report.Problems.FirstOrDefault(problem => RecordShape.Of(problem.RecordType).Lane == lane)?.Message);
+        _health[id] = _health[id].Prepared(report, time.GetUtcNow());
     }
 
     /// <summary>Only the lanes that a problem stands in the way of wait; the vendor is asked again now and then, so that they go on by themselves.</summary>
-    private Task BlockAsync(AccountConnection connection, ImmutableArray<SetupProblem> problems) => Task.WhenAll(
+    private Task BlockAsync(AccountConnection connection, Func<string, string?> reasonOf) => Task.WhenAll(
         RecordShape.Lanes(connection.Shape.System).Select(lane =>
-            grains.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane))
-                .BlockAsync(problems.FirstOrDefault(problem => RecordShape.Of(problem.RecordType).Lane == lane)?.Message)));
+            grains.GetGrain<ILaneGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane)).BlockAsync(reasonOf(lane))));
 
-    private IEnumerable<(int Order, IFeedGrain Grain)> Feeds() =>
+    private IEnumerable<(AccountConnection Connection, int Order, IFeedGrain Grain)> Feeds() =>
         from connection in _setup.Connections
         from feed in connection.Connector.Feeds
         let before = connection.Shape.System is SystemKind.ServiceTitan ? 0 : 1
-        select ((before * 1000) + feed.Order, Feed(connection, feed));
+        select (connection, (before * 1000) + feed.Order, Feed(connection, feed));
 
-    private IEnumerable<(int Order, IFeedGrain Grain)> Sweeps() =>
+    private IEnumerable<(AccountConnection Connection, IFeedGrain Grain)> Sweeps() =>
         from connection in _setup.Connections
         from sweep in connection.Connector.Sweeps
-        select (sweep.Order, Feed(connection, sweep));
+        select (connection, Feed(connection, sweep));
 
     private IFeedGrain Feed(AccountConnection connection, FeedDefinition feed) =>
         grains.GetGrain<IFeedGrain>(GrainKeys.Connection(_setup.Account, connection.Shape.Connection, feed.Name));
 
-    private IEnumerable<(string Key, ILaneGrain Grain)> Lanes() =>
+    private IEnumerable<(AccountConnection Connection, string Key, ILaneGrain Grain)> Lanes() =>
         from connection in _setup.Connections
         from lane in RecordShape.Lanes(connection.Shape.System)
         let key = GrainKeys.Connection(_setup.Account, connection.Shape.Connection, lane)
-        select (key, grains.GetGrain<ILaneGrain>(key));
+        select (connection, key, grains.GetGrain<ILaneGrain>(key));
 
-    private IEnumerable<IInboxGrain> Inboxes() =>
-        _setup.Connections.Select(connection => grains.GetGrain<IInboxGrain>(GrainKeys.InboxLane(_setup.Account, connection.Shape.Connection)));
-
-    private sealed record ConnectionHealth(string State, ImmutableArray<string> Problems, ImmutableArray<string> Created);
+    private IEnumerable<(AccountConnection Connection, IInboxGrain Grain)> Inboxes() =>
+        from connection in _setup.Connections
+        select (connection, grains.GetGrain<IInboxGrain>(GrainKeys.InboxLane(_setup.Account, connection.Shape.Connection)));
 }

@@ -15,6 +15,9 @@ internal static partial class AccountLog
     [LoggerMessage(1403, LogLevel.Warning, "Connection {Account}/{Connection} is not ready: {Class} {Message}")]
     internal static partial void NotPrepared(ILogger logger, string account, string connection, FailureClass @class, string message);
 
+    [LoggerMessage(1406, LogLevel.Error, "Connection {Account}/{Connection} failed unexpectedly while it was prepared, and is tried again")]
+    internal static partial void PrepareFailed(ILogger logger, Exception exception, string account, string connection);
+
     [LoggerMessage(1404, LogLevel.Information, "Connection {Account}/{Connection}: created {Created}")]
     internal static partial void Created(ILogger logger, string account, string connection, string created);
 

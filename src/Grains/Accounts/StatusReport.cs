@@ -19,6 +19,7 @@ internal static class StatusReport
         ImmutableArray<(string Key, LaneProgress Progress)> lanes,
         ImmutableArray<LaneProgress> inboxes,
         IReadOnlyList<WorkDepth> depths,
+        IReadOnlyList<DeadLetterCount> letters,
         ImmutableArray<ConnectionStatus> connections)
     {
         var regular = feeds.Where(feed => !feed.Status.Name.EndsWith(SweepSuffix, StringComparison.Ordinal)).ToList();
@@ -27,8 +28,7 @@ internal static class StatusReport
             .Concat(inboxes.Select(inbox => inbox.LastActivityAt))
             .Max() ?? DateTimeOffset.MinValue;
         var readThrough = regular.Min(feed => feed.Status.ReadThrough ?? DateTimeOffset.MinValue);
-        var isEmpty = depths.Where(depth => depth.Set is not WorkSet.DeadLetters).All(depth => depth.Items == 0);
-        var settled = isEmpty
+        var settled = depths.All(depth => UnderWay(depth) == 0)
             && connections.All(connection => connection.State == "ready")
             && regular.TrueForAll(feed => feed is { ReachedEnd: true, Status: { ReadThrough: not null, LastError: null } })
             && readThrough >= lastActivity;
@@ -42,8 +42,20 @@ internal static class StatusReport
             Counters(feeds, lanes, inboxes),
             Errors(feeds, lanes, inboxes),
             First(regular),
-            connections);
+            connections,
+            letters.GroupBy(count => count.ErrorClass).ToDictionary(group => group.Key, group => group.Sum(count => count.Letters)));
     }
+
+    /// <summary>
+    /// How many items somebody has still to do something about. A write that waits for a record is none of them: whatever brings
+    /// the record is under way itself, or nothing is. What is in the waiting room is looked for, and given up in the end.
+    /// </summary>
+    private static long UnderWay(WorkDepth depth) => depth.Set switch
+    {
+        WorkSet.DeadLetters => 0,
+        WorkSet.Outbox => depth.Items - depth.Waiting,
+        _ => depth.Items,
+    };
 
     private static IEnumerable<LaneStatus> Lanes(
         DateTimeOffset now, ImmutableArray<(string Key, LaneProgress Progress)> lanes, IReadOnlyList<WorkDepth> depths)
@@ -55,10 +67,11 @@ internal static class StatusReport
             depth.Items,
             depth.OldestEnqueuedAt is { } oldest ? (now - oldest).TotalSeconds : null,
             depth.WithError,
-            depth.Set is WorkSet.Outbox ? stopped.GetValueOrDefault(depth.Lane) : null)).ToList();
+            depth.Set is WorkSet.Outbox ? stopped.GetValueOrDefault(depth.Lane) : null,
+            depth.Waiting)).ToList();
         var empty = lanes
             .Where(lane => !measured.Exists(status => status.Set == NameOf(WorkSet.Outbox) && status.Lane == lane.Key))
-            .Select(lane => new LaneStatus(NameOf(WorkSet.Outbox), lane.Key, 0, null, 0, lane.Progress.Stopped));
+            .Select(lane => new LaneStatus(NameOf(WorkSet.Outbox), lane.Key, 0, null, 0, lane.Progress.Stopped, 0));
         return measured.Concat(empty).OrderBy(status => status.Lane, StringComparer.Ordinal);
     }
 

@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Contracts;
 using Hearth.Contracts.Feeds;
 using Hearth.Contracts.Status;
+using Hearth.Contracts.Work;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Inbox;
 using Hearth.Grains.Routing;
+using Hearth.Storage.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -13,19 +17,25 @@ using Orleans.Concurrency;
 namespace Hearth.Grains.Feeds;
 
 /// <summary>
-/// Reads one feed page by page. The cursor moves only after every entity of the page has stored what it was shown; a crash
-/// before that repeats the page, which changes nothing.
+/// Reads one feed page by page. The cursor moves only after every entity of the page has stored what it was shown, or, where
+/// one fails again and again, its records stand in the inbox to be read again; a crash before that repeats the page, which
+/// changes nothing.
 /// </summary>
 [GrainType("feed"), Reentrant, KeepAlive]
 public sealed class FeedGrain(
     IGrainContext context,
+    IGrainFactory grains,
     [PersistentState("feed", EntityStorage.LowRate)] IPersistentState<FeedState> state,
     IConnectorDirectory directory,
     ObservationRouter router,
+    IWorkSets work,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<FeedGrain> logger) : IGrainBase, IFeedGrain
 {
+    /// <summary>How often a page is delivered before what its entities cannot take in is left behind.</summary>
+    private const int DeliveriesOfPageMax = 5;
+
     private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StoppedFor = TimeSpan.FromMinutes(1);
@@ -39,6 +49,7 @@ public sealed class FeedGrain(
 
     // Until a page went through, the one before may have been cut short.
     private bool _unfinished = true;
+    private int _deliveriesOfPage;
     private Loop _loop = null!;
     private int _failuresInARow;
     private DateTimeOffset? _readThrough;
@@ -63,15 +74,20 @@ public sealed class FeedGrain(
     }
 
     /// <inheritdoc />
-    public Task StartAsync()
+    public async Task StartAsync()
     {
+        if (_isSweep && !state.RecordExists)
+        {
+            state.State.FirstStartedAt ??= time.GetUtcNow();
+            await state.WriteStateAsync();
+        }
+
         _loop.Start(_isSweep ? UntilNextSweep() : TimeSpan.Zero);
-        return Task.CompletedTask;
     }
 
     /// <summary>
-    /// A sweep repairs what feeds missed: the first one is due an interval after the first synchronization, and one that was
-    /// cut short goes on.
+    /// A sweep repairs what feeds missed: the first one is due an interval after the first synchronization, however often the
+    /// process starts anew meanwhile, and one that was cut short goes on.
     /// </summary>
     private TimeSpan UntilNextSweep()
     {
@@ -80,7 +96,7 @@ public sealed class FeedGrain(
             return TimeSpan.Zero;
         }
 
-        var left = (state.State.CursorMovedAt ?? time.GetUtcNow()) + _feed.Interval - time.GetUtcNow();
+        var left = (state.State.CursorMovedAt ?? state.State.FirstStartedAt ?? time.GetUtcNow()) + _feed.Interval - time.GetUtcNow();
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
@@ -117,17 +133,44 @@ public sealed class FeedGrain(
         _unfinished = true;
         var priority = state.State.ReachedEnd && !_isSweep ? OutboxPriority.Ordinary : OutboxPriority.Backfill;
         var report = await router.RouteAsync(_account, _connector.Connection, page.Observations, new RouteManner(priority, wasUnfinished), cancellationToken);
-        if (!report.NotDelivered.IsEmpty)
+        _lastActivityAt = report.BroughtSomething ? time.GetUtcNow() : _lastActivityAt;
+        if (!report.Unread.IsEmpty)
+        {
+            return Wait(new VendorFailure(FailureClass.Retry, null, "Not everything on the page could be read."));
+        }
+
+        _deliveriesOfPage++;
+        if (!report.NotDelivered.IsEmpty && _deliveriesOfPage < DeliveriesOfPageMax)
         {
             return Wait(new VendorFailure(FailureClass.Retry, null, "Not everything on the page could be delivered."));
         }
 
+        await LeaveBehindAsync(report.NotDelivered, cancellationToken);
+        _deliveriesOfPage = 0;
         _unfinished = false;
         _failuresInARow = 0;
         _failures.Forget();
         await MoveAsync(page, report);
         _state = page.HasMore ? "reading" : "idle";
         return page.HasMore ? TimeSpan.Zero : _feed.Interval;
+    }
+
+    /// <summary>One entity that fails must not hold up everything that comes after it: its records are read again, apart from the feed.</summary>
+    private async Task LeaveBehindAsync(ImmutableArray<Undelivered> undelivered, CancellationToken cancellationToken)
+    {
+        if (undelivered.IsEmpty)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        foreach (var some in undelivered.Chunk(WorkLimits.BatchMax))
+        {
+            await work.AddAsync(WorkSet.Inbox, [.. some.Select(one => ReadAgain.ItemFor(_account, one, now))], cancellationToken);
+        }
+
+        FeedLog.LeftBehind(logger, this.GetPrimaryKeyString(), undelivered.Length);
+        await grains.GetGrain<IInboxGrain>(GrainKeys.InboxLane(_account, _connector.Connection)).NudgeAsync();
     }
 
     /// <summary>The vendor's own count is for the progress bar alone: it is asked for once, and not missed.</summary>
@@ -149,11 +192,6 @@ public sealed class FeedGrain(
     {
         var now = time.GetUtcNow();
         var stored = state.State;
-        if (report.BroughtSomething)
-        {
-            _lastActivityAt = now;
-        }
-
         var ended = !page.HasMore;
         var nothingNew = page.Cursor == stored.Cursor && report.Counters == SyncCounters.None && (!ended || stored.ReachedEnd);
         if (!nothingNew)

@@ -9,6 +9,9 @@ internal static partial class FeedLog
     [LoggerMessage(1001, LogLevel.Warning, "Feed {Feed} could not read: {Class} {Status} {Message}")]
     internal static partial void ReadFailed(ILogger logger, string feed, FailureClass @class, int? status, string message);
 
+    [LoggerMessage(1003, LogLevel.Error, "Feed {Feed} goes on and leaves {Records} records behind, which are read again")]
+    internal static partial void LeftBehind(ILogger logger, string feed, int records);
+
     [LoggerMessage(1002, LogLevel.Error, "Feed {Feed} failed and tries again")]
     internal static partial void StepFailed(ILogger logger, Exception exception, string feed);
 }

@@ -33,4 +33,8 @@ public sealed class FeedState
     /// <summary>How many of its records came before the end was reached for the first time.</summary>
     [Id(6)]
     public long FirstRecordsRead { get; set; }
+
+    /// <summary>When the feed was started for the first time (UTC); kept for sweeps, whose first turn is counted from then.</summary>
+    [Id(7)]
+    public DateTimeOffset? FirstStartedAt { get; set; }
 }

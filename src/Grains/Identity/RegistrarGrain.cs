@@ -60,8 +60,12 @@ public sealed class RegistrarGrain(IGrainContext context, IIdentityIndex identit
         foreach (var connection in requests.Where(request => request.Record.Type == RecordType.Customer)
             .Select(request => request.Record.Connection).Distinct())
         {
-            var linked = await identities.FindRecordsAsync(account, candidates, connection, RecordType.Customer, CancellationToken.None);
-            customers.UnionWith(linked.Select(link => (link.Entity, connection)));
+            // A key may be held by many: the candidates are more than the keys.
+            foreach (var some in candidates.Chunk(IdentityLimits.BatchMax))
+            {
+                var linked = await identities.FindRecordsAsync(account, some, connection, RecordType.Customer, CancellationToken.None);
+                customers.UnionWith(linked.Select(link => (link.Entity, connection)));
+            }
         }
 
         return new KnownIdentities(

@@ -16,8 +16,8 @@ internal sealed class EventBatch
     /// <summary>Records that are gone, with the time at which they went.</summary>
     public List<(RecordRef Record, DateTimeOffset At)> Gone { get; } = [];
 
-    /// <summary>Events that are none.</summary>
-    public List<WorkBurial> Malformed { get; } = [];
+    /// <summary>Events that are none, by their keys.</summary>
+    public Dictionary<string, Setback> Malformed { get; } = [];
 
     /// <summary>Records that must be read.</summary>
     public IEnumerable<RecordRef> Unread => _unread;
@@ -51,7 +51,7 @@ internal sealed class EventBatch
                 Gone.Add((gone.Record, gone.At));
                 break;
             case WebhookReading.Malformed malformed:
-                Malformed.Add(new WorkBurial(taken.Item.Key, taken.Item.Revision, "malformed", malformed.Reason));
+                Malformed[taken.Item.Key] = Setback.Malformed(malformed.Reason);
                 break;
             case WebhookReading.Irrelevant:
                 break;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearth.Connectors;
+using Hearth.Contracts;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Grains.Entities;
@@ -15,61 +16,48 @@ namespace Hearth.Grains.Inbox;
 /// its parent could not be found many times, as a dead letter.
 /// </summary>
 internal sealed class WaitingRoom(
-    IConnector connector, AccountId account, string lane, ObservationRouter router, IWorkSets work, FailureTally failures, TimeProvider time)
+    IConnector connector, AccountId account, ObservationRouter router, IWorkSets work, FailureTally failures, TimeProvider time) : IInboxDrain
 {
-    /// <summary>With the waits between them these are some four minutes: longer than a vendor hides what it just stored.</summary>
-    private const int AttemptsMax = 8;
+    /// <inheritdoc />
+    public WorkSet Set => WorkSet.WaitingRoom;
 
-    private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
+    /// <inheritdoc />
+    public string Lane { get; } = GrainKeys.WaitingLane(account, connector.Connection);
 
-    /// <summary>Drains what was taken. Returns true when it brought something.</summary>
-    public async Task<bool> DrainAsync(IReadOnlyList<TakenWork> taken, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public string? WaitsFor(TakenWork taken) => WaitKey.For(Child.Of(taken).Parent);
+
+    /// <inheritdoc />
+    public async Task<RouteReport> DrainAsync(IReadOnlyList<TakenWork> taken, CancellationToken cancellationToken)
     {
-        var done = new List<WorkReceipt>();
-        var delays = new List<WorkDelay>();
-        var orphans = new List<WorkBurial>();
-        var brought = false;
+        var settlement = new InboxSettlement(work, this, time);
+        var total = RouteReport.Nothing;
         foreach (var type in taken.Select(Child.Of).GroupBy(child => (child.Record.Type, ParentType: child.Parent.Type)))
         {
             if (await ReadAsync(type.Key.Type, type.Key.ParentType, [.. type], cancellationToken) is not { } read)
             {
-                delays.AddRange(type.Select(child => Delay(child, "The record it waits for could not be read.")));
+                type.ToList().ForEach(child => settlement.Add(child.Taken, Setback.Unread("The record it waits for could not be read.")));
                 continue;
             }
 
             var report = await router.RouteAsync(
                 account, connector.Connection, read.Parents.AddRange(read.Children), new RouteManner(OutboxPriority.Interactive, Again: true), cancellationToken);
-            brought |= report.BroughtSomething;
-            var failed = report.NotDelivered.ToHashSet();
+            var setbacks = InboxSettlement.SetbacksOf(report);
             var waiting = report.Waiting.ToHashSet();
-            var gone = read.Parents.Where(parent => parent.State is not RecordState.Live).Select(parent => parent.Record).ToHashSet();
+            waiting.ExceptWith(
+                type.Where(child => read.Parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live))
+                    .Select(child => child.Record));
             foreach (var child in type)
             {
-                if (failed.Contains(child.Record) || failed.Contains(child.Parent))
-                {
-                    delays.Add(Delay(child, "It could not be delivered."));
-                }
-                else if (!waiting.Contains(child.Record) || gone.Contains(child.Parent))
-                {
-                    done.Add(new WorkReceipt(child.Taken.Item.Key, child.Taken.Item.Revision));
-                }
-                else if (child.Taken.Attempts < AttemptsMax)
-                {
-                    delays.Add(Delay(child, "The record it waits for is not to be found yet."));
-                }
-                else
-                {
-                    orphans.Add(new WorkBurial(
-                        child.Taken.Item.Key, child.Taken.Item.Revision, "orphan", "The record that it belongs to is not to be found."));
-                }
+                var setback = setbacks.GetValueOrDefault(child.Record) ?? setbacks.GetValueOrDefault(child.Parent);
+                settlement.Add(child.Taken, setback ?? (waiting.Contains(child.Record) ? Setback.Orphan : null));
             }
+
+            total = total.Add(report);
         }
 
-        await work.CompleteAsync(WorkSet.WaitingRoom, lane, done, cancellationToken);
-        await work.DelayAsync(WorkSet.WaitingRoom, lane, delays, cancellationToken);
-        await work.BuryAsync(WorkSet.WaitingRoom, lane, orphans, cancellationToken);
-        return brought;
+        await settlement.StoreAsync(cancellationToken);
+        return total;
     }
 
     private async Task<(ImmutableArray<Observation> Parents, ImmutableArray<Observation> Children)?> ReadAsync(
@@ -93,9 +81,6 @@ internal sealed class WaitingRoom(
 
         return (parentObservations, childObservations);
     }
-
-    private WorkDelay Delay(Child child, string reason) =>
-        new(child.Taken.Item.Key, time.GetUtcNow() + Backoff.After(child.Taken.Attempts + 1, RetryMin, RetryMax), reason);
 
     private sealed record Child(TakenWork Taken, RecordRef Record, RecordRef Parent)
     {

@@ -30,8 +30,8 @@ internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
     /// <summary>Why the item cannot be done now, or null.</summary>
     public string? WaitsBecause { get; set; }
 
-    /// <summary>True when nothing failed and the item waits for a record that another lane makes.</summary>
-    public bool WaitsForAnother { get; set; }
+    /// <summary>The key of the record that the item waits for, where nothing failed and another lane or a feed brings it; otherwise null.</summary>
+    public string? WaitsFor { get; set; }
 
     /// <summary>The earliest next attempt that a vendor asked for (UTC).</summary>
     public DateTimeOffset? NotBefore { get; set; }

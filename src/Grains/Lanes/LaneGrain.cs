@@ -30,13 +30,13 @@ public sealed class LaneGrain(
     TimeProvider time,
     ILogger<LaneGrain> logger) : IGrainBase, ILaneGrain
 {
-    private const int WaitsInAge = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RetryMin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryMax = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan AskAgainMax = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AskAgainMin = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AskAgainMax = TimeSpan.FromHours(1);
     private static readonly TimeSpan StoppedFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(10);
 
@@ -197,7 +197,7 @@ public sealed class LaneGrain(
 
     /// <summary>
     /// A finished item goes, unless its entity has stored something newer meanwhile: that has put the row back with a higher
-    /// revision. What waits for a record in another lane goes to the back without counting as a failure.
+    /// revision. What waits for a record that comes from elsewhere is put back until then, without counting as a failure.
     /// </summary>
     private async Task SettleAsync(LaneBatch[] batch, CancellationToken cancellationToken)
     {
@@ -208,8 +208,10 @@ public sealed class LaneGrain(
             [.. batch.Where(item => item.WaitsBecause is not null).Select(item => new WorkDelay(
                 item.Taken.Item.Key,
                 item.NotBefore is { } notBefore && notBefore > now ? notBefore : now + WaitOf(item, now),
-                item.WaitsForAnother ? null : item.WaitsBecause))],
+                item.WaitsFor is null ? item.WaitsBecause : null,
+                item.WaitsFor))],
             cancellationToken);
+        await links.ReleaseMetAsync(_setup, _connector.Connection, [.. batch.Where(item => item.WaitsFor is not null)], cancellationToken);
         await work.CompleteAsync(
             WorkSet.Outbox,
             Key,
@@ -217,16 +219,19 @@ public sealed class LaneGrain(
             cancellationToken);
     }
 
-    /// <summary>What waits for another lane is asked about less and less often the longer it waits.</summary>
+    /// <summary>
+    /// What waits for a record is released when that comes. Should the release have been lost, it is asked about anyway, less and
+    /// less often the longer it waits.
+    /// </summary>
     private static TimeSpan WaitOf(LaneBatch item, DateTimeOffset now)
     {
-        if (!item.WaitsForAnother)
+        if (item.WaitsFor is null)
         {
             return Backoff.After(item.Taken.Attempts + 1, RetryMin, RetryMax);
         }
 
-        var wait = (now - item.Taken.EnqueuedAt) / WaitsInAge;
-        return wait < RetryMin ? RetryMin : wait > AskAgainMax ? AskAgainMax : wait;
+        var age = now - item.Taken.EnqueuedAt;
+        return age < AskAgainMin ? AskAgainMin : age > AskAgainMax ? AskAgainMax : age;
     }
 
     private Task SaveIfDueAsync() => time.GetUtcNow() - _savedAt > SaveEvery ? SaveAsync() : Task.CompletedTask;

@@ -1,48 +1,78 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
+using Hearth.Contracts;
 using Hearth.Contracts.Identity;
+using Hearth.Contracts.Lanes;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
 using Hearth.Grains.Routing;
 using Hearth.Storage.Identity;
+using Hearth.Storage.Work;
 
 namespace Hearth.Grains.Lanes;
 
 /// <summary>Looks up, for a lane, the records that its writes refer to, and claims the records that they made or ran into.</summary>
-public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, ObservationRouter router)
+public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, IWorkSets work, ObservationRouter router)
 {
-    /// <summary>Finds the contact that a deal is associated with. Where there is none yet, the item waits.</summary>
+    /// <summary>Finds the contact that a deal is associated with. Where there is none yet, the item waits for it.</summary>
     internal async Task CompleteAsync(
         AccountSetup setup, ConnectionId connection, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
     {
-        var associations = batch
-            .SelectMany(item => item.Writes.Where(write => write.Type == RecordType.DealContact).Select(write => (Item: item, Write: write)))
-            .ToList();
-        if (associations.Count == 0)
+        foreach (var (item, write, sought) in await SeekContactsAsync(setup, connection, batch, cancellationToken))
         {
-            return;
-        }
-
-        var customers = associations.ToDictionary(pair => pair.Item, pair => RecordRef.Parse(pair.Write.Fields[0].Value.Text));
-        var households = await identities.FindEntitiesAsync(setup.Account, customers.Values.ToHashSet(), cancellationToken);
-        var contacts = (await identities.FindRecordsAsync(
-                setup.Account, households.Values.ToHashSet(), connection, RecordType.Contact, cancellationToken))
-            .GroupBy(link => link.Entity)
-            .ToDictionary(group => group.Key, group => group.First().Record);
-        foreach (var (item, write) in associations)
-        {
-            if (households.TryGetValue(customers[item], out var household) && contacts.TryGetValue(household, out var contact))
+            if (sought.Contact is { } contact)
             {
                 item.Writes = item.Writes.Replace(write, write with { Counterpart = contact });
             }
             else
             {
                 item.WaitsBecause = "The household has no contact in HubSpot yet.";
-                item.WaitsForAnother = true;
+                item.WaitsFor = sought.WaitsFor;
             }
         }
+    }
+
+    /// <summary>
+    /// To be called after items were put back to wait: what they wait for may have come before they stood there to be released.
+    /// </summary>
+    internal async Task ReleaseMetAsync(
+        AccountSetup setup, ConnectionId connection, IReadOnlyList<LaneBatch> waiting, CancellationToken cancellationToken)
+    {
+        var met = from search in await SeekContactsAsync(setup, connection, waiting, cancellationToken)
+                  where search.Sought.Contact is not null || search.Sought.WaitsFor != search.Item.WaitsFor
+                  select search.Item.WaitsFor;
+        await work.ReleaseAsync(setup.Account, [.. met], cancellationToken);
+    }
+
+    private async Task<ImmutableArray<(LaneBatch Item, RecordWrite Write, Sought Sought)>> SeekContactsAsync(
+        AccountSetup setup, ConnectionId connection, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
+    {
+        var associations = batch
+            .SelectMany(item => item.Writes.Where(write => write.Type == RecordType.DealContact)
+                .Select(write => (Item: item, Write: write, Customer: RecordRef.Parse(write.Fields[0].Value.Text))))
+            .ToList();
+        if (associations.Count == 0)
+        {
+            return [];
+        }
+
+        var households = await identities.FindEntitiesAsync(
+            setup.Account, associations.Select(association => association.Customer).ToHashSet(), cancellationToken);
+        var contacts = (await identities.FindRecordsAsync(
+                setup.Account, households.Values.ToHashSet(), connection, RecordType.Contact, cancellationToken))
+            .GroupBy(link => link.Entity)
+            .ToDictionary(group => group.Key, group => group.First().Record);
+        return
+        [
+            .. associations.Select(association => (association.Item, association.Write, Seek(association.Customer))),
+        ];
+
+        Sought Seek(RecordRef customer) => households.TryGetValue(customer, out var household)
+            ? new(contacts.TryGetValue(household, out var contact) ? contact : null, WaitKey.For(household, connection, RecordType.Contact))
+            : new(null, WaitKey.For(customer));
     }
 
     /// <summary>
@@ -70,6 +100,8 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, O
 
         var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value)
             .ClaimAsync([.. claims.Select(claim => new IdentityClaim(claim.Item.Entity, claim.Record, []))]);
+        var linked = claims.Where(claim => !taken.Contains(claim.Record)).Select(claim => (claim.Item.Entity, claim.Record));
+        await ReleaseAsync(setup, connector, [.. linked], cancellationToken);
         foreach (var (item, result, record) in claims)
         {
             if (taken.Contains(record))
@@ -85,6 +117,18 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, O
         }
     }
 
+    /// <summary>Lets go on what waits for records that are linked now: writes in other lanes of the connection, and children.</summary>
+    private async Task ReleaseAsync(
+        AccountSetup setup, IConnector connector, ImmutableArray<(EntityId Entity, RecordRef Record)> linked, CancellationToken cancellationToken)
+    {
+        var keys = linked.SelectMany(link => WaitKey.MetBy(link.Entity, link.Record));
+        if (await work.ReleaseAsync(setup.Account, [.. keys], cancellationToken) > 0)
+        {
+            await Task.WhenAll(RecordShape.Lanes(connector.System).Select(lane =>
+                grains.GetGrain<ILaneGrain>(GrainKeys.Connection(setup.Account, connector.Connection, lane)).NudgeAsync()));
+        }
+    }
+
     private async Task ReadExistingAsync(
         AccountSetup setup, IConnector connector, string type, ImmutableArray<(LaneBatch Item, RecordRef Record)> existing, CancellationToken cancellationToken)
     {
@@ -93,7 +137,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, O
         if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
         {
             var report = await router.RouteAsync(setup.Account, connector.Connection, observations, new RouteManner(OutboxPriority.Ordinary, Again: true), cancellationToken);
-            delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.NotDelivered));
+            delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.Missing));
         }
 
         // Until the entity has it, the record is neither linked nor made.
@@ -108,4 +152,8 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, O
         item.Results.Remove(result);
         item.Results.Add(result with { Outcome = new WriteOutcome.Rejected([], message) });
     }
+
+    /// <param name="Contact">The contact that a household has, or null.</param>
+    /// <param name="WaitsFor">The key under which to wait where it has none.</param>
+    private readonly record struct Sought(RecordRef? Contact, string WaitsFor);
 }

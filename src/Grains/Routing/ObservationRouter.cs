@@ -36,6 +36,15 @@ public sealed class ObservationRouter(
     /// <summary>The most entities that one router delivers to at a time.</summary>
     public const int EntitiesInFlightMax = 256;
 
+    /// <summary>
+    /// The most records that one slice of a page asks the index about. Far below the bounds of the index and of the work sets,
+    /// because what a slice brings (contact methods, match keys, waiting children) comes to several times as much.
+    /// </summary>
+    private const int RecordsPerSliceMax = 1_000;
+
+    // What a claim weighs beside its keys: a link, and the two keys under which work may wait for its record.
+    private const int ClaimWeight = 2;
+
     /// <summary>How long a child waits before its parent is fetched directly.</summary>
     public static readonly TimeSpan ParentPatience = TimeSpan.FromSeconds(10);
 
@@ -57,12 +66,30 @@ public sealed class ObservationRouter(
         activity?.SetTag("connection", connection.Value).SetTag("observations", observations.Length);
         var setup = directory.Get(account);
         var connector = setup.Connection(connection).Connector;
-        var resolved = await ResolveAsync(setup, connector, observations, cancellationToken);
-        var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+        var delivered = await BringAsync(setup, connector, observations, manner, cancellationToken);
         return delivered.Unread.IsEmpty
             ? delivered.Report
             : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, manner, cancellationToken));
     }
+
+    /// <summary>Resolves and delivers a page of any size, slice by slice.</summary>
+    private async Task<Delivered> BringAsync(
+        AccountSetup setup, IConnector connector, ImmutableArray<Observation> page, RouteManner manner, CancellationToken cancellationToken)
+    {
+        var total = new Delivered(RouteReport.Nothing, []);
+        // Parents first, so that no child goes to the waiting room only because its parent is in a later slice.
+        foreach (var slice in Slices.Of(page.OrderBy(ParentsFirst), RecordsNamedBy, RecordsPerSliceMax))
+        {
+            var resolved = await ResolveAsync(setup, connector, slice, cancellationToken);
+            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
+            total = new Delivered(total.Report.Add(delivered.Report), total.Unread.Union(delivered.Unread));
+        }
+
+        return total;
+    }
+
+    private static int RecordsNamedBy(Observation observation) =>
+        1 + (IsChild(observation) ? 1 : 0) + Kinship.NamedBy(observation).Count();
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
         AccountSetup setup, IConnector connector, ImmutableHashSet<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
@@ -73,14 +100,13 @@ public sealed class ObservationRouter(
             var answer = await connector.ReadRecordsAsync(type.Key, [.. type.Select(record => record.Id).Distinct()], cancellationToken);
             if (answer is not Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
             {
-                total = total.Add(RouteReport.Nothing with { NotDelivered = [.. type] });
+                total = total.Add(RouteReport.Nothing with { Unread = [.. type] });
                 continue;
             }
 
             var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
-            var resolved = await ResolveAsync(setup, connector, certain, cancellationToken);
-            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
-            total = total.Add(delivered.Report with { NotDelivered = delivered.Report.NotDelivered.AddRange(delivered.Unread) });
+            var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
+            total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
         }
 
         return total;
@@ -180,9 +206,12 @@ public sealed class ObservationRouter(
             stranger.Stored?.Entity,
             [.. Keys(setup, methodsOf[stranger.Record].Append(stranger))]));
         var registrar = grains.GetGrain<IRegistrarGrain>(setup.Account.Value);
-        foreach (var resolution in await registrar.ResolveAsync([.. requests]))
+        foreach (var slice in Slices.Of(requests, request => 1 + request.Keys.Length, WorkLimits.BatchMax))
         {
-            known[resolution.Record] = resolution.Entity;
+            foreach (var resolution in await registrar.ResolveAsync(slice))
+            {
+                known[resolution.Record] = resolution.Entity;
+            }
         }
     }
 
@@ -200,23 +229,24 @@ public sealed class ObservationRouter(
         OutboxPriority.Ordinary,
         time.GetUtcNow() + ParentPatience,
         System.Text.Encoding.UTF8.GetBytes(child.Parent!.Value.ToString()),
-        WaitsFor: child.Parent!.Value.ToString());
+        WaitKey.For(child.Parent!.Value));
 
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
         var answers = new List<(EntityId Entity, ObserveAnswer Answer)>();
-        var failed = new List<RecordRef>();
+        var failed = new List<Undelivered>();
         foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
-            foreach (var (group, answer) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
+            foreach (var (group, shown) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
             {
-                if (answer is not null)
+                if (shown.Answer is { } answer)
                 {
                     answers.Add((group.Key, answer));
                 }
                 else
                 {
-                    failed.AddRange(group.Select(delivery => delivery.Observation.Record));
+                    failed.AddRange(group.Select(delivery => delivery.Observation)
+                        .Select(observation => new Undelivered(observation.Record, observation.Parent, shown.Failure)));
                 }
             }
         }
@@ -226,22 +256,22 @@ public sealed class ObservationRouter(
         telemetry.Decided(setup.Account, counters);
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
-            new RouteReport(counters, brought, [.. failed], resolved.Waiting),
-            resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed));
+            new RouteReport(counters, brought, [.. failed], [], resolved.Waiting),
+            resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record)));
     }
 
-    /// <summary>Shows an entity what was seen of it; null when it failed: the others of the page must still get theirs.</summary>
-    private async Task<ObserveAnswer?> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
+    /// <summary>Shows an entity what was seen of it. When it fails, the others of the page must still get theirs.</summary>
+    private async Task<(ObserveAnswer? Answer, string Failure)> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
     {
         var request = new ObserveRequest([.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)], manner.Priority, manner.Again);
         try
         {
-            return await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request);
+            return (await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request), "");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             RoutingLog.NotDelivered(logger, exception, setup.Account.Value, group.Key.Value);
-            return null;
+            return (null, $"unexpected: {exception.GetType().Name}");
         }
     }
 
@@ -252,13 +282,14 @@ public sealed class ObservationRouter(
         var claims = answers.Where(answer => !answer.Answer.Keys.IsEmpty || !answer.Answer.LinkedRecords.IsEmpty)
             .SelectMany(answer => answer.Answer.LinkedRecords
                 .Select(record => new IdentityClaim(answer.Entity, record, []))
-                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Keys)))
-            .ToImmutableArray();
-        if (!claims.IsEmpty)
+                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Keys)));
+        foreach (var slice in Slices.Of(claims, claim => ClaimWeight + claim.Keys.Length, WorkLimits.BatchMax))
         {
-            await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(claims);
+            await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
             await work.ReleaseAsync(
-                setup.Account, [.. answers.SelectMany(answer => answer.Answer.LinkedRecords).Select(record => record.ToString())], cancellationToken);
+                setup.Account,
+                [.. slice.Where(claim => claim.Record is not null).SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record!.Value))],
+                cancellationToken);
         }
 
         await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);

@@ -19,6 +19,11 @@ internal static class HearthProgram
             return ExitCode.Stopped;
         }
 
+        if (ArgumentRules.Check(arguments) is { Count: > 0 } unknown)
+        {
+            return await RefuseAsync(unknown);
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = arguments,

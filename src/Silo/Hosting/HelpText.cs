@@ -21,7 +21,7 @@ internal static class HelpText
           Hearth:Accounts:{name}         Policy, Connections:{name}:System and the vendor's keys
           Hearth:Telemetry               OtlpEndpoint, Prometheus, Log
 
-        A wrong setting is refused with its key and what is accepted. Exit codes: 0 stopped,
+        A wrong setting or argument is refused by its name with what is accepted. Exit codes: 0 stopped,
         1 the database failed, 2 the configuration or a port was refused.
         """;
 }

@@ -39,7 +39,10 @@ public interface IWorkSets
     /// </summary>
     Task CompleteAsync(WorkSet set, string lane, IReadOnlyList<WorkReceipt> receipts, CancellationToken cancellationToken);
 
-    /// <summary>Gives taken items back until later, with their error and one more attempt where there is an error.</summary>
+    /// <summary>
+    /// Gives taken items back until later, with their error and one more attempt where there is an error, and with what they wait
+    /// for from now on.
+    /// </summary>
     Task DelayAsync(WorkSet set, string lane, IReadOnlyList<WorkDelay> delays, CancellationToken cancellationToken);
 
     /// <summary>
@@ -52,8 +55,8 @@ public interface IWorkSets
     Task AddDeadLettersAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes items of the waiting room due now whose <see cref="WorkItem.WaitsFor"/> is one of the keys. Returns how many were not
-    /// due before.
+    /// Makes items of every set due now whose <see cref="WorkItem.WaitsFor"/> is one of the keys; they wait for nothing any more.
+    /// Returns how many.
     /// </summary>
     Task<int> ReleaseAsync(AccountId account, IReadOnlyCollection<string> waitsFor, CancellationToken cancellationToken);
 
@@ -62,6 +65,12 @@ public interface IWorkSets
     /// an error, by the time of their burial. Cheap enough to be asked every second: tens of milliseconds at 100,000 items.
     /// </summary>
     Task<IReadOnlyList<WorkDepth>> MeasureAsync(AccountId account, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts the dead letters of an account by why they are there, in the order of set, lane and class. As cheap as
+    /// <see cref="MeasureAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken);
 
     /// <summary>The newest dead letters of an account.</summary>
     Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(AccountId account, int max, CancellationToken cancellationToken);

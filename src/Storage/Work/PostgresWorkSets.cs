@@ -66,7 +66,8 @@ internal sealed class PostgresWorkSets(NpgsqlDataSource source, TimeProvider tim
                 command => command.With((short)set).With(lane)
                     .With(rows.ConvertAll(row => row.Key).ToArray())
                     .With(rows.ConvertAll(row => row.Due.ToUniversalTime()).ToArray())
-                    .With(rows.ConvertAll(row => row.Error).ToArray()),
+                    .With(rows.ConvertAll(row => row.Error).ToArray())
+                    .With(rows.ConvertAll(row => row.WaitsFor).ToArray()),
                 cancellationToken);
         }
     }
@@ -115,7 +116,18 @@ internal sealed class PostgresWorkSets(NpgsqlDataSource source, TimeProvider tim
             Sql.Measure,
             command => command.With(range.From).With(range.Before),
             row => new WorkDepth(
-                (WorkSet)row.GetInt16(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetInt64(4)),
+                (WorkSet)row.GetInt16(0), row.GetString(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetInt64(4),
+                row.GetInt64(5)),
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        var range = AccountRange.Of(account);
+        return await source.QueryAsync(
+            Sql.CountLetters,
+            command => command.With(range.From).With(range.Before),
+            row => new DeadLetterCount((WorkSet)row.GetInt16(0), row.GetString(1), row.GetString(2), row.GetInt64(3)),
             cancellationToken);
     }
 

@@ -79,8 +79,8 @@ internal static class PostgresWorkStatements
     public const string Delay = """
         update work as w
         set due = d.due, leased_until = null, last_error = coalesce(d.error, w.last_error),
-            attempts = w.attempts + case when d.error is null then 0 else 1 end
-        from unnest($3::text[], $4::timestamptz[], $5::text[]) as d (key, due, error)
+            attempts = w.attempts + case when d.error is null then 0 else 1 end, waits_for = d.waits_for
+        from unnest($3::text[], $4::timestamptz[], $5::text[], $6::text[]) as d (key, due, error, waits_for)
         where w.set_id = $1 and w.lane = $2 and w.key = any($3) and w.key = d.key
         """;
 
@@ -119,19 +119,27 @@ internal static class PostgresWorkStatements
         """;
 
     public const string Release = """
-        update work set due = $1
-        where set_id = 2 and waits_for = any($2) and lane >= $3 and lane < $4 and due > $1
+        update work set due = least(due, $1), waits_for = null
+        where waits_for = any($2) and lane >= $3 and lane < $4
         """;
 
     public const string Measure = """
-        select set_id, lane, count(*), min(enqueued_at), count(*) filter (where failed)
-        from work where set_id in (0, 1, 2) and lane >= $1 and lane < $2
-        group by set_id, lane
+        select w.set_id, w.lane, count(*), min(w.enqueued_at), count(*) filter (where w.failed),
+            (select count(*) from work as i where i.set_id = w.set_id and i.lane = w.lane and i.waits_for is not null)
+        from work as w where w.set_id in (0, 1, 2) and w.lane >= $1 and w.lane < $2
+        group by w.set_id, w.lane
         union all
-        select 3::smallint, lane, count(*), min(buried_at), count(*)
+        select 3::smallint, lane, count(*), min(buried_at), count(*), 0
         from dead_letter where origin in (0, 1, 2) and lane >= $1 and lane < $2
         group by lane
         order by 1, 2
+        """;
+
+    public const string CountLetters = """
+        select origin, lane, error_class, count(*)
+        from dead_letter where origin in (0, 1, 2) and lane >= $1 and lane < $2
+        group by origin, lane, error_class
+        order by origin, lane, error_class
         """;
 
     public const string ReadLetters = """

@@ -68,7 +68,7 @@ internal sealed class SqliteWorkSets(SqliteWriter writer, SqliteReaders readers,
         WorkArguments.CheckSet(set);
         return ForEachAsync(
             WorkArguments.Fold(delays),
-            (session, row) => session.Execute(Sql.Delay, (int)set, lane, row.Key, SqliteTime.ToMicroseconds(row.Due), row.Error),
+            (session, row) => session.Execute(Sql.Delay, (int)set, lane, row.Key, SqliteTime.ToMicroseconds(row.Due), row.Error, row.WaitsFor),
             cancellationToken);
     }
 
@@ -114,7 +114,20 @@ internal sealed class SqliteWorkSets(SqliteWriter writer, SqliteReaders readers,
             session => session.Query(
                 Sql.Measure,
                 row => new WorkDepth(
-                    (WorkSet)row.GetInt32(0), row.GetString(1), row.GetInt64(2), SqliteTime.FromMicroseconds(row.GetInt64(3)), row.GetInt64(4)),
+                    (WorkSet)row.GetInt32(0), row.GetString(1), row.GetInt64(2), SqliteTime.FromMicroseconds(row.GetInt64(3)), row.GetInt64(4),
+                    row.GetInt64(5)),
+                range.From,
+                range.Before),
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        var range = AccountRange.Of(account);
+        return await readers.ReadAsync(
+            session => session.Query(
+                Sql.CountLetters,
+                row => new DeadLetterCount((WorkSet)row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetInt64(3)),
                 range.From,
                 range.Before),
             cancellationToken);

@@ -46,7 +46,8 @@ internal static class SqliteWorkStatements
         """;
 
     public const string Delay = """
-        update work set due = $4, leased_until = null, last_error = coalesce($5, last_error), attempts = attempts + ($5 is not null)
+        update work
+        set due = $4, leased_until = null, last_error = coalesce($5, last_error), attempts = attempts + ($5 is not null), waits_for = $6
         where set_id = $1 and lane = $2 and key = $3
         """;
 
@@ -71,19 +72,27 @@ internal static class SqliteWorkStatements
         """;
 
     public const string Release = """
-        update work set due = $1
-        where set_id = 2 and waits_for = $2 and lane >= $3 and lane < $4 and due > $1
+        update work set due = min(due, $1), waits_for = null
+        where waits_for = $2 and lane >= $3 and lane < $4
         """;
 
     public const string Measure = """
-        select set_id, lane, count(*), min(enqueued_at), sum(failed)
-        from work where set_id in (0, 1, 2) and lane >= $1 and lane < $2
-        group by set_id, lane
+        select w.set_id, w.lane, count(*), min(w.enqueued_at), sum(w.failed),
+            (select count(*) from work as i where i.set_id = w.set_id and i.lane = w.lane and i.waits_for is not null)
+        from work as w where w.set_id in (0, 1, 2) and w.lane >= $1 and w.lane < $2
+        group by w.set_id, w.lane
         union all
-        select 3, lane, count(*), min(buried_at), count(*)
+        select 3, lane, count(*), min(buried_at), count(*), 0
         from dead_letter where origin in (0, 1, 2) and lane >= $1 and lane < $2
         group by lane
         order by 1, 2
+        """;
+
+    public const string CountLetters = """
+        select origin, lane, error_class, count(*)
+        from dead_letter where origin in (0, 1, 2) and lane >= $1 and lane < $2
+        group by origin, lane, error_class
+        order by origin, lane, error_class
         """;
 
     public const string ReadLetters = """

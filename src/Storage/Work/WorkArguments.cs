@@ -35,6 +35,11 @@ internal static class WorkArguments
     public static List<WorkDelay> Fold(IReadOnlyList<WorkDelay> delays)
     {
         CheckBatch(delays.Count);
+        foreach (var delay in delays)
+        {
+            CheckWaitsFor(delay.WaitsFor);
+        }
+
         return [.. delays
             .GroupBy(delay => delay.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -107,11 +112,20 @@ internal static class WorkArguments
     {
         CheckName("lane", item.Lane);
         CheckName("key", item.Key);
+        CheckWaitsFor(item.WaitsFor);
         CheckPayload(item.Payload);
         if (item.Priority is < 0 or > short.MaxValue || !item.Lane.Contains('/', StringComparison.Ordinal))
         {
             throw new ArgumentException(
                 $"Priority {item.Priority} is negative, or the lane '{item.Lane}' does not start with an account and a slash.", nameof(item));
+        }
+    }
+
+    private static void CheckWaitsFor(string? key)
+    {
+        if (key is not null)
+        {
+            CheckName("key to wait for", key);
         }
     }
 

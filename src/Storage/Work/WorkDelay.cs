@@ -4,4 +4,5 @@ namespace Hearth.Storage.Work;
 /// <param name="Key">The item's key.</param>
 /// <param name="Due">Not before this instant (UTC).</param>
 /// <param name="Error">What went wrong, cut to <see cref="WorkLimits.ErrorCharactersMax"/>; null where it only has to wait, which does not count as an attempt.</param>
-public sealed record WorkDelay(string Key, DateTimeOffset Due, string? Error);
+/// <param name="WaitsFor">The key of what it waits for from now on, which releases it before it is due; null where it waits for nothing.</param>
+public sealed record WorkDelay(string Key, DateTimeOffset Due, string? Error, string? WaitsFor = null);

@@ -6,4 +6,5 @@ namespace Hearth.Storage.Work;
 /// <param name="Items">How many items, taken ones included.</param>
 /// <param name="OldestEnqueuedAt">When the oldest was added (UTC).</param>
 /// <param name="WithError">How many of them failed at least once.</param>
-public sealed record WorkDepth(WorkSet Set, string Lane, long Items, DateTimeOffset? OldestEnqueuedAt, long WithError);
+/// <param name="Waiting">How many of them wait for something else to exist: they have a <see cref="WorkItem.WaitsFor"/>.</param>
+public sealed record WorkDepth(WorkSet Set, string Lane, long Items, DateTimeOffset? OldestEnqueuedAt, long WithError, long Waiting);

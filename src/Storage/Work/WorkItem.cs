@@ -7,7 +7,7 @@ namespace Hearth.Storage.Work;
 /// <param name="Priority">Lower goes first: 0 is interactive, 5 ordinary, 9 backfill.</param>
 /// <param name="Due">Not before this instant (UTC).</param>
 /// <param name="Payload">What the lane needs, or empty. At most <see cref="WorkLimits.PayloadBytesMax"/> bytes.</param>
-/// <param name="WaitsFor">In the waiting room: the key that releases it; elsewhere null.</param>
+/// <param name="WaitsFor">The key of what it waits for, which releases it before it is due; null where it waits for nothing.</param>
 public sealed record WorkItem(
     string Lane,
     string Key,

@@ -90,6 +90,90 @@ public sealed class FirstSynchronizationTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_tenant_that_cannot_be_prepared_holds_up_no_feed_and_nothing_is_written_before_it_was_read(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Tenant.OnPrepare = Revoked;
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        company.Tenant.Edit(RecordType.CustomerContact, "11", customer, fields: (FieldName.PersonEmail, "ann@example.com"));
+        var contact = company.Portal.Edit(RecordType.Contact, "7", stage: "lead", fields:
+            [(FieldName.PersonEmail, "ann@example.com"), (FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee"), (FieldName.HouseholdAddress, "1 Main St|||Austin|TX|78701|US")]);
+        await company.Grain.StartAsync();
+
+        await company.ViewAsync(contact);
+        await Eventually.TrueAsync(async () => (await company.Feed(company.Portal, "deals").GetProgressAsync()).ReachedEnd, "the portal is read to the end");
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromSeconds(10));
+                return company.Tenant.Calls.Count(call => call.Kind == "prepare") >= 3;
+            },
+            "the tenant is tried again");
+        (company.Portal.Writes.Length, company.Tenant.Writes.Length).Should().Be((0, 0));
+        company.Tenant.Calls.Should().OnlyContain(call => call.Kind == "prepare");
+
+        company.Tenant.OnPrepare = Ready;
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+        (await company.SettledSinceNowAsync()).Counters.Created.Should().Be(0, "both knew her");
+        (await company.FindAsync(contact)).Should().Be(await company.FindAsync(customer));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_portal_that_fails_while_it_is_prepared_holds_up_no_feed(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Portal.OnPrepare = () => throw new InvalidOperationException("A fault of ours.");
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        await company.Grain.StartAsync();
+
+        await company.ViewAsync(customer);
+        await Eventually.TrueAsync(async () => (await company.Feed(company.Tenant, "appointments").GetProgressAsync()).ReachedEnd, "the tenant is read to its end");
+        company.Portal.Writes.Should().BeEmpty();
+
+        company.Portal.OnPrepare = Ready;
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+        (await company.SettledSinceNowAsync()).Counters.Created.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_connection_that_was_read_before_holds_up_only_its_own_lanes(Database kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        var directory = new TestDirectory();
+        var clock = new JumpingClock();
+        var company = Company.Create("away", directory, clock, configure: null);
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        var email = company.Tenant.Edit(RecordType.CustomerContact, "11", customer, fields: (FieldName.PersonEmail, "ann@example.com"));
+        await using (var silo = await TestSilo.StartAsync(database.Options, directory, clock))
+        {
+            company.Silo = silo;
+            await company.SynchronizeAsync();
+            await company.Lane(company.Portal, "contact").BlockAsync("The test holds it.");
+            company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdType, "commercial"));
+            await company.ViewAsync(customer, view => view.Fields.Any(field => field.Value == "commercial"));
+        }
+
+        var contact = company.Portal.Records(RecordType.Contact).Single().Ref;
+        company.Tenant.OnPrepare = Revoked;
+        company.Portal.Edit(RecordType.Contact, contact.Id, fields: (FieldName.PersonEmail, "anne@example.com"));
+        await using var next = await TestSilo.StartAsync(database.Options, directory, clock);
+        company.Silo = next;
+        await company.Grain.StartAsync();
+
+        await Eventually.TrueAsync(() => company.Portal.Find(contact)!.ValueOf(FieldName.HouseholdType) == "commercial", "the portal is written to");
+        await Eventually.TrueAsync(
+            async () => (await company.Grain.GetStatusAsync()).Lanes.Any(lane => lane is { Set: "outbox", Depth: 1, Stopped: "Revoked." }), "the tenant's write waits");
+        company.Tenant.Writes.Should().BeEmpty();
+
+        company.Tenant.OnPrepare = Ready;
+        clock.Jump(TimeSpan.FromMinutes(1));
+        await company.SettledSinceNowAsync();
+        company.Tenant.Find(email)!.ValueOf(FieldName.PersonEmail).Should().Be("anne@example.com");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_account_is_settled_only_when_nothing_waits_to_be_written(Database database)
     {
         var company = await clusters.OpenAsync(database);
@@ -128,4 +212,8 @@ public sealed class FirstSynchronizationTests(Clusters clusters)
         await company.SettledSinceNowAsync();
         company.Portal.Writes.Should().HaveCount(written);
     }
+
+    private static Outcome<SetupReport> Revoked() => new Outcome<SetupReport>.Failure(Failures.Revoked);
+
+    private static Outcome<SetupReport> Ready() => new Outcome<SetupReport>.Success(new SetupReport([], []));
 }

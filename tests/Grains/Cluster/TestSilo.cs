@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Storage;
+using Orleans.TestingHost;
 
 namespace Hearth.Tests.Grains.Cluster;
 
@@ -32,6 +33,8 @@ internal sealed class TestSilo : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(clock);
+        // The clock of the grains jumps; a silo whose membership followed it would believe itself dead.
+        builder.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
         builder.Services.AddHearthStorage(storage);
         builder.Services.AddHearthGrains();
         builder.Services.AddSingleton<IConnectorDirectory>(directory);

@@ -1,7 +1,11 @@
+using Hearth.Connectors;
+using Hearth.Contracts;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
+using Hearth.Storage.Work;
 using Hearth.Testing;
 using Hearth.Tests.Grains.Cluster;
+using Hearth.Tests.Grains.Vendors;
 
 namespace Hearth.Tests.Grains.Feeds;
 
@@ -32,6 +36,46 @@ public sealed class FeedGrainTests(Clusters clusters)
         await company.SettledSinceNowAsync();
         (await company.ViewAsync(poisoned)).Fields.Should().Contain(field => field.Value == "Ann Lee");
         company.Portal.Records(RecordType.Contact).Select(contact => contact.ValueOf(FieldName.HouseholdName)).Should().BeEquivalentTo("Ann Lee", "Bea Kay");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_feed_goes_on_without_a_record_that_its_entity_never_takes_in_and_that_becomes_a_dead_letter(Database database)
+    {
+        var (company, _, poisoned) = await OpenPoisonedAsync(database);
+
+        await LeftBehindAsync(company, 2);
+        await Eventually.TrueAsync(() => Names(company).SetEquals(["Bea Kay", "Cid Orr"]), "the rest of the page and the later pages arrive");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                company.Clock.Jump(TimeSpan.FromMinutes(5));
+                return await company.DepthAsync(WorkSet.DeadLetters) == 2;
+            },
+            "the records are given up",
+            TimeSpan.FromSeconds(60));
+
+        var status = await company.SettledSinceNowAsync();
+        status.DeadLetters.Should().BeEquivalentTo(new Dictionary<string, long> { ["undeliverable"] = 2 });
+        status.FirstSynchronization.Done.Should().BeTrue();
+        var letters = await company.Work.ReadDeadLettersAsync(company.Account, 10, CancellationToken.None);
+        letters.Select(letter => letter.Key).Should().BeEquivalentTo(poisoned.Select(record => record.ToString()));
+        letters.Should().OnlyContain(letter =>
+            letter.Lane == GrainKeys.ReadAgainLane(company.Account, company.Tenant.Connection) && letter.Error.StartsWith("unexpected: "));
+        Names(company).Should().BeEquivalentTo("Bea Kay", "Cid Orr");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_feed_left_behind_is_delivered_when_its_entity_can_take_it_in(Database database)
+    {
+        var (company, household, _) = await OpenPoisonedAsync(database);
+        await LeftBehindAsync(company, 2);
+
+        await Poison.RemoveAsync(company, household);
+        company.Clock.Jump(TimeSpan.FromMinutes(5));
+
+        await Eventually.TrueAsync(() => Names(company).SetEquals(["Ann Lee", "Bea Kay", "Cid Orr"]), "everybody arrives");
+        (await company.SettledSinceNowAsync()).DeadLetters.Should().BeEmpty();
+        company.Portal.Records(RecordType.Contact).Should().ContainSingle(contact => contact.ValueOf(FieldName.PersonEmail) == "ann@example.com");
     }
 
     [Theory, OnBothDatabases]
@@ -153,4 +197,61 @@ public sealed class FeedGrainTests(Clusters clusters)
         company.Portal.Writes.Should().HaveCount(written);
         status.Counters.Created.Should().Be(1, "totals outlive a silo");
     }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_sweep_comes_an_interval_after_its_first_start_however_often_silos_start(Database kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        var directory = new TestDirectory();
+        var clock = new JumpingClock();
+        var company = Company.Create("swept", directory, clock, configure: null);
+        company.Tenant.Sweeps = [new FeedDefinition("customers-sweep", RecordType.Customer, TimeSpan.FromHours(1), TimeSpan.Zero, 0)];
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        for (var start = 0; start < 3; start++)
+        {
+            await using var silo = await TestSilo.StartAsync(database.Options, directory, clock);
+            company.Silo = silo;
+            await company.SynchronizeAsync();
+            Sweeps().Should().BeEmpty();
+            clock.Jump(TimeSpan.FromMinutes(15));
+        }
+
+        await using var last = await TestSilo.StartAsync(database.Options, directory, clock);
+        company.Silo = last;
+        await company.SynchronizeAsync();
+        Sweeps().Should().BeEmpty();
+        clock.Jump(TimeSpan.FromMinutes(20));
+
+        await Eventually.TrueAsync(() => Sweeps().Any(), "the sweep is read");
+
+        IEnumerable<VendorCall> Sweeps() => company.Tenant.Calls.Where(call => call is { Kind: "feed", Subject: "customers-sweep" });
+    }
+
+    /// <summary>Ann's household fails; Bea is on the same page as Ann, and Cid on a later one.</summary>
+    private async Task<(Company Company, EntityId Household, IReadOnlyList<RecordRef> Poisoned)> OpenPoisonedAsync(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Tenant.PageSize = 2;
+        var ann = company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        var email = company.Tenant.Edit(RecordType.CustomerContact, "11", ann, fields: (FieldName.PersonEmail, "ann@example.com"));
+        company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
+        company.Tenant.Edit(RecordType.Customer, "3", fields: [(FieldName.HouseholdName, "Cid Orr"), (FieldName.PersonFirstName, "Cid")]);
+        var household = (await company.Registrar.ResolveAsync([new ResolveRequest(ann, EntityKind.Household, null, [])]))[0].Entity;
+        await Poison.StoreAsync(company, household);
+        await company.Grain.StartAsync();
+        return (company, household, [ann, email]);
+    }
+
+    private static Task LeftBehindAsync(Company company, int records) => Eventually.TrueAsync(
+        async () =>
+        {
+            company.Clock.Jump(TimeSpan.FromSeconds(20));
+            return await company.DepthAsync(WorkSet.Inbox, GrainKeys.ReadAgainLane(company.Account, company.Tenant.Connection)) == records;
+        },
+        "the feed leaves them behind");
+
+    private static HashSet<string?> Names(Company company) =>
+        [.. company.Portal.Records(RecordType.Contact).Select(contact => contact.ValueOf(FieldName.HouseholdName))];
 }

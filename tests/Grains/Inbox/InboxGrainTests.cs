@@ -60,7 +60,9 @@ public sealed class InboxGrainTests(Clusters clusters)
 
         var letter = (await company.Work.ReadDeadLettersAsync(company.Account, 10, CancellationToken.None)).Should().ContainSingle().Subject;
         (letter.Key, letter.ErrorClass, letter.Error).Should().Be(("bad", "malformed", "Not an event."));
-        (await company.Grain.GetStatusAsync()).Lanes.Should().Contain(lane => lane.Set == "dead-letters" && lane.Depth == 1);
+        var status = await company.Grain.GetStatusAsync();
+        status.Lanes.Should().Contain(lane => lane.Set == "dead-letters" && lane.Depth == 1);
+        status.DeadLetters.Should().BeEquivalentTo(new Dictionary<string, long> { ["malformed"] = 1 });
     }
 
     [Theory, OnBothDatabases]
@@ -111,6 +113,53 @@ public sealed class InboxGrainTests(Clusters clusters)
         await Poison.RemoveAsync(company, household);
         company.Clock.Jump(TimeSpan.FromMinutes(5));
         await company.ViewAsync(poisoned);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_event_whose_entity_never_takes_it_in_becomes_a_dead_letter_with_the_reason(Database database)
+    {
+        var (company, _) = await OpenAsync(database);
+        company.Portal.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        var poisoned = company.Portal.Edit(RecordType.Contact, "66", fields: (FieldName.PersonFirstName, "Poe"));
+        var household = (await company.Registrar.ResolveAsync([new(poisoned, EntityKind.Household, null, [])]))[0].Entity;
+        await Poison.StoreAsync(company, household);
+        await company.StoreEventsAsync(company.Portal, ("e1", EventText.Changed(poisoned)));
+
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                company.Clock.Jump(TimeSpan.FromMinutes(5));
+                return await company.DepthAsync(WorkSet.DeadLetters) == 1;
+            },
+            "it is given up",
+            TimeSpan.FromSeconds(60));
+
+        var letter = (await company.Work.ReadDeadLettersAsync(company.Account, 10, CancellationToken.None)).Should().ContainSingle().Subject;
+        (letter.Key, letter.ErrorClass).Should().Be(("e1", "undeliverable"));
+        letter.Error.Should().StartWith("unexpected: ");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_event_outlives_an_outage_of_the_vendor_that_is_longer_than_the_patience_with_an_entity(Database database)
+    {
+        var (company, contact) = await OpenAsync(database);
+        company.Portal.Fails = call => call.Kind is "feed" or "records" ? Failures.Busy : null;
+        company.Portal.Edit(RecordType.Contact, contact.Id, fields: (FieldName.PersonFirstName, "Anne"));
+        await company.StoreEventsAsync(company.Portal, ("e1", EventText.Changed(contact)));
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromMinutes(5));
+                return Reads(company).Count() > 20;
+            },
+            "it was tried many times",
+            TimeSpan.FromSeconds(60));
+
+        company.Portal.Fails = call => call.Kind is "feed" ? Failures.Busy : null;
+        company.Clock.Jump(TimeSpan.FromMinutes(5));
+        await company.ViewAsync(contact, view => view.Fields.Any(field => field.Value == "Anne"));
+        (await company.DepthAsync(WorkSet.DeadLetters)).Should().Be(0);
     }
 
     private async Task<(Company Company, RecordRef Contact)> OpenAsync(Database database)

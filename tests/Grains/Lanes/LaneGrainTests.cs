@@ -206,18 +206,54 @@ public sealed class LaneGrainTests(Clusters clusters)
             async () => await company.DepthAsync(WorkSet.Outbox, company.LaneKey(company.Portal, "deal-contact")) == 1, "the association waits");
         company.Portal.Writes.Should().NotContain(write => write.Type == RecordType.DealContact);
 
+        (await company.Grain.GetStatusAsync()).Settled.Should().BeFalse("the contact that it waits for is under way");
+
         company.Portal.Answers = _ => null;
-        await Eventually.TrueAsync(
-            () =>
-            {
-                company.Clock.Jump(TimeSpan.FromSeconds(1));
-                return company.Portal.Writes.Any(write => write.Type == RecordType.DealContact);
-            },
-            "they are associated");
+        company.Clock.Jump(LongEnough);
+        await Eventually.TrueAsync(() => company.Portal.Writes.Any(write => write.Type == RecordType.DealContact), "they are associated");
         await company.SettledSinceNowAsync();
 
         var association = company.Portal.Writes.Where(write => write.Type == RecordType.DealContact).Should().ContainSingle().Subject;
         association.Counterpart.Should().Be(company.Portal.Records(RecordType.Contact).Single(contact => contact.ValueOf(FieldName.HouseholdName) == "Bea Kay").Ref);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_deal_whose_household_has_no_contact_does_not_keep_the_account_from_settling_and_is_associated_when_it_gets_one(Database database)
+    {
+        var company = await OpenAsync(database);
+        var lane = company.LaneKey(company.Portal, "deal-contact");
+        var customer = company.Tenant.Edit(RecordType.Customer, "2", fields: (FieldName.HouseholdName, "Bea Kay"));
+        company.Tenant.Edit(RecordType.Job, "5", customer, fields: [(FieldName.JobNumber, "J-5"), (FieldName.JobCustomer, customer.ToString())]);
+
+        await Eventually.TrueAsync(
+            async () => (await company.Grain.GetStatusAsync()).Lanes.Any(status => status.Lane == lane && status is { Depth: 1, Waiting: 1, WithError: 0 }),
+            "the association waits");
+        await company.SettledSinceNowAsync();
+        company.Portal.Records(RecordType.Deal).Should().ContainSingle();
+        company.Portal.Records(RecordType.Contact).Should().ContainSingle("the other customer cannot be reached, and is no contact");
+
+        company.Tenant.Edit(RecordType.CustomerContact, "22", customer, fields: (FieldName.PersonEmail, "bea@example.com"));
+        await Eventually.TrueAsync(() => company.Portal.Writes.Any(write => write.Type == RecordType.DealContact), "they are associated");
+        var status = await company.SettledSinceNowAsync();
+
+        status.Lanes.Should().NotContain(waiting => waiting.Waiting > 0);
+        company.Portal.Writes.Should().ContainSingle(write => write.Type == RecordType.DealContact).Which.Counterpart.Should().Be(
+            company.Portal.Records(RecordType.Contact).Single(contact => contact.ValueOf(FieldName.PersonEmail) == "bea@example.com").Ref);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_deal_waits_for_a_customer_that_nobody_has_seen_yet(Database database)
+    {
+        var company = await OpenAsync(database);
+        var customer = company.Tenant.RefOf(RecordType.Customer, "3");
+        company.Tenant.Edit(RecordType.Job, "5", customer, fields: [(FieldName.JobNumber, "J-5"), (FieldName.JobCustomer, customer.ToString())]);
+        await Eventually.TrueAsync(
+            async () => (await company.Grain.GetStatusAsync()).Lanes.Any(status => status is { Set: "outbox", Waiting: 1 }), "the association waits");
+
+        company.Tenant.Edit(RecordType.Customer, "3", fields: [(FieldName.HouseholdName, "Cid Orr"), (FieldName.PersonFirstName, "Cid")]);
+
+        await Eventually.TrueAsync(() => company.Portal.Writes.Any(write => write.Type == RecordType.DealContact), "they are associated");
+        await company.SettledSinceNowAsync();
     }
 
     [Theory, OnBothDatabases]

@@ -127,6 +127,19 @@ public sealed class BatchTests
         refused.Status.Should().Be(400);
     }
 
+    [Theory]
+    [InlineData(50, """["email"]""", 207)]
+    [InlineData(51, """["email"]""", 400)]
+    [InlineData(51, "[]", 207)]
+    public async Task A_batch_read_with_histories_holds_at_most_fifty_inputs(int count, string histories, int status)
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var inputs = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{"id":"{{number}}"}"""));
+        var read = await portal.CallAsync("POST", $"{Contacts}/batch/read", $$"""{"inputs":[{{inputs}}],"propertiesWithHistory":{{histories}}}""");
+        read.Status.Should().Be(status, read.Text);
+        read.Json!["message"]?.GetValue<string>().Should().Be("Invalid input: the batch is limited to 50 inputs");
+    }
+
     private static async Task AddUniquePropertyAsync(RunningPortal portal)
     {
         var made = await portal.CallAsync("POST", "/crm/properties/2026-03/contacts", """

@@ -55,11 +55,11 @@ public sealed class WorkModel(string lane)
         }
     });
 
-    public void Delay(WorkSet set, string key, DateTimeOffset due, string? error)
+    public void Delay(WorkSet set, string key, DateTimeOffset due, string? error, string? waitsFor)
     {
         if (_rows.TryGetValue((set, key), out var row))
         {
-            row.Item = row.Item with { Due = due };
+            row.Item = row.Item with { Due = due, WaitsFor = waitsFor };
             row.LeasedUntil = null;
             row.Attempts += error is null ? 0 : 1;
             row.Error = error ?? row.Error;
@@ -68,8 +68,8 @@ public sealed class WorkModel(string lane)
 
     public int Release(string waitsFor, DateTimeOffset now)
     {
-        var waiting = In(WorkSet.WaitingRoom).Where(row => row.Item.WaitsFor == waitsFor && row.Item.Due > now).ToList();
-        waiting.ForEach(row => row.Item = row.Item with { Due = now });
+        var waiting = _rows.Values.Where(row => row.Item.WaitsFor == waitsFor).ToList();
+        waiting.ForEach(row => row.Item = row.Item with { Due = row.Item.Due < now ? row.Item.Due : now, WaitsFor = null });
         return waiting.Count;
     }
 
@@ -78,10 +78,11 @@ public sealed class WorkModel(string lane)
         .. _rows
             .GroupBy(row => row.Key.Set, row => row.Value)
             .Select(group => new WorkDepth(
-                group.Key, lane, group.Count(), group.Min(row => row.EnqueuedAt), group.Count(row => row.Error is not null))),
+                group.Key, lane, group.Count(), group.Min(row => row.EnqueuedAt), group.Count(row => row.Error is not null),
+                group.Count(row => row.Item.WaitsFor is not null))),
         .. _letters.Values
             .GroupBy(_ => WorkSet.DeadLetters)
-            .Select(group => new WorkDepth(group.Key, lane, group.Count(), group.Min(letter => letter.BuriedAt), group.Count())),
+            .Select(group => new WorkDepth(group.Key, lane, group.Count(), group.Min(letter => letter.BuriedAt), group.Count(), 0)),
     ];
 
     public IReadOnlyList<string> Letters() => [.. _letters.Values.Select(Describe).Order(StringComparer.Ordinal)];

@@ -254,6 +254,22 @@ public abstract class WorkSetsConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Dead_letters_are_counted_by_their_reason()
+    {
+        await AddAsync(WorkSet.WaitingRoom, Item("a"), Item("b"));
+        await _sets.BuryAsync(
+            WorkSet.WaitingRoom, Lane, [new WorkBurial("a", 1, "orphan", "no job 1"), new WorkBurial("b", 1, "orphan", "no job 2")], Cancel);
+        var letter = new DeadLetter(WorkSet.Inbox, Lane, "x", 0, "malformed", "not JSON", Now, "x"u8.ToArray());
+        await _sets.AddDeadLettersAsync([letter, letter with { Key = "y", ErrorClass = "Foreign" }], Cancel);
+
+        (await _sets.CountDeadLettersAsync(_account, Cancel)).Should().Equal(
+            new DeadLetterCount(WorkSet.Inbox, Lane, "Foreign", 1),
+            new DeadLetterCount(WorkSet.Inbox, Lane, "malformed", 1),
+            new DeadLetterCount(WorkSet.WaitingRoom, Lane, "orphan", 2));
+        (await _sets.CountDeadLettersAsync(new AccountId("nobody"), Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Releasing_makes_those_due_who_wait_for_a_key()
     {
         await AddAsync(
@@ -264,11 +280,51 @@ public abstract class WorkSetsConformance(StorageFixture fixture)
         await AddAsync(WorkSet.Outbox, Item("d", dueIn: 600) with { WaitsFor = "job 1" });
 
         (await _sets.ReleaseAsync(new AccountId("nobody"), ["job 1"], Cancel)).Should().Be(0);
-        (await _sets.ReleaseAsync(_account, ["job 1", "job 1", "job 7"], Cancel)).Should().Be(2);
-        (await _sets.ReleaseAsync(_account, ["job 1"], Cancel)).Should().Be(0, "they are due already");
+        (await _sets.ReleaseAsync(_account, ["job 1", "job 1", "job 7"], Cancel)).Should().Be(3);
+        (await _sets.ReleaseAsync(_account, ["job 1"], Cancel)).Should().Be(0, "nothing waits for it any more");
 
         (await TakeAsync(WorkSet.WaitingRoom)).Select(work => work.Item.Key).Should().Equal("a", "b");
-        (await TakeAsync(WorkSet.Outbox)).Should().BeEmpty();
+        (await TakeAsync(WorkSet.Outbox)).Select(work => (work.Item.Key, work.Item.WaitsFor)).Should().Equal(("d", null));
+    }
+
+    [Fact]
+    public async Task A_taken_item_may_be_put_back_to_wait_for_a_key_which_is_neither_an_error_nor_an_attempt()
+    {
+        await AddAsync(WorkSet.Outbox, Item("a"), Item("b"), Item("c"));
+        await TakeAsync(WorkSet.Outbox);
+
+        await _sets.DelayAsync(
+            WorkSet.Outbox,
+            Lane,
+            [
+                new WorkDelay("a", Now.AddHours(1), null, "contact of h-1"),
+                new WorkDelay("b", Now.AddHours(1), null, "contact of h-2"),
+                new WorkDelay("c", Now.AddHours(1), "503"),
+            ],
+            Cancel);
+
+        (await _sets.MeasureAsync(_account, Cancel)).Should().Equal(new WorkDepth(WorkSet.Outbox, Lane, 3, Now, 1, 2));
+        (await _sets.ReleaseAsync(_account, ["contact of h-1"], Cancel)).Should().Be(1);
+        (await _sets.MeasureAsync(_account, Cancel)).Should().Equal(new WorkDepth(WorkSet.Outbox, Lane, 3, Now, 1, 1));
+        var taken = (await TakeAsync(WorkSet.Outbox)).Should().ContainSingle().Subject;
+        (taken.Item.Key, taken.Attempts, taken.LastError).Should().Be(("a", 0, null));
+        Time.Advance(TimeSpan.FromHours(1));
+        (await TakeAsync(WorkSet.Outbox)).Select(work => work.Item.Key).Should().Contain(["b", "c"], "they come by themselves in the end");
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_key_waits_for_nothing_when_it_is_delayed_for_another_reason_or_changed()
+    {
+        await AddAsync(WorkSet.Outbox, Item("a"), Item("b"));
+        await TakeAsync(WorkSet.Outbox);
+        await _sets.DelayAsync(WorkSet.Outbox, Lane, [new WorkDelay("a", Now, null, "w"), new WorkDelay("b", Now.AddHours(1), null, "w")], Cancel);
+
+        await TakeAsync(WorkSet.Outbox);
+        await _sets.DelayAsync(WorkSet.Outbox, Lane, [new WorkDelay("a", Now.AddHours(1), "503")], Cancel);
+        await AddAsync(WorkSet.Outbox, Item("b", revision: 2));
+
+        (await _sets.ReleaseAsync(_account, ["w"], Cancel)).Should().Be(0);
+        (await TakeAsync(WorkSet.Outbox)).Select(work => work.Item.Key).Should().Equal("b");
     }
 
     [Fact]
@@ -287,8 +343,8 @@ public abstract class WorkSetsConformance(StorageFixture fixture)
 
         depths.Should().BeEquivalentTo(
         [
-            new WorkDepth(WorkSet.Outbox, Lane, 3, started, 1),
-            new WorkDepth(WorkSet.DeadLetters, Lane, 1, Now, 1),
+            new WorkDepth(WorkSet.Outbox, Lane, 3, started, 1, 0),
+            new WorkDepth(WorkSet.DeadLetters, Lane, 1, Now, 1, 0),
         ]);
         (await _sets.MeasureAsync(new AccountId(_account.Value + "0"), Cancel)).Should().BeEmpty();
     }

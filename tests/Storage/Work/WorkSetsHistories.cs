@@ -56,8 +56,8 @@ public abstract class WorkSetsHistories(StorageFixture fixture)
                 break;
             case WorkStep.Delay delay:
                 var due = Now.AddSeconds(delay.Due);
-                await _sets.DelayAsync(delay.Set, lane, [new WorkDelay(delay.Key, due, delay.Error)], CancellationToken.None);
-                model.Delay(delay.Set, delay.Key, due, delay.Error);
+                await _sets.DelayAsync(delay.Set, lane, [new WorkDelay(delay.Key, due, delay.Error, delay.WaitsFor)], CancellationToken.None);
+                model.Delay(delay.Set, delay.Key, due, delay.Error, delay.WaitsFor);
                 break;
             case WorkStep.Bury bury:
                 await _sets.BuryAsync(bury.Set, lane, [new WorkBurial(bury.Key, bury.Revision, "class", "error")], CancellationToken.None);

@@ -11,6 +11,7 @@ public abstract record WorkStep
     private static readonly Gen<int> Revisions = Gen.Int[1, 5];
     private static readonly Gen<int> Offsets = Gen.OneOf(-5, 0, 0, 7, 30);
     private static readonly Gen<string?> Errors = Gen.OneOf<string?>(null, "429", "503");
+    private static readonly Gen<string?> Waits = Gen.OneOf<string?>(null, "w1", "w2");
 
     private static readonly Gen<AddedItem> AnyItem = Gen.Select(
         Keys, Revisions, Gen.Int[0, 2], Offsets, Gen.Byte, (key, revision, priority, due, payload) =>
@@ -21,7 +22,7 @@ public abstract record WorkStep
         (5, Gen.Select(Sets, AnyItem.List[1, 5], (set, items) => (WorkStep)new Add(set, items))),
         (4, Gen.Select(Sets, Gen.Int[1, 4], (set, max) => (WorkStep)new Take(set, max))),
         (3, Gen.Select(Sets, Keys, Revisions, (set, key, revision) => (WorkStep)new Complete(set, key, revision))),
-        (2, Gen.Select(Sets, Keys, Offsets, Errors, (set, key, due, error) => (WorkStep)new Delay(set, key, due, error))),
+        (2, Gen.Select(Sets, Keys, Offsets, Errors, Waits, (set, key, due, error, waits) => (WorkStep)new Delay(set, key, due, error, waits))),
         (1, Gen.Select(Sets, Keys, Revisions, (set, key, revision) => (WorkStep)new Bury(set, key, revision))),
         (1, Gen.OneOf("w1", "w2").Select(key => (WorkStep)new Release(key))),
         (3, Gen.OneOf(1, 10, 60, 120).Select(seconds => (WorkStep)new Advance(seconds)))).List[1, 40].Select(steps => (IReadOnlyList<WorkStep>)steps);
@@ -41,7 +42,7 @@ public abstract record WorkStep
 
     public sealed record Complete(WorkSet Set, string Key, int Revision) : WorkStep;
 
-    public sealed record Delay(WorkSet Set, string Key, int Due, string? Error) : WorkStep;
+    public sealed record Delay(WorkSet Set, string Key, int Due, string? Error, string? WaitsFor) : WorkStep;
 
     public sealed record Bury(WorkSet Set, string Key, int Revision) : WorkStep;
 

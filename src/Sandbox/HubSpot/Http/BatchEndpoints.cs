@@ -8,6 +8,9 @@ internal static class BatchEndpoints
     /// <summary>The most inputs of one object batch.</summary>
     public const int MaximumInputs = 100;
 
+    /// <summary>The most inputs of one batch read that asks for histories.</summary>
+    public const int MaximumInputsWithHistory = 50;
+
     public static PortalAnswer Read(PortalCall call)
     {
         if (Open(call, out var store, out var inputs) is { } refusal)
@@ -21,8 +24,13 @@ internal static class BatchEndpoints
             return key.Value.Problem!;
         }
 
-        var archived = call.QueryFlag("archived");
         var view = new RecordView([.. call.Body.Texts("properties")]) { History = [.. call.Body.Texts("propertiesWithHistory")] };
+        if (view.History.Count > 0 && inputs.Length > MaximumInputsWithHistory)
+        {
+            return Problems.BatchTooLarge(MaximumInputsWithHistory);
+        }
+
+        var archived = call.QueryFlag("archived");
         var missing = new List<string>();
         var written = new HashSet<CrmRecord>();
         BatchJson.Begin(call.Json);
