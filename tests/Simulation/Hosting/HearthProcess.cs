@@ -117,7 +117,10 @@ internal sealed class HearthProcess
         new("feed", IsReentrant: true, IsEntity: false, (_, context) =>
         {
             var state = Low<FeedState>(context, "feed");
-            return (new FeedGrain(context, state, _directory, _router, _lifetime, _world.Time, NullLogger<FeedGrain>.Instance), [state]);
+            return (
+                new FeedGrain(
+                    context, _grains, state, _directory, _router, _database.Work, _lifetime, _world.Time, NullLogger<FeedGrain>.Instance),
+                [state]);
         }),
         new("inbox", IsReentrant: true, IsEntity: false, (_, context) =>
         {
@@ -130,7 +133,7 @@ internal sealed class HearthProcess
         new("lane", IsReentrant: true, IsEntity: false, (_, context) =>
         {
             var state = Low<LaneState>(context, "lane");
-            var links = new LaneLinks(_grains, _database.Identities, _router);
+            var links = new LaneLinks(_grains, _database.Identities, _database.Work, _router);
             return (
                 new LaneGrain(
                     context, _grains, state, _directory, links, _database.Work, _telemetry, _lifetime, _world.Time, NullLogger<LaneGrain>.Instance),

@@ -33,6 +33,9 @@ internal sealed class DiskWorkSets(Disk disk, ModelWorkSets sets) : IWorkSets
     public Task<IReadOnlyList<WorkDepth>> MeasureAsync(AccountId account, CancellationToken cancellationToken) =>
         disk.RunAsync(() => sets.Measure(account));
 
+    public Task<IReadOnlyList<DeadLetterCount>> CountDeadLettersAsync(AccountId account, CancellationToken cancellationToken) =>
+        disk.RunAsync(() => sets.CountLetters(account));
+
     public Task<IReadOnlyList<DeadLetter>> ReadDeadLettersAsync(AccountId account, int max, CancellationToken cancellationToken) =>
         disk.RunAsync<IReadOnlyList<DeadLetter>>(() => [.. sets.Letters.OrderByDescending(letter => letter.BuriedAt).Take(max)]);
 }

@@ -11,9 +11,9 @@ internal sealed class ModelWorkSets(World world)
     private readonly SortedDictionary<(WorkSet Set, string Lane, string Key), Row> _rows = new(RowOrder.Instance);
     private readonly SortedDictionary<(WorkSet Set, string Lane, string Key), DeadLetter> _letters = new(RowOrder.Instance);
 
-    /// <summary>Everything that waits.</summary>
+    /// <summary>Everything that waits, other than for a record that may never come.</summary>
     public IEnumerable<(WorkSet Set, string Lane, string Key, string? Error)> Waiting =>
-        _rows.Select(row => (row.Key.Set, row.Key.Lane, row.Key.Key, row.Value.LastError));
+        _rows.Where(row => row.Value.Item.WaitsFor is null).Select(row => (row.Key.Set, row.Key.Lane, row.Key.Key, row.Value.LastError));
 
     /// <summary>Everything that was buried.</summary>
     public IEnumerable<DeadLetter> Letters => _letters.Values;
@@ -85,7 +85,7 @@ internal sealed class ModelWorkSets(World world)
         {
             if (_rows.TryGetValue((set, lane, delay.Key), out var row))
             {
-                row.Item = row.Item with { Due = delay.Due };
+                row.Item = row.Item with { Due = delay.Due, WaitsFor = delay.WaitsFor };
                 row.LeasedUntil = null;
                 row.LastError = delay.Error ?? row.LastError;
                 row.Attempts += delay.Error is null ? 0 : 1;
@@ -121,10 +121,9 @@ internal sealed class ModelWorkSets(World world)
 
     public int Release(AccountId account, IReadOnlyCollection<string> waitsFor)
     {
-        var released = Of(account, WorkSet.WaitingRoom)
-            .Where(row => row.Item.WaitsFor is { } key && waitsFor.Contains(key) && row.Item.Due > world.Now)
-            .ToList();
-        released.ForEach(row => row.Item = row.Item with { Due = world.Now });
+        var released = _rows.Where(row => IsOf(account, row.Key.Lane) && row.Value.Item.WaitsFor is { } key && waitsFor.Contains(key))
+            .Select(row => row.Value).ToList();
+        released.ForEach(row => row.Item = row.Item with { Due = row.Item.Due < world.Now ? row.Item.Due : world.Now, WaitsFor = null });
         return released.Count;
     }
 
@@ -133,17 +132,22 @@ internal sealed class ModelWorkSets(World world)
         .. from row in _rows
            where IsOf(account, row.Key.Lane)
            group row.Value by (row.Key.Set, row.Key.Lane) into lane
-           select new WorkDepth(lane.Key.Set, lane.Key.Lane, lane.Count(), lane.Min(row => row.EnqueuedAt), lane.Count(row => row.LastError is not null)),
+           select new WorkDepth(lane.Key.Set, lane.Key.Lane, lane.Count(), lane.Min(row => row.EnqueuedAt), lane.Count(row => row.LastError is not null), lane.Count(row => row.Item.WaitsFor is not null)),
         .. from letter in _letters.Values
            where IsOf(account, letter.Lane)
            group letter by letter.Lane into lane
-           select new WorkDepth(WorkSet.DeadLetters, lane.Key, lane.Count(), lane.Min(letter => letter.BuriedAt), lane.Count()),
+           select new WorkDepth(WorkSet.DeadLetters, lane.Key, lane.Count(), lane.Min(letter => letter.BuriedAt), lane.Count(), 0),
+    ];
+
+    public IReadOnlyList<DeadLetterCount> CountLetters(AccountId account) =>
+    [
+        .. from letter in _letters.Values
+           where IsOf(account, letter.Lane)
+           group letter by (letter.Origin, letter.Lane, letter.ErrorClass) into reason
+           select new DeadLetterCount(reason.Key.Origin, reason.Key.Lane, reason.Key.ErrorClass, reason.Count()),
     ];
 
     private static bool IsOf(AccountId account, string lane) => lane.StartsWith(account.Value + "/", StringComparison.Ordinal);
-
-    private IEnumerable<Row> Of(AccountId account, WorkSet set) =>
-        _rows.Where(row => row.Key.Set == set && IsOf(account, row.Key.Lane)).Select(row => row.Value);
 
     private IEnumerable<Row> InLane(WorkSet set, string lane) =>
         _rows.Where(row => row.Key.Set == set && row.Key.Lane == lane).Select(row => row.Value);
