@@ -6,8 +6,15 @@ namespace Hearth.Grains;
 /// A grain's own loop: a timer that runs one bounded step after another and sleeps as long as the last step said. A nudge cuts
 /// the sleep short. Steps never overlap, and run on the grain's scheduler.
 /// </summary>
+/// <param name="grain">The grain.</param>
+/// <param name="step">A step; it says how long to sleep.</param>
+/// <param name="failed">Told of a step that failed.</param>
+/// <param name="lifetime">The host's.</param>
+/// <param name="time">The clock.</param>
+/// <param name="storesState">False for a grain without a state of its own: only others' states can be inconsistent for it.</param>
 internal sealed class Loop(
-    IGrainBase grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, IHostApplicationLifetime lifetime, TimeProvider time)
+    IGrainBase grain, Func<CancellationToken, Task<TimeSpan>> step, Action<Exception> failed, IHostApplicationLifetime lifetime, TimeProvider time,
+    bool storesState = true)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Never = Timeout.InfiniteTimeSpan;
@@ -69,7 +76,7 @@ internal sealed class Loop(
             failed(exception);
             _nudged = false;
             sleep = AfterFailure;
-            if (exception is Orleans.Storage.InconsistentStateException)
+            if (storesState && exception is Orleans.Storage.InconsistentStateException)
             {
                 // What is stored is not what this activation believes: every later write would fail too. The next activation
                 // reads it again, and the account starts it.

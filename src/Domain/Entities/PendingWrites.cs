@@ -147,7 +147,8 @@ public static class PendingWrites
         var deal = entity.Links.FirstOrDefault(link =>
             link.IsLive && link.Record.Type == RecordType.Deal && link.Record.Connection == connection.Connection);
         if (deal is null || customer.Value.IsEmpty || policy.Find(FieldName.JobCustomer)?.IsReceivedBy(SystemKind.HubSpot) is not true
-            || entity.Links.Any(link => link.Record.Type == RecordType.DealContact && link.Record.Connection == connection.Connection))
+            || entity.Links.Any(link => link.Record.Type == RecordType.DealContact && link.Record.Connection == connection.Connection)
+            || IsParked(entity, entity.FindIntent(connection.Connection, RecordType.DealContact, Part.RootId, slot: null)))
         {
             return;
         }
@@ -213,7 +214,7 @@ public static class PendingWrites
         ImmutableArray<RecordWrite>.Builder writes)
     {
         var intent = entity.FindIntent(connection.Connection, type, part.Id, slot);
-        if (intent?.Problem is not null && intent.ProblemClock == entity.Clock)
+        if (IsParked(entity, intent))
         {
             return;
         }
@@ -232,6 +233,9 @@ public static class PendingWrites
             Counterpart = entity.Counterpart,
         });
     }
+
+    /// <summary>The vendor refused it, and nothing of the entity has changed since.</summary>
+    private static bool IsParked(Entity entity, CreationIntent? intent) => intent?.Problem is not null && intent.ProblemClock == entity.Clock;
 
     private static RecordWrite Write(Entity entity, ConnectionId connection, string type, WriteKind kind, string part) => new()
     {

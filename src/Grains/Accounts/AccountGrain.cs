@@ -49,7 +49,8 @@ public sealed class AccountGrain(
     public Task OnActivateAsync(CancellationToken token)
     {
         _setup = directory.Get(new AccountId(this.GetPrimaryKeyString()));
-        _loop = new Loop(this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), lifetime, time);
+        _loop = new Loop(
+            this, StepAsync, exception => AccountLog.StepFailed(logger, exception, _setup.Account.Value), lifetime, time, storesState: false);
         foreach (var connection in _setup.Connections)
         {
             _health[connection.Shape.Connection] = ConnectionHealth.Unknown;

@@ -74,23 +74,24 @@ public sealed class FeedGrain(
     }
 
     /// <inheritdoc />
-    public async Task StartAsync()
+    public Task StartAsync()
     {
-        if (_isSweep && !state.RecordExists)
-        {
-            state.State.FirstStartedAt ??= time.GetUtcNow();
-            await state.WriteStateAsync();
-        }
-
-        _loop.Start(_isSweep ? UntilNextSweep() : TimeSpan.Zero);
+        _loop.Start(TimeSpan.Zero);
+        return Task.CompletedTask;
     }
 
     /// <summary>
     /// A sweep repairs what feeds missed: the first one is due an interval after the first synchronization, however often the
     /// process starts anew meanwhile, and one that was cut short goes on.
     /// </summary>
-    private TimeSpan UntilNextSweep()
+    private async Task<TimeSpan> UntilNextSweepAsync()
     {
+        if (!state.RecordExists)
+        {
+            state.State.FirstStartedAt ??= time.GetUtcNow();
+            await state.WriteStateAsync();
+        }
+
         if (state.State.Cursor is not null)
         {
             return TimeSpan.Zero;
@@ -121,6 +122,11 @@ public sealed class FeedGrain(
 
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
+        if (_isSweep && await UntilNextSweepAsync() is var wait && wait > TimeSpan.Zero)
+        {
+            return wait;
+        }
+
         _state = "reading";
         await CountOnceAsync(cancellationToken);
         var answer = await _connector.ReadFeedAsync(_feed.Name, state.State.Cursor, cancellationToken);

@@ -64,7 +64,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         var contacts = (await identities.FindRecordsAsync(
                 setup.Account, households.Values.ToHashSet(), connection, RecordType.Contact, cancellationToken))
             .GroupBy(link => link.Entity)
-            .ToDictionary(group => group.Key, group => group.First().Record);
+            .ToDictionary(group => group.Key, Newest);
         return
         [
             .. associations.Select(association => (association.Item, association.Write, Seek(association.Customer))),
@@ -74,6 +74,10 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
             ? new(contacts.TryGetValue(household, out var contact) ? contact : null, WaitKey.For(household, connection, RecordType.Contact))
             : new(null, WaitKey.For(customer));
     }
+
+    /// <summary>HubSpot's ids grow: of several contacts, those that a merge absorbed among them, the survivor is the newest.</summary>
+    private static RecordRef Newest(IEnumerable<RecordLink> links) =>
+        links.Select(link => link.Record).MaxBy(record => (record.Id.Length, long.TryParse(record.Id, out var id) ? id : 0));
 
     /// <summary>
     /// Registers created records before their entities hear of them. A record that exists already is read and delivered like

@@ -41,7 +41,7 @@ public sealed class LedgerGrain(
     /// <inheritdoc />
     public Task OnActivateAsync(CancellationToken token)
     {
-        _loop = new Loop(this, StepAsync, Failed, lifetime, time);
+        _loop = new Loop(this, StepAsync, Failed, lifetime, time, storesState: false);
         return Task.CompletedTask;
     }
 

@@ -22,7 +22,6 @@ using Hearth.Tests.Simulation.Runtime;
 using Hearth.Tests.Simulation.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Timers;
 
 namespace Hearth.Tests.Simulation.Hosting;
@@ -69,10 +68,10 @@ internal sealed class HearthProcess
             [typeof(IAccountGrain)] = "account",
         });
         _router = new ObservationRouter(
-            _grains, database.Identities, database.Work, _directory, new Unheard(), _telemetry, world.Time, NullLogger<ObservationRouter>.Instance);
+            _grains, database.Identities, database.Work, _directory, new Unheard(), _telemetry, world.Time, new StoryLogger<ObservationRouter>(world));
         var services = new ServiceCollection();
         services.AddSingleton<ITimerRegistry>(new GrainTimers(world, _machine));
-        services.AddSingleton<IReminderRegistry>(new NoReminders());
+        services.AddSingleton<IReminderRegistry>(new Reminders(world, _machine, _host));
         _host.Services = services.BuildServiceProvider();
     }
 
@@ -111,15 +110,15 @@ internal sealed class HearthProcess
         new("job", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "job", state => new JobGrain(context, state, _directory, _world.Time))),
         new("registrar", IsReentrant: false, IsEntity: false, (_, context) => (new RegistrarGrain(context, _database.Identities, _directory, ids), [])),
         new("ledger", IsReentrant: true, IsEntity: false, (_, context) =>
-            (new LedgerGrain(context, _grains, _database.ReadModels, _database.Work, _lifetime, _world.Time, NullLogger<LedgerGrain>.Instance), [])),
+            (new LedgerGrain(context, _grains, _database.ReadModels, _database.Work, _lifetime, _world.Time, new StoryLogger<LedgerGrain>(_world)), [])),
         new("account", IsReentrant: true, IsEntity: false, (_, context) =>
-            (new AccountGrain(context, _grains, _directory, _database.Work, _lifetime, _world.Time, NullLogger<AccountGrain>.Instance), [])),
+            (new AccountGrain(context, _grains, _directory, _database.Work, _lifetime, _world.Time, new StoryLogger<AccountGrain>(_world)), [])),
         new("feed", IsReentrant: true, IsEntity: false, (_, context) =>
         {
             var state = Low<FeedState>(context, "feed");
             return (
                 new FeedGrain(
-                    context, _grains, state, _directory, _router, _database.Work, _lifetime, _world.Time, NullLogger<FeedGrain>.Instance),
+                    context, _grains, state, _directory, _router, _database.Work, _lifetime, _world.Time, new StoryLogger<FeedGrain>(_world)),
                 [state]);
         }),
         new("inbox", IsReentrant: true, IsEntity: false, (_, context) =>
@@ -127,7 +126,7 @@ internal sealed class HearthProcess
             var state = Low<InboxState>(context, "inbox");
             return (
                 new InboxGrain(
-                    context, state, _directory, _router, _database.Identities, _database.Work, _lifetime, _world.Time, NullLogger<InboxGrain>.Instance),
+                    context, state, _directory, _router, _database.Identities, _database.Work, _lifetime, _world.Time, new StoryLogger<InboxGrain>(_world)),
                 [state]);
         }),
         new("lane", IsReentrant: true, IsEntity: false, (_, context) =>
@@ -136,7 +135,7 @@ internal sealed class HearthProcess
             var links = new LaneLinks(_grains, _database.Identities, _database.Work, _router);
             return (
                 new LaneGrain(
-                    context, _grains, state, _directory, links, _database.Work, _telemetry, _lifetime, _world.Time, NullLogger<LaneGrain>.Instance),
+                    context, _grains, state, _directory, links, _database.Work, _telemetry, _lifetime, _world.Time, new StoryLogger<LaneGrain>(_world)),
                 [state]);
         }),
     }.ToDictionary(kind => kind.Name);

@@ -7,6 +7,9 @@ internal sealed class Story(bool isKept)
 {
     private readonly List<string> _lines = [];
 
+    /// <summary>True when someone will read it.</summary>
+    public bool IsKept => isKept;
+
     /// <summary>What was told so far.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
