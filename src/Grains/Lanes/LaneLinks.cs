@@ -85,6 +85,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
     /// </summary>
     internal async Task ClaimAsync(AccountSetup setup, IConnector connector, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
     {
+        await FollowMergesAsync(setup, connector, batch, cancellationToken);
         var made = from item in batch
                    from result in item.Results
                    where result.Write.Kind is WriteKind.Create
@@ -110,7 +111,8 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         {
             if (taken.Contains(record))
             {
-                Refuse(item, result, "The record exists and belongs to another household in Hearth. Merge the two, or change the email.");
+                Replace(item, result, new WriteOutcome.Rejected(
+                    [], "The record exists and belongs to another household in Hearth. Merge the two, or change the email."));
             }
         }
 
@@ -118,6 +120,29 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         foreach (var type in existing.GroupBy(claim => claim.Record.Type))
         {
             await ReadExistingAsync(setup, connector, type.Key, [.. type.Select(claim => (claim.Item, claim.Record))], cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// An answer that names another record than the one that was written tells of a merge that nobody has heard of yet: the survivor
+    /// may be another household's. It is read and delivered like any other, and the record that was written is gone.
+    /// </summary>
+    private async Task FollowMergesAsync(AccountSetup setup, IConnector connector, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
+    {
+        var moved = (from item in batch
+                     from result in item.Results
+                     where result is { Write: { Kind: WriteKind.Update, Id: not null }, Outcome: WriteOutcome.Applied }
+                     let survivor = ((WriteOutcome.Applied)result.Outcome).Record
+                     where survivor.Id != result.Write.Id
+                     select (Item: item, Result: result, Survivor: survivor)).ToList();
+        foreach (var (item, result, _) in moved)
+        {
+            Replace(item, result, new WriteOutcome.Gone());
+        }
+
+        foreach (var type in moved.GroupBy(merge => merge.Survivor.Type))
+        {
+            await ReadExistingAsync(setup, connector, type.Key, [.. type.Select(merge => (merge.Item, merge.Survivor))], cancellationToken);
         }
     }
 
@@ -151,10 +176,10 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         }
     }
 
-    private static void Refuse(LaneBatch item, Contracts.Entities.WriteResult result, string message)
+    private static void Replace(LaneBatch item, Contracts.Entities.WriteResult result, WriteOutcome outcome)
     {
         item.Results.Remove(result);
-        item.Results.Add(result with { Outcome = new WriteOutcome.Rejected([], message) });
+        item.Results.Add(result with { Outcome = outcome });
     }
 
     /// <param name="Contact">The contact that a household has, or null.</param>
