@@ -41,10 +41,14 @@ internal sealed class BoundedWritesLaw : ILaw
         }
     }
 
-    /// <summary>The fields in which an edit shows: a household that has no name of its own is named after its person.</summary>
-    private static IEnumerable<string> Shown(string field) => field is FieldName.PersonFirstName or FieldName.PersonLastName
-        ? [field, FieldName.HouseholdName]
-        : [field];
+    /// <summary>The fields in which an edit shows, its own and those that are derived from it.</summary>
+    private static IEnumerable<string> Shown(string field) => field switch
+    {
+        FieldName.PersonFirstName or FieldName.PersonLastName or FieldName.HouseholdName =>
+            [FieldName.PersonFirstName, FieldName.PersonLastName, FieldName.HouseholdName],
+        FieldName.AppointmentStart or FieldName.AppointmentStatus => [field, FieldName.JobScheduledStart],
+        _ => [field],
+    };
 
     /// <summary>A person had just set the record to the very value that was on its way to it.</summary>
     private static bool IsCoincidence(Evidence evidence, FieldWrite echo)

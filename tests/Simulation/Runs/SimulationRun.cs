@@ -138,15 +138,18 @@ internal sealed class SimulationRun
         }
     }
 
-    /// <summary>Lets the world go on until the program says that it is settled twice in a row.</summary>
+    /// <summary>
+    /// Lets the world go on until the program says twice in a row that it is settled, with everything that happened until now.
+    /// </summary>
     private bool Drain()
     {
+        var last = _world.Now;
         var deadline = _world.Age + DrainDeadline;
         var settled = 0;
         while (_world.Age < deadline)
         {
             RunUntil(_world.Age + Look);
-            settled = _process is not null && Ask(_process.StatusAsync()) is { Settled: true } ? settled + 1 : 0;
+            settled = _process is not null && Ask(_process.StatusAsync()) is { Settled: true } status && status.SettledThrough >= last ? settled + 1 : 0;
             if (settled == 2)
             {
                 return true;
