@@ -79,7 +79,9 @@ internal sealed class WaitingRoom(
             return null;
         }
 
-        return (parentObservations, childObservations);
+        // Its siblings wait on their own account: two that brought each other back would wait for ever.
+        var waiting = children.Select(child => child.Record).ToHashSet();
+        return (parentObservations, [.. childObservations.Where(observation => waiting.Contains(observation.Record))]);
     }
 
     private sealed record Child(TakenWork Taken, RecordRef Record, RecordRef Parent)

@@ -36,6 +36,5 @@ internal sealed class AgreementLaw : ILaw
 
     /// <summary>The vendor keeps what was written in its own way, to this record or to one that was merged into it.</summary>
     private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) =>
-        evidence.Writes.LastOrDefault(write => write.Field == cell.Field && evidence.Standing(write.Record) == record) is FieldWrite last
-        && last.Asked == cell.Value && last.New == holds;
+        evidence.Writes.Any(write => write.Field == cell.Field && write.Asked == cell.Value && write.New == holds && evidence.Standing(write.Record) == record);
 }

@@ -50,12 +50,15 @@ internal sealed class BoundedWritesLaw : ILaw
         _ => [field],
     };
 
-    /// <summary>A person had just set the record to the very value that was on its way to it.</summary>
+    /// <summary>A person, or the vendor by itself, had just set the record to the very value that was on its way to it.</summary>
     private static bool IsCoincidence(Evidence evidence, FieldWrite echo)
     {
-        var last = evidence.Edits.LastOrDefault(edit => edit.Record == echo.Record && edit.Field == echo.Field && edit.At <= echo.At);
-        return last is not null
-            && !evidence.Writes.Any(write => write.Record == echo.Record && write.Field == echo.Field && write.At >= last.At && write.At < echo.At);
+        var set = evidence.Edits.Where(edit => edit.Record == echo.Record && edit.Field == echo.Field && edit.At <= echo.At).Select(edit => edit.At)
+            .Concat(evidence.Journals.SelectMany(journal => journal.VendorChanges)
+                .Where(change => change.Record == echo.Record && change.Field == echo.Field && change.At <= echo.At).Select(change => change.At))
+            .DefaultIfEmpty(DateTimeOffset.MaxValue).Max();
+        return set <= echo.At
+            && !evidence.Writes.Any(write => write.Record == echo.Record && write.Field == echo.Field && write.At >= set && write.At < echo.At);
     }
 
     /// <summary>One lost answer may concern a batch of records with all of their fields.</summary>

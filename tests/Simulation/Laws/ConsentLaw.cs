@@ -1,5 +1,6 @@
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
 
 namespace Hearth.Tests.Simulation.Laws;
 
@@ -7,6 +8,9 @@ namespace Hearth.Tests.Simulation.Laws;
 internal sealed class ConsentLaw : ILaw
 {
     private const string Field = FieldName.HouseholdDoNotMail;
+
+    // The longest interval between polls that a run draws, and some lag.
+    private static readonly TimeSpan BetweenReads = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc />
     public string Name => "consent";
@@ -24,7 +28,7 @@ internal sealed class ConsentLaw : ILaw
         {
             var records = entity.Links.Select(link => link.Record).ToHashSet();
             var last = evidence.Edits.Where(edit => edit.Field == Field && records.Contains(edit.Record)).MaxBy(edit => edit.At);
-            if (last?.New != optOut || entity.Root.CellOf(Field).StandsStill)
+            if (last?.New != optOut || entity.Root.CellOf(Field).StandsStill || MayLookUnchanged(evidence, last))
             {
                 continue;
             }
@@ -38,4 +42,11 @@ internal sealed class ConsentLaw : ILaw
             }
         }
     }
+
+    /// <summary>
+    /// Where only the record is dated, an opt-out that was taken back and given anew between two reads looks like the old one.
+    /// </summary>
+    private static bool MayLookUnchanged(Evidence evidence, PersonEdit last) => last.System is SystemKind.ServiceTitan
+        && evidence.Edits.Any(edit => edit.Record == last.Record && edit.Field == Field && edit.New != last.New
+            && edit.At <= last.At && last.At - edit.At < BetweenReads);
 }

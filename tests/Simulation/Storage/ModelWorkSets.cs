@@ -11,9 +11,10 @@ internal sealed class ModelWorkSets(World world)
     private readonly SortedDictionary<(WorkSet Set, string Lane, string Key), Row> _rows = new(RowOrder.Instance);
     private readonly SortedDictionary<(WorkSet Set, string Lane, string Key), DeadLetter> _letters = new(RowOrder.Instance);
 
-    /// <summary>Everything that waits, other than for a record that may never come.</summary>
+    /// <summary>Everything that waits, other than a write for a record that may never come.</summary>
     public IEnumerable<(WorkSet Set, string Lane, string Key, string? Error)> Waiting =>
-        _rows.Where(row => row.Value.Item.WaitsFor is null).Select(row => (row.Key.Set, row.Key.Lane, row.Key.Key, row.Value.LastError));
+        _rows.Where(row => row.Key.Set is not WorkSet.Outbox || row.Value.Item.WaitsFor is null)
+            .Select(row => (row.Key.Set, row.Key.Lane, row.Key.Key, row.Value.LastError));
 
     /// <summary>Everything that was buried.</summary>
     public IEnumerable<DeadLetter> Letters => _letters.Values;

@@ -23,7 +23,8 @@ internal sealed class VendorGateway(World world, Faults faults, string vendor)
         var (there, back) = (_draw.Between(Near, Far), _draw.Between(Near, Far));
         if (faults.Strikes(FaultKind.VendorSlow))
         {
-            (there, back) = _draw.Chance(0.5) ? (there + _draw.Between(Slow, Slowest), back) : (there, back + _draw.Between(Slow, Slowest));
+            // A request that hangs before the vendor has it dies with its sender; what is slow is the answer.
+            back += _draw.Between(Slow, Slowest);
         }
 
         return world.CallAsync(there, () => Answer(writes, act), back);
