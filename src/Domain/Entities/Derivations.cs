@@ -44,6 +44,12 @@ internal static class Derivations
 
         var name = FullName(person);
         var household = after.Root.ValueOf(FieldName.HouseholdName);
+        // Where one system owns the name, what it says stands; only a name that nobody has given yet is made up.
+        if (policy.Find(FieldName.HouseholdName)?.Owner is not FieldOwner.Shared && after.Root.CellOf(FieldName.HouseholdName).Version > 0)
+        {
+            return after;
+        }
+
         var wasCalledSo = household.IsEmpty || (before.PrimaryPerson is { } old && household == FullName(old));
         return name.IsEmpty || name == household || !wasCalledSo
             ? after

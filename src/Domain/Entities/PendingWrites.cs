@@ -106,6 +106,7 @@ public static class PendingWrites
         }
 
         return shadow.Value != cell.Value
+            && shadow.Rendered != cell.Value
             && !shadow.Knows(cell.Version)
             && !(shadow.Problem is not null && shadow.ProblemVersion == cell.Version);
     }

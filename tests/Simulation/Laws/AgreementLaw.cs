@@ -26,13 +26,13 @@ internal sealed class AgreementLaw : ILaw
         var shadow = link.ShadowOf(cell.Field);
         return cell.StandsStill
             || (shadow?.Problem is not null && shadow.ProblemVersion == cell.Version)
-            || IsFound(entity, link, cell, Finding.LeftDifferent)
+            || IsFound(evidence, entity, link, cell, Finding.LeftDifferent)
             || IsRendered(evidence, link.Record, cell, holds)
             || (link.Slot is null && shadow is null && cell.Value.IsEmpty);
     }
 
-    private static bool IsFound(Entity entity, Link link, Cell cell, string code) =>
-        entity.Findings.Any(finding => finding.Code == code && finding.Record == link.Record && finding.Field == cell.Field);
+    private static bool IsFound(Evidence evidence, Entity entity, Link link, Cell cell, string code) => entity.Findings.Any(finding =>
+        finding.Code == code && finding.Field == cell.Field && finding.Record is { } record && evidence.Standing(record) == link.Record);
 
     /// <summary>The vendor keeps what was written in its own way, to this record or to one that was merged into it.</summary>
     private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) =>

@@ -38,6 +38,9 @@ internal sealed class Evidence
     /// <summary>How often it could not be known whether something was done: lost answers, failing disks, crashes.</summary>
     public required int Doubts { get; init; }
 
+    /// <summary>True when an event may have been lost, with its sender or on its way.</summary>
+    public required bool EventsMayBeLost { get; init; }
+
     /// <summary>Hearth's writes that the vendors took after everything had come to rest.</summary>
     public required int WritesAtRest { get; init; }
 

@@ -15,7 +15,8 @@ internal sealed class InventionLaw : ILaw
     {
         var observed = evidence.Edits.Select(edit => (edit.Field, edit.New)).ToHashSet();
         observed.UnionWith(evidence.Journals.SelectMany(journal => journal.VendorChanges).Select(change => (change.Field, change.New)));
-        var asked = evidence.Writes.Select(write => (write.Field, write.Asked)).ToHashSet();
+        // A union may hold a name that was derived from others before.
+        var words = observed.SelectMany(value => value.Item2.Text.Split(' ', ',')).ToHashSet();
         return from entity in evidence.Entities
                from part in entity.Parts
                from cell in part.Cells
@@ -23,6 +24,6 @@ internal sealed class InventionLaw : ILaw
                select $"{entity.Id} agreed on '{cell.Value}' as {cell.Field}, which nobody ever set.";
 
         bool IsUnion(Cell cell) => evidence.Policy.Find(cell.Field) is { Rule: ConflictRule.Union } or { Fallback: ConflictRule.Union }
-            && cell.Value.Text.Split(';').All(piece => observed.Contains((cell.Field, FieldValue.Of(piece))) || asked.Contains((cell.Field, FieldValue.Of(piece))));
+            && cell.Value.Text.Split(';').All(piece => observed.Contains((cell.Field, FieldValue.Of(piece))) || piece.Split(' ', ',').All(words.Contains));
     }
 }

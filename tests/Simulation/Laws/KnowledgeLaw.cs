@@ -13,6 +13,12 @@ internal sealed class KnowledgeLaw : ILaw
         {
             if (!record.IsLive)
             {
+                // What is gone is told once, by an event that may be lost; absence is not looked for.
+                if (evidence.EventsMayBeLost)
+                {
+                    continue;
+                }
+
                 yield return $"{entity.Id} believes that {record.Record} stands, which is {record.State}.";
                 continue;
             }

@@ -181,6 +181,7 @@ internal sealed class SimulationRun
         ReadModels = _database.ReadModels.Documents.ToDictionary(row => row.Id, row => row.Document),
         Doubts = _crashCount + Count(FaultKind.VendorFailsAfter) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.DiskFailsBefore)
             + Count(FaultKind.StaleRead) + Count(FaultKind.VendorSlow) + Count(FaultKind.SecondActivation) + Count(FaultKind.Deactivation),
+        EventsMayBeLost = _crashCount + Count(FaultKind.WebhookLost) + Count(FaultKind.DiskFailsBefore) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.DiskSlow) > 0,
         WritesAtRest = writesAtRest,
     };
 
