@@ -1,3 +1,5 @@
+using Hearth.Domain.Entities;
+
 namespace Hearth.Connectors.ServiceTitan;
 
 /// <summary>ServiceTitan's limits and our own, in one place.</summary>
@@ -58,7 +60,7 @@ internal static class ServiceTitanLimits
     /// After an unclear answer to a creation: reads may show old data for seconds after a write, so a check at once could miss
     /// what was created.
     /// </summary>
-    public static readonly TimeSpan VerifyPause = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan VerifyPause = CreationIntent.VerifyPause;
 
     /// <summary>A token is replaced this long before it expires, or at half its life when that is shorter.</summary>
     public static readonly TimeSpan TokenMargin = TimeSpan.FromSeconds(60);

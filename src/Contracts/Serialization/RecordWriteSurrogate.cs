@@ -46,6 +46,9 @@ internal struct RecordWriteSurrogate
 
     [Id(12)]
     public ImmutableArray<FieldValue> Tried;
+
+    [Id(13)]
+    public DateTimeOffset? AttemptedAt;
 }
 
 /// <summary>Converts <see cref="RecordWrite"/>.</summary>
@@ -53,8 +56,8 @@ internal struct RecordWriteSurrogate
 internal sealed class RecordWriteConverter : IConverter<RecordWrite, RecordWriteSurrogate>
 {
     /// <inheritdoc />
-    public RecordWrite ConvertFromSurrogate(in RecordWriteSurrogate surrogate) => new() { Entity = surrogate.Entity, Connection = surrogate.Connection, Type = surrogate.Type, Kind = surrogate.Kind, Id = surrogate.Identifier, Part = surrogate.Part, Parent = surrogate.Parent, Fields = surrogate.Fields, Context = surrogate.Context, StampIdentity = surrogate.StampIdentity, VerifyFirst = surrogate.VerifyFirst, Counterpart = surrogate.Counterpart, Tried = surrogate.Tried.IsDefault ? [] : surrogate.Tried };
+    public RecordWrite ConvertFromSurrogate(in RecordWriteSurrogate surrogate) => new() { Entity = surrogate.Entity, Connection = surrogate.Connection, Type = surrogate.Type, Kind = surrogate.Kind, Id = surrogate.Identifier, Part = surrogate.Part, Parent = surrogate.Parent, Fields = surrogate.Fields, Context = surrogate.Context, StampIdentity = surrogate.StampIdentity, VerifyFirst = surrogate.VerifyFirst, Counterpart = surrogate.Counterpart, Tried = surrogate.Tried.IsDefault ? [] : surrogate.Tried, AttemptedAt = surrogate.AttemptedAt };
 
     /// <inheritdoc />
-    public RecordWriteSurrogate ConvertToSurrogate(in RecordWrite value) => new() { Entity = value.Entity, Connection = value.Connection, Type = value.Type, Kind = value.Kind, Identifier = value.Id, Part = value.Part, Parent = value.Parent, Fields = value.Fields, Context = value.Context, StampIdentity = value.StampIdentity, VerifyFirst = value.VerifyFirst, Counterpart = value.Counterpart, Tried = value.Tried };
+    public RecordWriteSurrogate ConvertToSurrogate(in RecordWrite value) => new() { Entity = value.Entity, Connection = value.Connection, Type = value.Type, Kind = value.Kind, Identifier = value.Id, Part = value.Part, Parent = value.Parent, Fields = value.Fields, Context = value.Context, StampIdentity = value.StampIdentity, VerifyFirst = value.VerifyFirst, Counterpart = value.Counterpart, Tried = value.Tried, AttemptedAt = value.AttemptedAt };
 }

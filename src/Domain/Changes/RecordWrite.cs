@@ -48,6 +48,9 @@ public sealed record RecordWrite
     /// </summary>
     public ImmutableArray<FieldValue> Tried { get; init; } = [];
 
+    /// <summary>When an earlier attempt to create this record was made (UTC), where it may have succeeded.</summary>
+    public DateTimeOffset? AttemptedAt { get; init; }
+
     /// <summary>The ServiceTitan customer or job id that belongs on the record, for cross-system ids; null where there is none.</summary>
     public RecordRef? Counterpart { get; init; }
 }

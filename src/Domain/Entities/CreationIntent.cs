@@ -13,6 +13,7 @@ namespace Hearth.Domain.Entities;
 /// <param name="Tried">
 /// For a contact method: the values that were asked for so far, one a line. An attempt whose answer was lost left one of them.
 /// </param>
+/// <param name="AttemptedAt">When the vendor was last asked (UTC); null in documents of before this was kept.</param>
 public sealed record CreationIntent(
     ConnectionId Connection,
     string Type,
@@ -21,8 +22,17 @@ public sealed record CreationIntent(
     bool Attempted,
     string? Problem = null,
     long ProblemClock = 0,
-    string? Tried = null)
+    string? Tried = null,
+    DateTimeOffset? AttemptedAt = null)
 {
+    /// <summary>
+    /// How long a vendor may hide what it has just stored. A look for what an earlier attempt left is not trusted before.
+    /// </summary>
+    public static readonly TimeSpan VerifyPause = TimeSpan.FromSeconds(10);
+
+    // Between the taking off and the vendor's answer some time passes; an attempt in that time must count as one.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+
     private const char Line = '\n';
 
     /// <summary>The values of <see cref="Tried"/>.</summary>
@@ -32,6 +42,13 @@ public sealed record CreationIntent(
     public CreationIntent Try(FieldValue value) => TriedValues.Contains(value)
         ? this
         : this with { Tried = Tried is null ? value.Text : $"{Tried}{Line}{value.Text}" };
+
+    /// <summary>
+    /// The intent with an attempt at a time. One that comes before a look can be trusted is turned away by the connector, and so does
+    /// not count.
+    /// </summary>
+    public CreationIntent AttemptAt(DateTimeOffset now) =>
+        AttemptedAt is { } at && now < at + VerifyPause - Margin ? this : this with { AttemptedAt = now };
 
     /// <summary>True for the intent of the same record.</summary>
     public bool IsFor(ConnectionId connection, string type, string part, string? slot) =>

@@ -231,6 +231,7 @@ public static class PendingWrites
             StampIdentity = true,
             VerifyFirst = intent is { Attempted: true },
             Tried = [.. intent?.TriedValues ?? []],
+            AttemptedAt = intent?.AttemptedAt,
             Counterpart = entity.Counterpart,
         });
     }

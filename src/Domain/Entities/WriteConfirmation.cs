@@ -11,14 +11,14 @@ public static class WriteConfirmation
     /// Marks writes as on their way. Only the intent to create in a system without idempotency keys must be stored before the
     /// vendor is asked: in that case the returned entity's intents differ from the given one's.
     /// </summary>
-    public static Entity TakeOff(Entity entity, IEnumerable<RecordWrite> writes)
+    public static Entity TakeOff(Entity entity, IEnumerable<RecordWrite> writes, DateTimeOffset now)
     {
         foreach (var write in writes)
         {
             if (write.Kind is WriteKind.Create)
             {
                 entity = RecordShape.Of(write.Type).System is SystemKind.ServiceTitan
-                    ? entity.With(Attempt(entity, write))
+                    ? entity.With(Attempt(entity, write, now))
                     : entity;
             }
             else if (entity.FindLink(RefOf(write)) is { } link)
@@ -133,12 +133,12 @@ public static class WriteConfirmation
         return entity.With(link);
     }
 
-    private static CreationIntent Attempt(Entity entity, RecordWrite write)
+    private static CreationIntent Attempt(Entity entity, RecordWrite write, DateTimeOffset now)
     {
         var slot = SlotOf(write);
+        var earlier = entity.FindIntent(write.Connection, write.Type, write.Part, slot);
         var intent = new CreationIntent(
-            write.Connection, write.Type, write.Part, slot, Attempted: true,
-            Tried: entity.FindIntent(write.Connection, write.Type, write.Part, slot)?.Tried);
+            write.Connection, write.Type, write.Part, slot, Attempted: true, Tried: earlier?.Tried, AttemptedAt: earlier?.AttemptedAt).AttemptAt(now);
         return slot is null ? intent : intent.Try(write.Fields[0].Value);
     }
 

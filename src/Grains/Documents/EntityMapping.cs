@@ -27,7 +27,7 @@ public static class EntityMapping
                 finding.Code, ToRef(finding.Record), finding.Part, finding.Field, finding.Message, finding.Raised))],
             Intents = [.. (document.Intents ?? []).Select(intent => new CreationIntent(
                 new ConnectionId(intent.Connection), intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
-                intent.Tried))],
+                intent.Tried, intent.AttemptedAt))],
         };
     }
 
@@ -47,7 +47,7 @@ public static class EntityMapping
             ? null
             : [.. entity.Intents.Select(intent => new IntentDocument(
                 intent.Connection.Value, intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
-                intent.Tried))];
+                intent.Tried, intent.AttemptedAt))];
     }
 
     private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)]);

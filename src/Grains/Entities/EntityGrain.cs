@@ -68,10 +68,11 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     {
         var connection = _setup.Connection(request.Connection).Shape;
         var writes = PendingWrites.For(_entity, _setup.Policy, connection, request.Lane);
-        var after = WriteConfirmation.TakeOff(_entity, writes);
+        var now = time.GetUtcNow();
+        var after = WriteConfirmation.TakeOff(_entity, writes, now);
         if (after.Intents != _entity.Intents)
         {
-            await StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, time.GetUtcNow());
+            await StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, now);
         }
 
         _entity = after;

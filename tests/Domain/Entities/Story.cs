@@ -63,7 +63,7 @@ internal sealed class Story(EntityId id, SyncPolicy? policy = null)
 
     public ImmutableArray<RecordWrite> PendingContacts() => Pending(Portal, "contact");
 
-    public void TakesOff(params IEnumerable<RecordWrite> writes) => Entity = WriteConfirmation.TakeOff(Entity, writes);
+    public void TakesOff(params IEnumerable<RecordWrite> writes) => Entity = WriteConfirmation.TakeOff(Entity, writes, Now);
 
     public void Lands(RecordWrite write, WriteOutcome outcome) => Entity = WriteConfirmation.Land(Entity, write, outcome, Tick());
 

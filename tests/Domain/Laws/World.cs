@@ -235,7 +235,7 @@ internal sealed class World
         }
 
         var writes = PendingWrites.For(Entity, _scenario.Policy, side.Shape, side.Lane);
-        Entity = WriteConfirmation.TakeOff(Entity, writes);
+        Entity = WriteConfirmation.TakeOff(Entity, writes, _now);
         side.Run = writes.IsEmpty ? null : new LaneRun(writes);
     }
 

@@ -122,9 +122,9 @@ internal static class EntityGen
         Word, Maybe(Record), Word, Word, Word, Instant, (code, record, part, field, message, at) => new Finding(code, record, part, field, message, at));
 
     private static readonly Gen<CreationIntent> AnyIntent = Gen.Select(
-        Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version, Optional(Word),
-        (connection, type, part, slot, attempted, problem, clock, tried) =>
-            new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock, tried));
+        Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version, Gen.Select(Optional(Word), Maybe(Instant)),
+        (connection, type, part, slot, attempted, problem, clock, tries) =>
+            new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock, tries.Item1, tries.Item2));
 
     /// <summary>Any entity.</summary>
     public static Gen<Entity> Any { get; } = Gen.Select(

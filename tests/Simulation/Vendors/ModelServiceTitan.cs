@@ -45,7 +45,7 @@ internal sealed class ModelServiceTitan : IConnector
         _feeds = new TenantFeeds(world, faults, _gateway, _tenant, reading, _options);
         _reads = new TenantReads(world, faults, _gateway, _tenant, reading);
         _answers = new TenantAnswers(world, reading);
-        _customers = new CustomerWrites(_gateway, _tenant, reading, _reads, _answers);
+        _customers = new CustomerWrites(world, _gateway, _tenant, reading, _reads, _answers);
         _contacts = new ContactWrites(world, _gateway, _tenant, reading, _reads, _answers);
         _jobs = new JobWrites(_gateway, _tenant, _answers);
     }

@@ -53,6 +53,11 @@ internal sealed class ContactWriter(
 
     private async Task<WriteOutcome> CreateAsync(RecordWrite write, string customer, NewContact contact, CancellationToken cancellationToken)
     {
+        if (WriteFailures.TooSoon(write, time.GetUtcNow()) is { } tooSoon)
+        {
+            return tooSoon;
+        }
+
         if (await FindAsync(write, customer, cancellationToken) is { } known)
         {
             // What an earlier attempt left may hold the value of that time.

@@ -82,6 +82,11 @@ internal sealed class CustomerWriter(
 
     private async Task<WriteOutcome> CreateAsync(RecordWrite write, CancellationToken cancellationToken)
     {
+        if (WriteFailures.TooSoon(write, time.GetUtcNow()) is { } tooSoon)
+        {
+            return tooSoon;
+        }
+
         if (write.VerifyFirst)
         {
             var found = await FindAsync(write, cancellationToken);

@@ -33,6 +33,12 @@ internal static class WriteFailures
         };
     }
 
+    /// <summary>Turns away a creation that comes too soon after an earlier attempt for a look to be trusted; null when it may go on.</summary>
+    internal static WriteOutcome? TooSoon(RecordWrite write, DateTimeOffset now) =>
+        write is { Kind: WriteKind.Create, AttemptedAt: { } at } && now < at + ServiceTitanLimits.VerifyPause
+            ? new WriteOutcome.Retry("An earlier attempt may not be visible yet.", at + ServiceTitanLimits.VerifyPause, MayHaveApplied: true)
+            : null;
+
     /// <summary>After an unclear creation the vendor's reads need time before a look can be trusted.</summary>
     private static DateTimeOffset? NotBefore(VendorFailure reason, RecordWrite write, DateTimeOffset now) =>
         reason.MayHaveApplied && write.Kind is WriteKind.Create ? now + ServiceTitanLimits.VerifyPause : reason.NotBefore;

@@ -48,6 +48,11 @@ internal sealed class ContactWrites(
 
     private async Task<WriteOutcome> CreateAsync(RecordWrite write, string customer)
     {
+        if (WriteFailures.TooSoon(write, world.Now) is { } tooSoon)
+        {
+            return tooSoon;
+        }
+
         var looked = await gateway.CallAsync(writes: false, () => reads.ContactsOf([customer]));
         if (looked is Outcome<List<TenantRow>>.Failure { Reason: var reason })
         {

@@ -4,6 +4,7 @@ using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Connectors.ServiceTitan.Writes;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Runtime;
 using Hearth.Tests.Simulation.Vendors.Calls;
 using Hearth.Tests.Simulation.Vendors.Journal;
 
@@ -13,7 +14,8 @@ namespace Hearth.Tests.Simulation.Vendors.ServiceTitan;
 /// Creates and changes customers as the real writer does. The vendor knows no idempotency: a second creation makes a second
 /// customer, so a doubtful one is looked for by external data first.
 /// </summary>
-internal sealed class CustomerWrites(VendorGateway gateway, Tenant tenant, TenantReading reading, TenantReads reads, TenantAnswers answers)
+internal sealed class CustomerWrites(
+    World world, VendorGateway gateway, Tenant tenant, TenantReading reading, TenantReads reads, TenantAnswers answers)
 {
     private static readonly string[] Patchable =
         [FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail];
@@ -65,6 +67,11 @@ internal sealed class CustomerWrites(VendorGateway gateway, Tenant tenant, Tenan
 
     private async Task<WriteOutcome> CreateAsync(RecordWrite write)
     {
+        if (WriteFailures.TooSoon(write, world.Now) is { } tooSoon)
+        {
+            return tooSoon;
+        }
+
         if (write.VerifyFirst)
         {
             switch (await gateway.CallAsync(writes: false, () => reads.CustomersOf(write.Entity)))
