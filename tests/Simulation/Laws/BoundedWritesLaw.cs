@@ -29,7 +29,7 @@ internal sealed class BoundedWritesLaw : ILaw
             }
         }
 
-        var echoes = evidence.Writes.Where(write => write.IsEcho && !IsCoincidence(evidence, write)).ToList();
+        var echoes = evidence.Writes.Where(write => write.IsEcho && IsNothingNew(evidence, write) && !IsCoincidence(evidence, write)).ToList();
         if (echoes.Count > evidence.Doubts * EchoesOfOneDoubt)
         {
             yield return $"{echoes.Count} writes told a vendor what it held already, the first of them {echoes[0].Field} of {echoes[0].Record}.";
@@ -49,6 +49,13 @@ internal sealed class BoundedWritesLaw : ILaw
         FieldName.AppointmentStart or FieldName.AppointmentStatus => [field, FieldName.JobScheduledStart],
         _ => [field],
     };
+
+    /// <summary>
+    /// The write asked for what the record held, or for what the last one had asked for. Another value may come out as the old one
+    /// only because the vendor renders both alike.
+    /// </summary>
+    private static bool IsNothingNew(Evidence evidence, FieldWrite echo) => echo.Asked == echo.Old
+        || evidence.Writes.LastOrDefault(write => write.Record == echo.Record && write.Field == echo.Field && write.At < echo.At)?.Asked == echo.Asked;
 
     /// <summary>A person, or the vendor by itself, had just set the record to the very value that was on its way to it.</summary>
     private static bool IsCoincidence(Evidence evidence, FieldWrite echo)

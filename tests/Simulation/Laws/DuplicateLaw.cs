@@ -15,7 +15,7 @@ internal sealed class DuplicateLaw : ILaw
         var made = from journal in evidence.Journals
                    from creation in journal.Creations
                    where creation is { By: Author.Hearth, Entity: not null }
-                   where evidence.Find(creation.Record) is { IsLive: true, MergedInto: null }
+                   where evidence.Find(creation.Record) is { IsLive: true, MergedInto: null } && !IsUnrecognizable(evidence, creation.Record)
                    group creation.Record by (creation.Entity!.Value, creation.Record.Connection, creation.Record.Type, creation.Parent, Slot(evidence, creation.Record));
         foreach (var twins in made.Where(records => records.Count() > 1))
         {
@@ -30,6 +30,10 @@ internal sealed class DuplicateLaw : ILaw
             }
         }
     }
+
+    /// <summary>A contact method carries no id of ours: once a person has changed its value, nobody can tell who made it.</summary>
+    private static bool IsUnrecognizable(Evidence evidence, RecordRef record) =>
+        record.Type == RecordType.CustomerContact && evidence.Edits.Any(edit => edit.Record == record);
 
     /// <summary>A customer may have one method of each kind.</summary>
     private static string Slot(Evidence evidence, RecordRef record) => record.Type == RecordType.CustomerContact

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
@@ -15,7 +16,7 @@ internal sealed class OwnershipLaw : ILaw
         var shown = from linked in evidence.LiveLinks
                     where linked.Record.IsLive
                     from field in evidence.FieldsOf(linked.Entity, linked.Link)
-                    where IsOwnedBy(field.Policy, linked.Link.System) && !field.Cell.StandsStill
+                    where IsOwnedBy(field.Policy, linked.Link.System) && !field.Cell.StandsStill && !HadAnother(linked.Entity, linked.Link)
                     group (linked.Record, field.Cell) by (linked.Entity.Id, linked.Entity.PartOf(field.Field, linked.Link).Id, field.Field);
         foreach (var field in shown.Where(field => field.Count() == 1))
         {
@@ -27,6 +28,10 @@ internal sealed class OwnershipLaw : ILaw
             }
         }
     }
+
+    /// <summary>What a record of the same kind said last stands, even when it is gone.</summary>
+    private static bool HadAnother(Entity entity, Link link) =>
+        entity.Links.Any(other => !other.IsLive && other.System == link.System && other.Slot == link.Slot && other.Record.Type == link.Record.Type);
 
     private static bool IsOwnedBy(FieldPolicy policy, SystemKind system) => policy.Owner switch
     {
