@@ -10,7 +10,7 @@ public static class Eventually
 
     /// <summary>Asks until the answer is true.</summary>
     /// <exception cref="TimeoutException">It was not within the deadline (30 s by default).</exception>
-    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null)
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null, TimeSpan? poll = null)
     {
         var limit = deadline ?? DefaultDeadline;
         var started = Stopwatch.GetTimestamp();
@@ -21,17 +21,17 @@ public static class Eventually
                 throw new TimeoutException($"Not within {limit.TotalSeconds:0.#} s: {what}.");
             }
 
-            await Task.Delay(Poll);
+            await Task.Delay(poll ?? Poll);
         }
     }
 
-    /// <inheritdoc cref="TrueAsync(Func{Task{bool}}, string, TimeSpan?)" />
+    /// <inheritdoc cref="TrueAsync(Func{Task{bool}}, string, TimeSpan?, TimeSpan?)" />
     public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null) =>
         TrueAsync(() => Task.FromResult(condition()), what, deadline);
 
     /// <summary>Asks until the answer suits, and returns it.</summary>
     /// <exception cref="TimeoutException">None did within the deadline (30 s by default).</exception>
-    public static async Task<T> GetAsync<T>(Func<Task<T>> read, Func<T, bool> suits, string what, TimeSpan? deadline = null)
+    public static async Task<T> GetAsync<T>(Func<Task<T>> read, Func<T, bool> suits, string what, TimeSpan? deadline = null, TimeSpan? poll = null)
     {
         T answer = default!;
         await TrueAsync(
@@ -41,7 +41,8 @@ public static class Eventually
                 return suits(answer);
             },
             what,
-            deadline);
+            deadline,
+            poll);
         return answer;
     }
 }

@@ -47,31 +47,25 @@ internal static class PostgresWorkStatements
         where set_id = $1 and lane = $2 and leased_until > $3
         """;
 
-    private const string Locked = """
-        locked as (
-            select w.key, w.revision from work as w
-            where w.set_id = $1 and w.lane = $2 and w.key = any($3)
-            order by w.key
-            for update
-        )
-        """;
-
+    // One look-up in the primary key for each row, whatever the planner believes of the table's size; and what was decided goes on
+    // as an array. Joined with the table, hundreds of rows would be compared with hundreds of rows.
     private const string ReleaseNewer = """
         update work as w
         set leased_until = null, attempts = 0, last_error = null, enqueued_at = $5
-        from settled as s
-        where w.set_id = $1 and w.lane = $2 and w.key = any($3) and w.key = s.key and not s.done
+        where w.set_id = $1 and w.lane = $2 and w.key = any(array(select key from settled where not done))
         """;
 
     public const string Complete = $"""
-        with {Locked},
-        settled as (
-            select l.key, l.revision <= r.revision as done
-            from locked as l join unnest($3::text[], $4::bigint[]) as r (key, revision) on r.key = l.key
+        with settled as materialized (
+            select r.key, l.revision <= r.revision as done
+            from unnest($3::text[], $4::bigint[]) as r (key, revision)
+            cross join lateral (
+                select w.revision from work as w where w.set_id = $1 and w.lane = $2 and w.key = r.key limit 1 for update
+            ) as l
         ),
         gone as (
-            delete from work as w using settled as s
-            where w.set_id = $1 and w.lane = $2 and w.key = any($3) and w.key = s.key and s.done
+            delete from work as w
+            where w.set_id = $1 and w.lane = $2 and w.key = any(array(select key from settled where done))
         )
         {ReleaseNewer}
         """;
@@ -92,20 +86,22 @@ internal static class PostgresWorkStatements
         """;
 
     public const string Bury = $"""
-        with {Locked},
-        settled as (
-            select l.key, l.revision <= b.revision as done, b.error_class, b.error
-            from locked as l join unnest($3::text[], $4::bigint[], $6::text[], $7::text[]) as b (key, revision, error_class, error)
-                on b.key = l.key
+        with settled as materialized (
+            select b.key, l.revision <= b.revision as done, b.error_class, b.error
+            from unnest($3::text[], $4::bigint[], $6::text[], $7::text[]) as b (key, revision, error_class, error)
+            cross join lateral (
+                select w.revision from work as w where w.set_id = $1 and w.lane = $2 and w.key = b.key limit 1 for update
+            ) as l
         ),
         gone as (
-            delete from work as w using settled as s
-            where w.set_id = $1 and w.lane = $2 and w.key = any($3) and w.key = s.key and s.done
-            returning w.set_id, w.lane, w.key, w.revision, s.error_class, s.error, w.payload
+            delete from work as w
+            where w.set_id = $1 and w.lane = $2 and w.key = any(array(select key from settled where done))
+            returning w.set_id, w.lane, w.key, w.revision, w.payload
         ),
         buried as (
             insert into dead_letter as l (origin, lane, key, revision, error_class, error, buried_at, payload)
-            select set_id, lane, key, revision, error_class, error, $5, payload from gone
+            select g.set_id, g.lane, g.key, g.revision, s.error_class, s.error, $5, g.payload
+            from gone as g join settled as s on s.key = g.key
             {OnRepeatedLetter}
         )
         {ReleaseNewer}
