@@ -1,7 +1,6 @@
 using Hearth.Domain.Entities;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
-using Hearth.Tests.Simulation.Vendors.Journal;
 
 namespace Hearth.Tests.Simulation.Laws;
 

@@ -40,6 +40,7 @@ internal sealed class SimulationRun
     private readonly SequentialIds _ids = new();
     private readonly Draw _crashes;
     private HearthProcess? _process;
+    private AccountStatus? _lastStatus;
     private int _crashCount;
 
     private SimulationRun(RunOptions options)
@@ -89,8 +90,6 @@ internal sealed class SimulationRun
 
         return Result(null, []);
     }
-
-    private AccountStatus? _lastStatus;
 
     private void StartProcess()
     {
@@ -149,7 +148,7 @@ internal sealed class SimulationRun
         while (_world.Age < deadline)
         {
             RunUntil(_world.Age + Look);
-            settled = _process is not null && Ask(_process.StatusAsync()) is { Settled: true } status && status.SettledThrough >= last ? settled + 1 : 0;
+            settled = _process is { } process && Ask(process) is { Settled: true } status && status.SettledThrough >= last ? settled + 1 : 0;
             if (settled == 2)
             {
                 return true;
@@ -159,13 +158,15 @@ internal sealed class SimulationRun
         return false;
     }
 
-    private AccountStatus? Ask(Task<AccountStatus> question)
+    private AccountStatus? Ask(HearthProcess process)
     {
-        while (!question.IsCompleted && _world.Next())
+        AccountStatus? answer = null;
+        var asked = _world.Machine.Start(async () => answer = await process.StatusAsync());
+        while (!asked.IsCompleted && _world.Next())
         {
         }
 
-        return _lastStatus = question.IsCompletedSuccessfully ? question.Result : null;
+        return _lastStatus = answer;
     }
 
     private int Writes() => _tenant.Journal.WriteCount + _portal.Journal.WriteCount;
