@@ -20,13 +20,13 @@ internal static class GrainMutations
             "if (!MUTANT && !report.NotDelivered.IsEmpty"),
         new("event-completed-first",
             "Webhook events leave the inbox before they are delivered.",
-            Grains + "Inbox/InboxGrain.cs",
+            Grains + "Inbox/EventDrain.cs",
             "var batch = new EventBatch();",
             """
             if (MUTANT)
             {
                 await work.CompleteAsync(
-                    WorkSet.Inbox, Lane, [.. events.Select(taken => new WorkReceipt(taken.Item.Key, taken.Item.Revision))], cancellationToken);
+                    Set, Lane, [.. taken.Select(item => new WorkReceipt(item.Item.Key, item.Item.Revision))], cancellationToken);
             }
 
             var batch = new EventBatch();
@@ -36,11 +36,11 @@ internal static class GrainMutations
             Grains + "Routing/ObservationRouter.cs",
             "waiting.Add(Wait(",
             "if (!MUTANT) waiting.Add(Wait("),
-        new("children-buried-young",
-            "A child whose parent is not found at the first attempt becomes a dead letter.",
-            Grains + "Inbox/WaitingRoom.cs",
-            "else if (child.Taken.Attempts < AttemptsMax)",
-            "else if (!MUTANT && child.Taken.Attempts < AttemptsMax)"),
+        new("given-up-at-once",
+            "What the inbox or the waiting room cannot do at the first attempt becomes a dead letter.",
+            Grains + "Inbox/Setback.cs",
+            "=> taken.Attempts >= AttemptsMax;",
+            "=> MUTANT || taken.Attempts >= AttemptsMax;"),
         new("kin-not-recognized",
             "A record that names a record of ours, or that absorbed one, is treated as a stranger.",
             Grains + "Routing/ObservationRouter.cs",
