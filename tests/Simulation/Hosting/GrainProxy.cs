@@ -36,7 +36,7 @@ internal class GrainProxy : DispatchProxy
                 _ = Tell(host, kind, key, called, arguments);
                 return Task.CompletedTask;
             }
-            : method.ReturnType == typeof(Task)
+    : method.ReturnType == typeof(Task)
             ? Tell
             : CallMethod.MakeGenericMethod(method.ReturnType.GenericTypeArguments[0])
                 .CreateDelegate<Func<GrainHost, string, string, MethodInfo, object?[], object>>();

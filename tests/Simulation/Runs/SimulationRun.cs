@@ -69,7 +69,7 @@ internal sealed class SimulationRun
         _world.Tell("world", $"the faults stop");
         if (!Drain())
         {
-            return Result("the world drains", 
+            return Result("the world drains",
             [
                 $"Nothing was settled {DrainDeadline} after the last fault: {Describe(_lastStatus)}",
                 .. _database.WorkRows.Waiting.Select(row => $"{row.Key} waits in {row.Lane} ({row.Set}): {row.Error ?? "no error"}"),
