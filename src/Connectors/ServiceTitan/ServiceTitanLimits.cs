@@ -1,5 +1,3 @@
-using Hearth.Domain.Entities;
-
 namespace Hearth.Connectors.ServiceTitan;
 
 /// <summary>ServiceTitan's limits and our own, in one place.</summary>
@@ -55,12 +53,6 @@ internal static class ServiceTitanLimits
 
     /// <summary>No 429 keeps a connection longer than this, whatever it asks.</summary>
     public static readonly TimeSpan ThrottlePauseMax = TimeSpan.FromMinutes(10);
-
-    /// <summary>
-    /// After an unclear answer to a creation: reads may show old data for seconds after a write, so a check at once could miss
-    /// what was created.
-    /// </summary>
-    public static readonly TimeSpan VerifyPause = CreationIntent.VerifyPause;
 
     /// <summary>A token is replaced this long before it expires, or at half its life when that is shorter.</summary>
     public static readonly TimeSpan TokenMargin = TimeSpan.FromSeconds(60);

@@ -64,8 +64,6 @@ internal sealed class ReadAgain(
 
     private static RecordRef RecordOf(TakenWork taken) => RecordRef.Parse(taken.Item.Key);
 
-    // A contact method is read through its customer (servicetitan.md 5.2): there is no way to ask for it alone.
-    private static string IdToReadBy(TakenWork taken) => RecordOf(taken) is { Type: not RecordType.CustomerContact, Id: var id }
-        ? id
-        : RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span)).Id;
+    private static string IdToReadBy(TakenWork taken) =>
+        ReadKey.Of(RecordOf(taken), () => RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span)));
 }

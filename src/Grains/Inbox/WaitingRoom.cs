@@ -70,8 +70,7 @@ internal sealed class WaitingRoom(
             return null;
         }
 
-        // A contact method is read through its customer (servicetitan.md 5.2): there is no way to ask for it alone.
-        var ids = children.Select(child => childType == RecordType.CustomerContact ? child.Parent.Id : child.Record.Id).Distinct();
+        var ids = children.Select(child => ReadKey.Of(child.Record, () => child.Parent)).Distinct();
         var records = await connector.ReadRecordsAsync(childType, [.. ids], cancellationToken);
         if (records is not Outcome<ImmutableArray<Observation>>.Success { Value: var childObservations })
         {

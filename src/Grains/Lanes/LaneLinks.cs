@@ -116,11 +116,8 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
             }
         }
 
-        var existing = claims.Where(claim => claim.Result.Outcome is WriteOutcome.Exists && !taken.Contains(claim.Record)).ToList();
-        foreach (var type in existing.GroupBy(claim => claim.Record.Type))
-        {
-            await ReadExistingAsync(setup, connector, type.Key, [.. type.Select(claim => (claim.Item, claim.Record))], cancellationToken);
-        }
+        var existing = claims.Where(claim => claim.Result.Outcome is WriteOutcome.Exists && !taken.Contains(claim.Record));
+        await ReadExistingAsync(setup, connector, existing.Select(claim => (claim.Item, claim.Record)), cancellationToken);
     }
 
     /// <summary>
@@ -140,10 +137,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
             Replace(item, result, new WriteOutcome.Gone());
         }
 
-        foreach (var type in moved.GroupBy(merge => merge.Survivor.Type))
-        {
-            await ReadExistingAsync(setup, connector, type.Key, [.. type.Select(merge => (merge.Item, merge.Survivor))], cancellationToken);
-        }
+        await ReadExistingAsync(setup, connector, moved.Select(merge => (merge.Item, merge.Survivor)), cancellationToken);
     }
 
     /// <summary>Lets go on what waits for records that are linked now: writes in other lanes of the connection, and children.</summary>
@@ -158,21 +152,25 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         }
     }
 
+    /// <summary>Reads records type by type and delivers them. What cannot be read or delivered holds its item back.</summary>
     private async Task ReadExistingAsync(
-        AccountSetup setup, IConnector connector, string type, ImmutableArray<(LaneBatch Item, RecordRef Record)> existing, CancellationToken cancellationToken)
+        AccountSetup setup, IConnector connector, IEnumerable<(LaneBatch Item, RecordRef Record)> existing, CancellationToken cancellationToken)
     {
-        var answer = await connector.ReadRecordsAsync(type, [.. existing.Select(item => item.Record.Id)], cancellationToken);
-        var delivered = new HashSet<RecordRef>();
-        if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
+        foreach (var type in existing.GroupBy(pair => pair.Record.Type))
         {
-            var report = await router.RouteAsync(setup.Account, connector.Connection, observations, new RouteManner(OutboxPriority.Ordinary, Again: true), cancellationToken);
-            delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.Missing));
-        }
+            var answer = await connector.ReadRecordsAsync(type.Key, [.. type.Select(pair => pair.Record.Id)], cancellationToken);
+            var delivered = new HashSet<RecordRef>();
+            if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
+            {
+                var report = await router.RouteAsync(setup.Account, connector.Connection, observations, new RouteManner(OutboxPriority.Ordinary, Again: true), cancellationToken);
+                delivered.UnionWith(observations.Select(observation => observation.Record).Except(report.Missing));
+            }
 
-        // Until the entity has it, the record is neither linked nor made.
-        foreach (var (item, _) in existing.Where(pair => !delivered.Contains(pair.Record)))
-        {
-            item.WaitsBecause = "The existing record could not be read.";
+            // Until the entity has it, the record is neither linked nor made.
+            foreach (var (item, _) in type.Where(pair => !delivered.Contains(pair.Record)))
+            {
+                item.WaitsBecause = "The existing record could not be read.";
+            }
         }
     }
 

@@ -49,6 +49,17 @@ internal static class PostgresWorkStatements
 
     // One look-up in the primary key for each row, whatever the planner believes of the table's size; and what was decided goes on
     // as an array. Joined with the table, hundreds of rows would be compared with hundreds of rows.
+    private const string Locked = """
+        cross join lateral (
+            select w.revision from work as w where w.set_id = $1 and w.lane = $2 and w.key = r.key limit 1 for update
+        ) as l
+        """;
+
+    private const string DeleteDone = """
+        delete from work as w
+        where w.set_id = $1 and w.lane = $2 and w.key = any(array(select key from settled where done))
+        """;
+
     private const string ReleaseNewer = """
         update work as w
         set leased_until = null, attempts = 0, last_error = null, enqueued_at = $5
@@ -59,13 +70,10 @@ internal static class PostgresWorkStatements
         with settled as materialized (
             select r.key, l.revision <= r.revision as done
             from unnest($3::text[], $4::bigint[]) as r (key, revision)
-            cross join lateral (
-                select w.revision from work as w where w.set_id = $1 and w.lane = $2 and w.key = r.key limit 1 for update
-            ) as l
+            {Locked}
         ),
         gone as (
-            delete from work as w
-            where w.set_id = $1 and w.lane = $2 and w.key = any(array(select key from settled where done))
+            {DeleteDone}
         )
         {ReleaseNewer}
         """;
@@ -87,15 +95,12 @@ internal static class PostgresWorkStatements
 
     public const string Bury = $"""
         with settled as materialized (
-            select b.key, l.revision <= b.revision as done, b.error_class, b.error
-            from unnest($3::text[], $4::bigint[], $6::text[], $7::text[]) as b (key, revision, error_class, error)
-            cross join lateral (
-                select w.revision from work as w where w.set_id = $1 and w.lane = $2 and w.key = b.key limit 1 for update
-            ) as l
+            select r.key, l.revision <= r.revision as done, r.error_class, r.error
+            from unnest($3::text[], $4::bigint[], $6::text[], $7::text[]) as r (key, revision, error_class, error)
+            {Locked}
         ),
         gone as (
-            delete from work as w
-            where w.set_id = $1 and w.lane = $2 and w.key = any(array(select key from settled where done))
+            {DeleteDone}
             returning w.set_id, w.lane, w.key, w.revision, w.payload
         ),
         buried as (

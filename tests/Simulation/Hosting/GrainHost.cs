@@ -9,7 +9,6 @@ internal sealed class GrainHost(World world, Faults faults, IReadOnlyDictionary<
 {
     private readonly Dictionary<(string Kind, string Key), GrainActivation> _activations = [];
     private readonly Dictionary<(string Kind, string Key), Task> _ended = [];
-    private readonly Machine _machine = world.Machine;
 
     /// <summary>The world.</summary>
     public World World => world;
@@ -73,7 +72,4 @@ internal sealed class GrainHost(World world, Faults faults, IReadOnlyDictionary<
         var predecessor = _ended.Remove(id, out var ended) ? ended : Task.CompletedTask;
         return _activations[id] = new GrainActivation(this, kinds[kind], key, predecessor);
     }
-
-    /// <summary>Runs something in this process, as the host's own code does.</summary>
-    public Task<T> RunAsync<T>(Func<Task<T>> work) => _machine.Start(work);
 }

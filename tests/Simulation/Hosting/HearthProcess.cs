@@ -101,9 +101,6 @@ internal sealed class HearthProcess
     /// <summary>What an operator sees.</summary>
     public Task<AccountStatus> StatusAsync() => _machine.Start(() => _grains.GetGrain<IAccountGrain>(_setup.Account.Value).GetStatusAsync());
 
-    /// <summary>What the grain of an entity says of it.</summary>
-    public Task<EntityView?> ViewAsync(EntityId entity) => _machine.Start(() => _grains.GetEntity(_setup.Account, entity).GetViewAsync());
-
     private Dictionary<string, GrainKind> Kinds(IEntityIds ids) => new GrainKind[]
     {
         new("household", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "household", state => new HouseholdGrain(context, state, _directory, _world.Time))),

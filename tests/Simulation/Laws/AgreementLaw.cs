@@ -25,13 +25,13 @@ internal sealed class AgreementLaw : ILaw
         var shadow = link.ShadowOf(cell.Field);
         return cell.StandsStill
             || (shadow?.Problem is not null && shadow.ProblemVersion == cell.Version)
-            || IsFound(evidence, entity, link, cell, Finding.LeftDifferent)
+            || IsLeftDifferent(evidence, entity, link, cell)
             || IsRendered(evidence, link.Record, cell, holds)
             || (link.Slot is null && shadow is null && cell.Value.IsEmpty);
     }
 
-    private static bool IsFound(Evidence evidence, Entity entity, Link link, Cell cell, string code) => entity.Findings.Any(finding =>
-        finding.Code == code && finding.Field == cell.Field && finding.Record is { } record && evidence.Standing(record) == link.Record);
+    private static bool IsLeftDifferent(Evidence evidence, Entity entity, Link link, Cell cell) => entity.Findings.Any(finding =>
+        finding.Code == Finding.LeftDifferent && finding.Field == cell.Field && finding.Record is { } record && evidence.Standing(record) == link.Record);
 
     /// <summary>The vendor keeps what was written in its own way, to this record or to one that was merged into it.</summary>
     private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) =>

@@ -18,14 +18,8 @@ internal static class Campaign
         var (runs, actions, writes) = (0, 0L, 0L);
         RunResult? failed = null;
         var judging = new Lock();
-        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (seed, loop) =>
+        ForEachSeed(first, count, (result, loop) =>
         {
-            if (loop.ShouldExitCurrentIteration)
-            {
-                return;
-            }
-
-            var result = SimulationRun.Execute(new RunOptions(seed));
             Interlocked.Increment(ref runs);
             Interlocked.Add(ref actions, result.Actions);
             Interlocked.Add(ref writes, result.Writes);
@@ -38,7 +32,7 @@ internal static class Campaign
             {
                 lock (judging)
                 {
-                    failed = failed is null || failed.Options.Seed > seed ? result : failed;
+                    failed = failed is null || failed.Options.Seed > result.Options.Seed ? result : failed;
                 }
 
                 // The seeds before this one are finished, so that the first failing seed is the same every time.
@@ -54,21 +48,29 @@ internal static class Campaign
     {
         var failures = 0;
         var writing = new Lock();
-        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        ForEachSeed(first, count, (result, _) =>
         {
-            var result = SimulationRun.Execute(new RunOptions(seed));
             if (result.BrokenLaw is { } law)
             {
                 lock (writing)
                 {
                     failures++;
-                    output.WriteLine($"{seed}: {law}: {result.Violations[0]}");
+                    output.WriteLine($"{result.Options.Seed}: {law}: {result.Violations[0]}");
                 }
             }
         });
         output.WriteLine($"{failures} of {count} seeds failed.");
         return failures;
     }
+
+    private static void ForEachSeed(int first, int count, Action<RunResult, ParallelLoopState> take) => Parallel.For(
+        first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (seed, loop) =>
+        {
+            if (!loop.ShouldExitCurrentIteration)
+            {
+                take(SimulationRun.Execute(new RunOptions(seed)), loop);
+            }
+        });
 
     /// <summary>Shrinks a failing run and tells its story.</summary>
     public static string Explain(RunResult failed)

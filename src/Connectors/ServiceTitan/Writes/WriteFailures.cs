@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Connectors.ServiceTitan.Client;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Connectors.ServiceTitan.Writes;
@@ -35,13 +36,13 @@ internal static class WriteFailures
 
     /// <summary>Turns away a creation that comes too soon after an earlier attempt for a look to be trusted; null when it may go on.</summary>
     internal static WriteOutcome? TooSoon(RecordWrite write, DateTimeOffset now) =>
-        write is { Kind: WriteKind.Create, AttemptedAt: { } at } && now < at + ServiceTitanLimits.VerifyPause
-            ? new WriteOutcome.Retry("An earlier attempt may not be visible yet.", at + ServiceTitanLimits.VerifyPause, MayHaveApplied: true)
+        write is { Kind: WriteKind.Create, AttemptedAt: { } at } && now < at + CreationIntent.VerifyPause
+            ? new WriteOutcome.Retry("An earlier attempt may not be visible yet.", at + CreationIntent.VerifyPause, MayHaveApplied: true)
             : null;
 
     /// <summary>After an unclear creation the vendor's reads need time before a look can be trusted.</summary>
     private static DateTimeOffset? NotBefore(VendorFailure reason, RecordWrite write, DateTimeOffset now) =>
-        reason.MayHaveApplied && write.Kind is WriteKind.Create ? now + ServiceTitanLimits.VerifyPause : reason.NotBefore;
+        reason.MayHaveApplied && write.Kind is WriteKind.Create ? now + CreationIntent.VerifyPause : reason.NotBefore;
 
     /// <summary>
     /// Our names for the vendor's; those that the write does not carry are left out. A contact has one value, so whatever is
