@@ -82,7 +82,7 @@ public sealed class ObservationRouter(
         {
             var resolved = await ResolveAsync(setup, connector, slice, cancellationToken);
             var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
-            total = new Delivered(total.Report.Add(delivered.Report), total.Unread.Union(delivered.Unread));
+            total = new Delivered(total.Report.Add(delivered.Report), [.. total.Unread.Union(delivered.Unread)]);
         }
 
         return total;
@@ -92,7 +92,7 @@ public sealed class ObservationRouter(
         1 + (IsChild(observation) ? 1 : 0) + Kinship.NamedBy(observation).Count();
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
-        AccountSetup setup, IConnector connector, ImmutableHashSet<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
+        AccountSetup setup, IConnector connector, ImmutableArray<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
     {
         var total = RouteReport.Nothing;
         foreach (var type in records.GroupBy(record => record.Type))
@@ -257,7 +257,7 @@ public sealed class ObservationRouter(
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
             new RouteReport(counters, brought, [.. failed], [], resolved.Waiting),
-            resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record)));
+            [.. resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record))]);
     }
 
     /// <summary>Shows an entity what was seen of it. When it fails, the others of the page must still get theirs.</summary>
@@ -301,11 +301,11 @@ public sealed class ObservationRouter(
     /// <param name="Waiting">Children that wait for their parents.</param>
     /// <param name="Unread">Records of which too little was seen.</param>
     private sealed record Resolved(
-        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableHashSet<RecordRef> Unread);
+        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableArray<RecordRef> Unread);
 
     /// <param name="Report">What came of it.</param>
-    /// <param name="Unread">Records that must be read again before anything can be decided.</param>
-    private sealed record Delivered(RouteReport Report, ImmutableHashSet<RecordRef> Unread);
+    /// <param name="Unread">Records that must be read again before anything can be decided, in the order of the page, each once.</param>
+    private sealed record Delivered(RouteReport Report, ImmutableArray<RecordRef> Unread);
 
     private readonly record struct Delivery(EntityId Entity, Observation Observation);
 }
