@@ -2,7 +2,8 @@ namespace Hearth.Storage.Work;
 
 /// <summary>
 /// The statements of the work sets on PostgreSQL. Where a row's revision decides, the rows are locked first, in the order
-/// of their keys: the decision then rests on what is committed, and no two statements wait for each other.
+/// of their keys: the decision then rests on what is committed, and no two statements wait for each other. A statement that
+/// names the priority reads a lane from its front; the others find rows by their keys, and cannot use the index of fronts.
 /// </summary>
 internal static class PostgresWorkStatements
 {
@@ -31,7 +32,7 @@ internal static class PostgresWorkStatements
     public const string Take = """
         with front as (
             select key from work
-            where set_id = $1 and lane = $2 and ready_at <= $3
+            where set_id = $1 and lane = $2 and priority >= 0 and ready_at <= $3
             order by priority, enqueued_at, key
             limit $4
             for update skip locked
@@ -127,7 +128,7 @@ internal static class PostgresWorkStatements
     public const string Measure = """
         select w.set_id, w.lane, count(*), min(w.enqueued_at), count(*) filter (where w.failed),
             (select count(*) from work as i where i.set_id = w.set_id and i.lane = w.lane and i.waits_for is not null)
-        from work as w where w.set_id in (0, 1, 2) and w.lane >= $1 and w.lane < $2
+        from work as w where w.set_id in (0, 1, 2) and w.priority >= 0 and w.lane >= $1 and w.lane < $2
         group by w.set_id, w.lane
         union all
         select 3::smallint, lane, count(*), min(buried_at), count(*), 0
