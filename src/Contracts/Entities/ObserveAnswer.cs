@@ -11,7 +11,8 @@ namespace Hearth.Contracts.Entities;
 /// <param name="Changes">The accepted field changes.</param>
 /// <param name="NeedsEvidence">Records that should be read again with certain times before anything is decided.</param>
 /// <param name="Lanes">The lanes that have something to write now.</param>
-/// <param name="Keys">Match keys that the entity holds since these changes.</param>
+/// <param name="Shown">Traits by which the entity can be recognized since these changes.</param>
+/// <param name="Hidden">Traits that it shows no longer.</param>
 /// <param name="LinkedRecords">Records that the entity did not know before: whatever waits for them may go on.</param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-answer")]
 public sealed record ObserveAnswer(
@@ -19,5 +20,6 @@ public sealed record ObserveAnswer(
     [property: Id(1)] ImmutableArray<AcceptedChange> Changes,
     [property: Id(2)] ImmutableArray<RecordRef> NeedsEvidence,
     [property: Id(3)] ImmutableArray<string> Lanes,
-    [property: Id(4)] ImmutableArray<MatchKey> Keys,
+    [property: Id(6)] ImmutableArray<IdentityTrait> Shown,
+    [property: Id(7)] ImmutableArray<IdentityTrait> Hidden,
     [property: Id(5)] ImmutableArray<RecordRef> LinkedRecords);

@@ -4,10 +4,14 @@ using Hearth.Domain.Values;
 
 namespace Hearth.Contracts.Identity;
 
-/// <summary>What an entity holds from now on.</summary>
+/// <summary>What changes about an entity's records and about what it is known by.</summary>
 /// <param name="Entity">The entity.</param>
-/// <param name="Record">A record of it, or null.</param>
-/// <param name="Keys">Match keys of it.</param>
+/// <param name="Record">A record that belongs to it, or null.</param>
+/// <param name="Shown">Traits that it shows from now on.</param>
+/// <param name="Hidden">Traits that it shows no longer.</param>
 [GenerateSerializer, Immutable, Alias("hearth.identity-claim")]
 public sealed record IdentityClaim(
-    [property: Id(0)] EntityId Entity, [property: Id(1)] RecordRef? Record, [property: Id(2)] ImmutableArray<MatchKey> Keys);
+    [property: Id(0)] EntityId Entity,
+    [property: Id(1)] RecordRef? Record,
+    [property: Id(3)] ImmutableArray<IdentityTrait> Shown,
+    [property: Id(4)] ImmutableArray<IdentityTrait> Hidden);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
@@ -19,9 +18,6 @@ internal struct ResolutionSurrogate
 
     [Id(3)]
     public string Rule;
-
-    [Id(4)]
-    public ImmutableArray<MatchKey> Keys;
 }
 
 /// <summary>Converts <see cref="Resolution"/>.</summary>
@@ -30,9 +26,9 @@ internal sealed class ResolutionConverter : IConverter<Resolution, ResolutionSur
 {
     /// <inheritdoc />
     public Resolution ConvertFromSurrogate(in ResolutionSurrogate surrogate) =>
-        new(surrogate.Record, surrogate.Entity, surrogate.IsNew, surrogate.Rule, surrogate.Keys);
+        new(surrogate.Record, surrogate.Entity, surrogate.IsNew, surrogate.Rule);
 
     /// <inheritdoc />
     public ResolutionSurrogate ConvertToSurrogate(in Resolution value) =>
-        new() { Record = value.Record, Entity = value.Entity, IsNew = value.IsNew, Rule = value.Rule, Keys = value.Keys };
+        new() { Record = value.Record, Entity = value.Entity, IsNew = value.IsNew, Rule = value.Rule };
 }

@@ -17,8 +17,8 @@ internal struct ResolveRequestSurrogate
     [Id(2)]
     public EntityId? Stored;
 
-    [Id(3)]
-    public ImmutableArray<MatchKey> Keys;
+    [Id(4)]
+    public ImmutableArray<IdentityTrait> Traits;
 }
 
 /// <summary>Converts <see cref="ResolveRequest"/>.</summary>
@@ -27,9 +27,9 @@ internal sealed class ResolveRequestConverter : IConverter<ResolveRequest, Resol
 {
     /// <inheritdoc />
     public ResolveRequest ConvertFromSurrogate(in ResolveRequestSurrogate surrogate) =>
-        new(surrogate.Record, surrogate.Kind, surrogate.Stored, surrogate.Keys);
+        new(surrogate.Record, surrogate.Kind, surrogate.Stored, IdentityProfile.Of(surrogate.Traits));
 
     /// <inheritdoc />
     public ResolveRequestSurrogate ConvertToSurrogate(in ResolveRequest value) =>
-        new() { Record = value.Record, Kind = value.Kind, Stored = value.Stored, Keys = value.Keys };
+        new() { Record = value.Record, Kind = value.Kind, Stored = value.Stored, Traits = value.Profile.Traits };
 }

@@ -1,9 +1,11 @@
-using Hearth.Domain.Policy;
-using Hearth.Domain.Values;
+using System.Collections.Immutable;
+using Hearth.Domain.Identity.Addresses;
+using Hearth.Domain.Identity.Names;
+using Hearth.Domain.Identity.Text;
 
 namespace Hearth.Domain.Identity;
 
-/// <summary>Something by which a record can be recognized.</summary>
+/// <summary>Something under which households are looked up. Whether one is the right one is for <see cref="MatchScorer"/> to say.</summary>
 /// <param name="Kind">One of the kinds below.</param>
 /// <param name="Value">The canonical value.</param>
 public readonly record struct MatchKey(string Kind, string Value)
@@ -14,15 +16,77 @@ public readonly record struct MatchKey(string Kind, string Value)
     /// <summary>A phone number, mobile or not.</summary>
     public const string Phone = "phone";
 
+    /// <summary>An address with its unit.</summary>
+    public const string Address = "address";
+
+    /// <summary>A building: an address without its unit.</summary>
+    public const string Building = "building";
+
+    /// <summary>How a family name sounds, and the house number: finds what a typing error in the street would hide.</summary>
+    public const string NameAndNumber = "name-number";
+
+    /// <summary>How both names sound, and the postal code: finds what a wrong house number would hide.</summary>
+    public const string NameAndArea = "name-area";
+
+    /// <summary>The name of a business.</summary>
+    public const string Business = "business";
+
     /// <summary>Hearth's own id, as a record in a vendor's system names it.</summary>
     public const string Entity = "entity";
 
-    /// <summary>The key that a field's value makes, or null for fields and values that identify nobody.</summary>
-    public static MatchKey? From(string field, FieldValue value, StopList stopList) => field switch
+    /// <summary>The most keys of one profile; the weakest are left out.</summary>
+    public const int KeysMax = 64;
+
+    // Of a trait: a person has two keys at each address, an address two of its own.
+    private const int KeysPerTraitMax = 4;
+
+    private const char Separator = '|';
+
+    /// <summary>The most keys that a profile can have: for callers that divide batches.</summary>
+    public static int MostOf(IdentityProfile profile) => Math.Min(KeysMax, profile.Traits.Length * profile.Traits.Length + KeysPerTraitMax);
+
+    /// <summary>The keys of a reading, each once, the strongest first.</summary>
+    public static ImmutableArray<MatchKey> Of(IdentityReading reading) =>
+    [
+        .. reading.Emails.Select(email => new MatchKey(Email, email))
+            .Concat(reading.Phones.Select(phone => new MatchKey(Phone, phone)))
+            .Concat(reading.Addresses.SelectMany(OfAddress))
+            .Concat(reading.Businesses.Select(business => new MatchKey(Business, business)))
+            .Concat(from person in reading.People from address in reading.Addresses from key in OfPerson(person, address) select key)
+            .Distinct()
+            .Take(KeysMax),
+    ];
+
+    private static IEnumerable<MatchKey> OfAddress(StreetAddress address)
     {
-        _ when value.IsEmpty => null,
-        FieldName.PersonEmail => stopList.Emails.Contains(value.Text) ? null : new MatchKey(Email, value.Text),
-        FieldName.PersonPhone or FieldName.PersonMobile => stopList.Phones.Contains(value.Text) ? null : new MatchKey(Phone, value.Text),
-        _ => null,
-    };
+        if (address.BuildingKey.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return new MatchKey(Building, address.BuildingKey);
+        if (address.Unit.Length > 0)
+        {
+            yield return new MatchKey(Address, address.Key);
+        }
+    }
+
+    private static IEnumerable<MatchKey> OfPerson(PersonName person, StreetAddress address)
+    {
+        if (person.Family.Length == 0)
+        {
+            yield break;
+        }
+
+        var family = Phonetic.Code(person.Family);
+        if (address.Number.Length > 0)
+        {
+            yield return new MatchKey(NameAndNumber, $"{family}{Separator}{address.Number}{Separator}{address.Region}");
+        }
+
+        if (person.Given.Length > 0 && address.PostalCode.Length > 0)
+        {
+            yield return new MatchKey(NameAndArea, $"{family}{Separator}{Phonetic.Code(person.Given)}{Separator}{address.PostalCode}");
+        }
+    }
 }

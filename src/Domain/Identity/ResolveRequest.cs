@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Identity;
@@ -7,5 +6,5 @@ namespace Hearth.Domain.Identity;
 /// <param name="Record">The record.</param>
 /// <param name="Kind">The kind of entity it belongs to.</param>
 /// <param name="Stored">The entity that the record itself names, or null.</param>
-/// <param name="Keys">By what it can be recognized, the strongest first.</param>
-public sealed record ResolveRequest(RecordRef Record, EntityKind Kind, EntityId? Stored, ImmutableArray<MatchKey> Keys);
+/// <param name="Profile">By what it can be recognized.</param>
+public sealed record ResolveRequest(RecordRef Record, EntityKind Kind, EntityId? Stored, IdentityProfile Profile);

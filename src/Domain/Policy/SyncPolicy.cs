@@ -10,7 +10,9 @@ public sealed class SyncPolicy
 
     /// <summary>Makes a policy of its parts.</summary>
     /// <exception cref="ArgumentException">A field is named twice.</exception>
-    public SyncPolicy(long version, IEnumerable<FieldPolicy> fields, CreationPolicy creation, OscillationPolicy oscillation, StopList stopList)
+    public SyncPolicy(
+        long version, IEnumerable<FieldPolicy> fields, CreationPolicy creation, OscillationPolicy oscillation, StopList stopList,
+        IdentityPolicy? identity = null)
     {
         Version = version;
         Fields = [.. fields];
@@ -18,6 +20,7 @@ public sealed class SyncPolicy
         Creation = creation;
         Oscillation = oscillation;
         StopList = stopList;
+        Identity = identity ?? IdentityPolicy.Default;
     }
 
     /// <summary>The document's version; grows with each change.</summary>
@@ -34,6 +37,9 @@ public sealed class SyncPolicy
 
     /// <summary>Values that never identify anyone.</summary>
     public StopList StopList { get; }
+
+    /// <summary>How much evidence makes two records one household's.</summary>
+    public IdentityPolicy Identity { get; }
 
     /// <summary>The answer for a field, or null when the policy leaves the field alone.</summary>
     public FieldPolicy? Find(string field) => _fields.GetValueOrDefault(field);

@@ -38,8 +38,8 @@ internal sealed class DecisionTally(EntityId entity, DateTimeOffset now)
         }
     }
 
-    internal ObserveAnswer Answer(ImmutableArray<string> lanes, ImmutableArray<MatchKey> keys, ImmutableArray<RecordRef> linked) =>
-        new(_counters, _changes.ToImmutable(), _needsEvidence.ToImmutable(), lanes, keys, linked);
+    internal ObserveAnswer Answer(ImmutableArray<string> lanes, ProfileChange known, ImmutableArray<RecordRef> linked) =>
+        new(_counters, _changes.ToImmutable(), _needsEvidence.ToImmutable(), lanes, known.Shown, known.Hidden, linked);
 
     private void Count(DecisionKind kind) => _counters = kind switch
     {

@@ -59,7 +59,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
 
         return tally.Answer(
             [.. lanes.Select(lane => lane.Key)],
-            NewKeys(told, after),
+            ProfileChange.Between(told, after),
             [.. after.Links.Where(link => told.FindLink(link.Record) is null).Select(link => link.Record)]);
     }
 
@@ -134,23 +134,6 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
            where PendingWrites.Any(entity, _setup.Policy, shape, lane)
            select new PendingLane(shape.Connection, lane, GrainKeys.Connection(_setup.Account, shape.Connection, lane)),
     ];
-
-    private ImmutableArray<MatchKey> NewKeys(Entity before, Entity after)
-    {
-        if (ReferenceEquals(before, after) || after.Id.Kind is not EntityKind.Household)
-        {
-            return [];
-        }
-
-        return [.. Keys(after).Except(Keys(before))];
-    }
-
-    private IEnumerable<MatchKey> Keys(Entity entity) =>
-        from part in entity.Parts
-        from cell in part.Cells
-        let key = MatchKey.From(cell.Field, cell.Value, _setup.Policy.StopList)
-        where key is not null
-        select key.Value;
 
     private readonly record struct PendingLane(ConnectionId Connection, string Name, string Key);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Identity;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Storage.Identity;
@@ -9,68 +10,62 @@ namespace Hearth.Grains.Identity;
 
 /// <summary>Decides which entity a record belongs to, one batch at a time.</summary>
 [GrainType("registrar")]
-public sealed class RegistrarGrain(IGrainContext context, IIdentityIndex identities, IConnectorDirectory directory, IEntityIds ids)
-    : IGrainBase, IRegistrarGrain
+public sealed class RegistrarGrain(
+    IGrainContext context, IIdentityIndex identities, IConnectorDirectory directory, IEntityIds ids, TimeProvider time) : IGrainBase, IRegistrarGrain
 {
+    private readonly IdentityQuestions _questions = new(identities);
+
     /// <inheritdoc />
     public IGrainContext GrainContext => context;
+
+    private AccountId Account => new(this.GetPrimaryKeyString());
+
+    private SyncPolicy Policy => directory.Get(Account).Policy;
 
     /// <inheritdoc />
     public async Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests)
     {
-        var account = new AccountId(this.GetPrimaryKeyString());
-        var policy = directory.Get(account).Policy;
-        var known = await ReadAsync(account, requests, policy.StopList.HouseholdsPerKeyMax);
-        var resolutions = Registrar.Decide(requests, known, policy.StopList.HouseholdsPerKeyMax, ids.Next);
-        await identities.ClaimAsync(
-            account,
-            [.. resolutions.Select(resolution => new RecordLink(resolution.Record, resolution.Entity)).Distinct()],
-            [.. resolutions.SelectMany(resolution => resolution.Keys.Select(key => new KeyHolder(key, resolution.Entity))).Distinct()],
-            replace: false,
+        var policy = Policy;
+        var known = await _questions.AskAsync(Account, requests, policy.StopList);
+        var decision = Registrar.Decide(requests, known, policy, ids.Next);
+        await identities.StoreAsync(
+            Account,
+            new IdentityChange
+            {
+                Links = [.. decision.Resolutions.Select(resolution => new RecordLink(resolution.Record, resolution.Entity)).Distinct()],
+                Keys = [.. decision.Keys.Select(held => new KeyHolder(held.Key, held.Entity))],
+                Profiles = decision.Profiles,
+                Cases = decision.Cases,
+                At = time.GetUtcNow(),
+            },
             CancellationToken.None);
-        return resolutions;
+        return decision.Resolutions;
     }
 
     /// <inheritdoc />
     public async Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims)
     {
-        var account = new AccountId(this.GetPrimaryKeyString());
         var links = claims.Where(claim => claim.Record is not null).Select(claim => new RecordLink(claim.Record!.Value, claim.Entity)).ToList();
-        var known = await identities.FindEntitiesAsync(account, [.. links.Select(link => link.Record)], CancellationToken.None);
-        var taken = links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity)
-            .Select(link => link.Record).ToImmutableArray();
-        await identities.ClaimAsync(
-            account,
-            [.. links.Where(link => !known.ContainsKey(link.Record)).DistinctBy(link => link.Record)],
-            [.. claims.SelectMany(claim => claim.Keys.Select(key => new KeyHolder(key, claim.Entity))).Distinct()],
-            replace: false,
-            CancellationToken.None);
-        return taken;
-    }
-
-    private async Task<KnownIdentities> ReadAsync(AccountId account, ImmutableArray<ResolveRequest> requests, int holdersMax)
-    {
-        var links = await identities.FindEntitiesAsync(account, [.. requests.Select(request => request.Record)], CancellationToken.None);
-        var keys = requests.SelectMany(request => request.Keys)
-            .Concat(requests.Select(request => request.Stored).OfType<EntityId>().Select(stored => new MatchKey(MatchKey.Entity, stored.Value)))
-            .ToHashSet();
-        var holders = keys.Count == 0 ? [] : await identities.FindHoldersAsync(account, keys, holdersMax + 1, CancellationToken.None);
-        var candidates = holders.Select(holder => holder.Entity).ToHashSet();
-        var customers = new HashSet<(EntityId, ConnectionId)>();
-        foreach (var connection in requests.Where(request => request.Record.Type == RecordType.Customer)
-            .Select(request => request.Record.Connection).Distinct())
-        {
-            // A key may be held by many: the candidates are more than the keys.
-            foreach (var some in candidates.Chunk(IdentityLimits.BatchMax))
+        var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
+        var changed = claims.Where(claim => !claim.Shown.IsEmpty || !claim.Hidden.IsEmpty).ToLookup(claim => claim.Entity);
+        var before = await identities.FindProfilesAsync(Account, [.. changed.Select(entity => entity.Key)], CancellationToken.None);
+        var after = changed.ToDictionary(
+            entity => entity.Key,
+            entity => entity.Aggregate(before.GetValueOrDefault(entity.Key, IdentityProfile.Empty), (profile, claim) => profile.Change(claim.Shown, claim.Hidden)));
+        await identities.StoreAsync(
+            Account,
+            new IdentityChange
             {
-                var linked = await identities.FindRecordsAsync(account, some, connection, RecordType.Customer, CancellationToken.None);
-                customers.UnionWith(linked.Select(link => (link.Entity, connection)));
-            }
-        }
-
-        return new KnownIdentities(
-            links,
-            holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray()),
-            customers);
+                Links = [.. links.Where(link => !known.ContainsKey(link.Record)).DistinctBy(link => link.Record)],
+                Keys = [.. after.SelectMany(entity => Holders(entity.Key, entity.Value).Except(Holders(entity.Key, before.GetValueOrDefault(entity.Key))))],
+                Former = [.. before.SelectMany(entity => Holders(entity.Key, entity.Value).Except(Holders(entity.Key, after[entity.Key])))],
+                Profiles = after.Where(entity => !entity.Value.Equals(before.GetValueOrDefault(entity.Key))).ToDictionary(),
+                At = time.GetUtcNow(),
+            },
+            CancellationToken.None);
+        return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record)];
     }
+
+    private IEnumerable<KeyHolder> Holders(EntityId entity, IdentityProfile? profile) =>
+        MatchKey.Of(IdentityReading.Of(profile ?? IdentityProfile.Empty, Policy.StopList)).Select(key => new KeyHolder(key, entity));
 }

@@ -204,9 +204,9 @@ public sealed class ObservationRouter(
             stranger.Record,
             RecordShape.Of(stranger.Record.Type).Entity,
             stranger.Stored?.Entity,
-            [.. Keys(setup, methodsOf[stranger.Record].Append(stranger))]));
+            ProfileOf(stranger, methodsOf[stranger.Record])));
         var registrar = grains.GetGrain<IRegistrarGrain>(setup.Account.Value);
-        foreach (var slice in Slices.Of(requests, request => 1 + request.Keys.Length, WorkLimits.BatchMax))
+        foreach (var slice in Slices.Of(requests, request => 1 + MatchKey.MostOf(request.Profile), IdentityLimits.BatchMax))
         {
             foreach (var resolution in await registrar.ResolveAsync(slice))
             {
@@ -215,12 +215,9 @@ public sealed class ObservationRouter(
         }
     }
 
-    private static IEnumerable<MatchKey> Keys(AccountSetup setup, IEnumerable<Observation> observations) => observations
-        .SelectMany(observation => observation.Fields)
-        .Select(field => MatchKey.From(field.Field, field.Value, setup.Policy.StopList))
-        .OfType<MatchKey>()
-        .Distinct()
-        .OrderBy(key => key.Kind == MatchKey.Email ? 0 : 1);
+    /// <summary>Jobs are recognized by their ids alone.</summary>
+    private static IdentityProfile ProfileOf(Observation stranger, IEnumerable<Observation> methods) =>
+        RecordShape.Of(stranger.Record.Type).Entity is EntityKind.Household ? IdentityProfile.Of(methods.Append(stranger)) : IdentityProfile.Empty;
 
     private WorkItem Wait(AccountId account, Observation child) => new(
         GrainKeys.WaitingLane(account, child.Record.Connection),
@@ -279,11 +276,12 @@ public sealed class ObservationRouter(
 
     private async Task TellAsync(AccountSetup setup, List<(EntityId Entity, ObserveAnswer Answer)> answers, CancellationToken cancellationToken)
     {
-        var claims = answers.Where(answer => !answer.Answer.Keys.IsEmpty || !answer.Answer.LinkedRecords.IsEmpty)
+        var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
-                .Select(record => new IdentityClaim(answer.Entity, record, []))
-                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Keys)));
-        foreach (var slice in Slices.Of(claims, claim => ClaimWeight + claim.Keys.Length, WorkLimits.BatchMax))
+                .Select(record => new IdentityClaim(answer.Entity, record, [], []))
+                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Shown, answer.Answer.Hidden)))
+            .Where(claim => claim.Record is not null || !claim.Shown.IsEmpty || !claim.Hidden.IsEmpty);
+        foreach (var slice in Slices.Of(claims, claim => ClaimWeight, WorkLimits.BatchMax / IdentityProfile.TraitsMax))
         {
             await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
             await work.ReleaseAsync(

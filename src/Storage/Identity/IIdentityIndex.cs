@@ -3,7 +3,7 @@ using Hearth.Domain.Values;
 namespace Hearth.Storage.Identity;
 
 /// <summary>
-/// The indexed table of links and match keys of an account. Anyone may read; the registrar is the only writer, so a link,
+/// The indexed tables of links, match keys and profiles of an account. Anyone may read; the registrar is the only writer, so a link,
 /// once claimed, is never contended. All calls are bulk statements of at most <see cref="IdentityLimits.BatchMax"/> things.
 /// </summary>
 public interface IIdentityIndex
@@ -20,12 +20,12 @@ public interface IIdentityIndex
     Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(
         AccountId account, IReadOnlyCollection<MatchKey> keys, int holdersPerKeyMax, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Stores links and keys in one transaction. A record that is linked already keeps its link unless
-    /// <paramref name="replace"/> is true (a merge or a split). Idempotent.
-    /// </summary>
-    Task ClaimAsync(
-        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken);
+    /// <summary>What the entities are known by; entities of which nothing was stored are absent from the answer.</summary>
+    Task<IReadOnlyDictionary<EntityId, IdentityProfile>> FindProfilesAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
+    /// <summary>Stores a change in one transaction. Idempotent.</summary>
+    Task StoreAsync(AccountId account, IdentityChange change, CancellationToken cancellationToken);
 
     /// <summary>How many entities of a kind have a link.</summary>
     Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using Hearth.Domain.Values;
+
 namespace Hearth.Storage.Identity;
 
 /// <summary>Checks and normalizes what callers hand in, so that both databases see the same.</summary>
@@ -29,5 +31,25 @@ internal static class IdentityArguments
             .OrderBy(holder => holder.Key.Kind, StringComparer.Ordinal)
             .ThenBy(holder => holder.Key.Value, StringComparer.Ordinal)
             .ThenBy(holder => holder.Entity.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Each decision about a record and a candidate once, the last one, in order.</summary>
+    public static List<MatchCase> Fold(IReadOnlyCollection<MatchCase> cases)
+    {
+        CheckBatch(cases.Count);
+        return [.. cases
+            .GroupBy(one => (one.Record, one.Match.Household))
+            .Select(group => group.Last())
+            .OrderBy(one => one.Record.Connection.Value, StringComparer.Ordinal)
+            .ThenBy(one => one.Record.Type, StringComparer.Ordinal)
+            .ThenBy(one => one.Record.Id, StringComparer.Ordinal)
+            .ThenBy(one => one.Match.Household.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Each profile, in the order of the entities.</summary>
+    public static List<(EntityId Entity, string Text)> Fold(IReadOnlyDictionary<EntityId, IdentityProfile> profiles)
+    {
+        CheckBatch(profiles.Count);
+        return [.. profiles.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).Select(pair => (pair.Key, IdentityText.Write(pair.Value)))];
     }
 }

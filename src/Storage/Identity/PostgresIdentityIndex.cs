@@ -36,15 +36,42 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         ) as h
         """;
 
-    private const string Claim = """
+    private const string FindProfiles = """
+        select p.entity_id, p.traits
+        from unnest($2::text[]) as i (entity_id)
+        cross join lateral (
+            select entity_id, traits from identity_profile as p where p.account = $1 and p.entity_id = i.entity_id limit 1
+        ) as p
+        """;
+
+    private const string Store = """
         with links as (
             insert into identity_link as l (account, connection, type, record_id, entity_id)
             select $1, i.* from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as i
             on conflict (account, connection, type, record_id) do update set entity_id = excluded.entity_id
-            where $8 and l.entity_id <> excluded.entity_id
+            where $6 and l.entity_id <> excluded.entity_id
+        ),
+        former as (
+            delete from identity_key as k using unnest($10::text[], $11::text[], $12::text[]) as i (kind, value, entity_id)
+            where k.account = $1 and k.kind = i.kind and k.value = i.value and k.entity_id = i.entity_id
+        ),
+        profiles as (
+            insert into identity_profile as p (account, entity_id, traits)
+            select $1, i.* from unnest($13::text[], $14::text[]) as i
+            on conflict (account, entity_id) do update set traits = excluded.traits where p.traits <> excluded.traits
+        ),
+        cases as (
+            insert into identity_match as m
+                (account, connection, type, record_id, candidate, entity_id, outcome, score, evidence, decided_at)
+            select $1, i.*, $23 from unnest(
+                $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::smallint[], $21::integer[], $22::text[]) as i
+            on conflict (account, connection, type, record_id, candidate) do update set
+                entity_id = excluded.entity_id, outcome = excluded.outcome, score = excluded.score, evidence = excluded.evidence,
+                decided_at = excluded.decided_at
+            where m.verdict is null
         )
         insert into identity_key (account, kind, value, entity_id)
-        select $1, i.* from unnest($6::text[], $7::text[], $9::text[]) as i
+        select $1, i.* from unnest($7::text[], $8::text[], $9::text[]) as i
         on conflict do nothing
         """;
 
@@ -98,25 +125,23 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             cancellationToken);
     }
 
-    public async Task ClaimAsync(
-        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<EntityId, IdentityProfile>> FindProfilesAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
     {
-        var claimed = IdentityArguments.Fold(links, replace);
-        var held = IdentityArguments.Fold(keys);
-        if (claimed.Count + held.Count > 0)
+        IdentityArguments.CheckBatch(entities.Count);
+        var found = entities.Count == 0 ? [] : await source.QueryAsync(
+            FindProfiles,
+            command => command.With(account.Value).With(entities.Select(entity => entity.Value).Distinct().ToArray()),
+            row => (Entity: new EntityId(row.GetString(0)), Text: row.GetString(1)),
+            cancellationToken);
+        return found.ToDictionary(row => row.Entity, row => IdentityText.ReadProfile(row.Text));
+    }
+
+    public async Task StoreAsync(AccountId account, IdentityChange change, CancellationToken cancellationToken)
+    {
+        if (!change.IsEmpty)
         {
-            await source.ExecuteAsync(
-                Claim,
-                command => command.With(account.Value)
-                    .With(claimed.ConvertAll(link => link.Record.Connection.Value).ToArray())
-                    .With(claimed.ConvertAll(link => link.Record.Type).ToArray())
-                    .With(claimed.ConvertAll(link => link.Record.Id).ToArray())
-                    .With(claimed.ConvertAll(link => link.Entity.Value).ToArray())
-                    .With(held.ConvertAll(holder => holder.Key.Kind).ToArray())
-                    .With(held.ConvertAll(holder => holder.Key.Value).ToArray())
-                    .With(replace)
-                    .With(held.ConvertAll(holder => holder.Entity.Value).ToArray()),
-                cancellationToken);
+            await source.ExecuteAsync(Store, command => Bind(command, account, change), cancellationToken);
         }
     }
 
@@ -130,4 +155,35 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             cancellationToken);
         return counts[0];
     }
+
+    private static void Bind(NpgsqlCommand command, AccountId account, IdentityChange change)
+    {
+        var links = IdentityArguments.Fold(change.Links, change.Replace);
+        command.With(account.Value)
+            .With(links.ConvertAll(link => link.Record.Connection.Value).ToArray())
+            .With(links.ConvertAll(link => link.Record.Type).ToArray())
+            .With(links.ConvertAll(link => link.Record.Id).ToArray())
+            .With(links.ConvertAll(link => link.Entity.Value).ToArray())
+            .With(change.Replace);
+        Bind(command, IdentityArguments.Fold(change.Keys));
+        Bind(command, IdentityArguments.Fold(change.Former));
+        var profiles = IdentityArguments.Fold(change.Profiles);
+        command.With(profiles.ConvertAll(profile => profile.Entity.Value).ToArray())
+            .With(profiles.ConvertAll(profile => profile.Text).ToArray());
+        var cases = IdentityArguments.Fold(change.Cases);
+        command.With(cases.ConvertAll(one => one.Record.Connection.Value).ToArray())
+            .With(cases.ConvertAll(one => one.Record.Type).ToArray())
+            .With(cases.ConvertAll(one => one.Record.Id).ToArray())
+            .With(cases.ConvertAll(one => one.Match.Household.Value).ToArray())
+            .With(cases.ConvertAll(one => one.Entity.Value).ToArray())
+            .With(cases.ConvertAll(one => (short)one.Outcome).ToArray())
+            .With(cases.ConvertAll(one => one.Match.Score).ToArray())
+            .With(cases.ConvertAll(one => IdentityText.Write(one.Match.Evidence)).ToArray())
+            .With(change.At.ToUniversalTime());
+    }
+
+    private static void Bind(NpgsqlCommand command, List<KeyHolder> keys) => command
+        .With(keys.ConvertAll(holder => holder.Key.Kind).ToArray())
+        .With(keys.ConvertAll(holder => holder.Key.Value).ToArray())
+        .With(keys.ConvertAll(holder => holder.Entity.Value).ToArray());
 }

@@ -27,6 +27,29 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         insert into identity_key (account, kind, value, entity_id) values ($1, $2, $3, $4) on conflict do nothing
         """;
 
+    private const string FindProfile = """
+        select traits from identity_profile where account = $1 and entity_id = $2
+        """;
+
+    private const string ForgetKey = """
+        delete from identity_key where account = $1 and kind = $2 and value = $3 and entity_id = $4
+        """;
+
+    private const string StoreProfile = """
+        insert into identity_profile (account, entity_id, traits) values ($1, $2, $3)
+        on conflict (account, entity_id) do update set traits = excluded.traits where traits <> excluded.traits
+        """;
+
+    private const string StoreCase = """
+        insert into identity_match
+            (account, connection, type, record_id, candidate, entity_id, outcome, score, evidence, decided_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (account, connection, type, record_id, candidate) do update set
+            entity_id = excluded.entity_id, outcome = excluded.outcome, score = excluded.score, evidence = excluded.evidence,
+            decided_at = excluded.decided_at
+        where verdict is null
+        """;
+
     private const string Count = """
         select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
         """;
@@ -90,25 +113,53 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
             cancellationToken);
     }
 
-    public async Task ClaimAsync(
-        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<EntityId, IdentityProfile>> FindProfilesAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
     {
-        var claimed = IdentityArguments.Fold(links, replace);
-        var held = IdentityArguments.Fold(keys);
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session =>
+            {
+                var found = new Dictionary<EntityId, IdentityProfile>(entities.Count);
+                foreach (var entity in entities)
+                {
+                    if (session.Scalar(FindProfile, account.Value, entity.Value) is string text)
+                    {
+                        found[entity] = IdentityText.ReadProfile(text);
+                    }
+                }
+
+                return found;
+            },
+            cancellationToken);
+    }
+
+    public async Task StoreAsync(AccountId account, IdentityChange change, CancellationToken cancellationToken)
+    {
+        if (change.IsEmpty)
+        {
+            return;
+        }
+
+        var links = IdentityArguments.Fold(change.Links, change.Replace);
+        var (keys, former) = (IdentityArguments.Fold(change.Keys), IdentityArguments.Fold(change.Former));
+        var (profiles, cases) = (IdentityArguments.Fold(change.Profiles), IdentityArguments.Fold(change.Cases));
         await writer.WriteAsync(
             session =>
             {
-                foreach (var (record, entity) in claimed)
+                foreach (var (record, entity) in links)
                 {
-                    session.Execute(ClaimLink, account.Value, record.Connection.Value, record.Type, record.Id, entity.Value, replace);
+                    session.Execute(ClaimLink, account.Value, record.Connection.Value, record.Type, record.Id, entity.Value, change.Replace);
                 }
 
-                foreach (var (key, entity) in held)
-                {
-                    session.Execute(ClaimKey, account.Value, key.Kind, key.Value, entity.Value);
-                }
-
-                return claimed.Count + held.Count;
+                former.ForEach(holder => session.Execute(ForgetKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
+                keys.ForEach(holder => session.Execute(ClaimKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
+                profiles.ForEach(profile => session.Execute(StoreProfile, account.Value, profile.Entity.Value, profile.Text));
+                cases.ForEach(one => session.Execute(
+                    StoreCase, account.Value, one.Record.Connection.Value, one.Record.Type, one.Record.Id, one.Match.Household.Value,
+                    one.Entity.Value, (int)one.Outcome, one.Match.Score, IdentityText.Write(one.Match.Evidence),
+                    SqliteTime.ToMicroseconds(change.At)));
+                return links.Count + keys.Count;
             },
             cancellationToken);
     }

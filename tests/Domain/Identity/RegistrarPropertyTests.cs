@@ -1,21 +1,25 @@
 using CsCheck;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
+using static Hearth.Tests.Domain.Identity.IdentityScene;
 
 namespace Hearth.Tests.Domain.Identity;
 
 /// <summary>What holds for every batch.</summary>
 public sealed class RegistrarPropertyTests
 {
-    private static readonly Gen<MatchKey> Key = Gen.Select(
-        Gen.OneOf(Gen.Const(MatchKey.Email), Gen.Const(MatchKey.Phone)), Gen.Int[1, 4], (kind, value) => new MatchKey(kind, $"{value}"));
+    private static readonly Gen<IdentityTrait> Trait = Gen.OneOf(
+        Gen.Int[1, 4].Select(number => Email($"p{number}@lee.com")),
+        Gen.Int[1, 4].Select(number => Phone($"+1614555010{number}")),
+        Gen.Int[1, 4].Select(number => Address($"{number} Oak St")),
+        Gen.OneOfConst("Ann", "Bob", "Cara").SelectMany(given => Gen.OneOfConst("Lee", "Ngo").Select(family => Person(given, family))));
 
-    private static readonly Gen<ResolveRequest> Request = Gen.Select(Gen.Bool, Gen.Int[1, 9], Key.Array[0, 3], (isCustomer, id, keys) =>
-        isCustomer ? RegistrarTests.Customer($"{id}", [.. keys.Distinct()]) : RegistrarTests.Contact($"{id}", [.. keys.Distinct()]));
+    private static readonly Gen<ResolveRequest> Request = Gen.Select(Gen.Bool, Gen.Int[1, 9], Trait.Array[0, 4], (isCustomer, id, traits) =>
+        isCustomer ? Customer($"{id}", traits) : Contact($"{id}", traits));
 
     [Fact]
     public void OneHousehold_NeverHasTwoCustomersOfOneTenant() => Request.Array[1, 20].Sample(requests =>
-        RegistrarTests.Decide(RegistrarTests.Nothing, requests)
+        Decide(Nothing, requests).Resolutions
             .Where(resolution => resolution.Record.Type == RecordType.Customer)
             .GroupBy(resolution => resolution.Entity)
             .Should().OnlyContain(household => household.Select(resolution => resolution.Record).Distinct().Count() == 1));
@@ -23,10 +27,46 @@ public sealed class RegistrarPropertyTests
     [Fact]
     public void EveryRequest_IsAnsweredInOrderAndEveryRecordHasOneHousehold() => Request.Array[1, 20].Sample(requests =>
     {
-        var decided = RegistrarTests.Decide(RegistrarTests.Nothing, requests);
+        var decided = Decide(Nothing, requests).Resolutions;
 
         decided.Select(resolution => resolution.Record).Should().Equal(requests.Select(request => request.Record));
         decided.GroupBy(resolution => resolution.Record).Should().OnlyContain(same => same.Select(one => one.Entity).Distinct().Count() == 1);
         decided.Where(resolution => resolution.IsNew).Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
     });
+
+    [Fact]
+    public void EveryKeyOfAProfile_IsHeldByItsHousehold() => Request.Array[1, 20].Sample(requests =>
+    {
+        var decision = Decide(Nothing, requests);
+        var held = decision.Keys.ToHashSet();
+
+        decision.Profiles.Should().OnlyContain(known =>
+            MatchKey.Of(IdentityReading.Of(known.Value, Policy.StopList)).All(key => held.Contains(ValueTuple.Create(key, known.Key))));
+    });
+
+    [Fact]
+    public void BatchesCutAnywhere_DecideTheSame() => Gen.Select(Request.Array[2, 12], Gen.Int[1, 11]).Sample((requests, cut) =>
+    {
+        var next = 0;
+        EntityId NewId(EntityKind kind) => EntityId.Create(kind, $"new{++next}");
+        var whole = Registrar.Decide(requests, Nothing, Policy, NewId);
+        next = 0;
+        var index = new MemoryIndex();
+        var parts = requests.Chunk(Math.Min(cut, requests.Length)).SelectMany(chunk => index.Decide(chunk, NewId)).ToList();
+
+        parts.Should().Equal(whole.Resolutions);
+    });
+
+    [Fact]
+    public void Score_IsTheSameFromEitherSide() => Gen.Select(Trait.Array[0, 5], Trait.Array[0, 5]).Sample((one, other) =>
+    {
+        var (first, second) = (Reading(one), Reading(other));
+
+        Score(first, second).Should().Be(Score(second, first));
+    });
+
+    private static IdentityReading Reading(IEnumerable<IdentityTrait> traits) => IdentityReading.Of(IdentityProfile.Of(traits), Policy.StopList);
+
+    private static int Score(IdentityReading one, IdentityReading other) =>
+        MatchScorer.Score(one, other, One, _ => 0, Policy.Identity, Policy.StopList.HouseholdsPerKeyMax).Score;
 }

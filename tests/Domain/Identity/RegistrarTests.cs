@@ -1,96 +1,112 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Identity;
-using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
+using static Hearth.Tests.Domain.Identity.IdentityScene;
 
 namespace Hearth.Tests.Domain.Identity;
 
 /// <summary>Which household a record belongs to.</summary>
 public sealed class RegistrarTests
 {
-    private const int HouseholdsPerKeyMax = 2;
-    private static readonly ConnectionId Tenant = new("tenant");
-    private static readonly ConnectionId Portal = new("portal");
-    private static readonly MatchKey Phone = new(MatchKey.Phone, "+18135550101");
-    private static readonly MatchKey Email = new(MatchKey.Email, "ann@x.com");
-    private static readonly EntityId One = new("h-one");
-    private static readonly EntityId Two = new("h-two");
-    private static readonly EntityId Three = new("h-three");
+    private static readonly IdentityTrait Home = Phone("+16145550101");
+    private static readonly IdentityTrait Mail = Email("ann@lee.com");
 
     [Fact]
     public void LinkedRecord_StaysWhereItIs()
     {
-        var contact = Contact("1", Phone);
-        var known = Holding(Phone, Two) with { Links = new Dictionary<RecordRef, EntityId> { [contact.Record] = One } };
+        var contact = Contact("1", Home);
+        var known = Known((Two, [Home])) with { Links = new Dictionary<RecordRef, EntityId> { [contact.Record] = One } };
 
-        Decide(known, contact).Single().Should().BeEquivalentTo(new { Entity = One, IsNew = false, Rule = "linked" });
+        Resolve(known, contact).Should().BeEquivalentTo(new { Entity = One, IsNew = false, Rule = ResolutionRule.Linked });
     }
 
     [Fact]
-    public void RecordThatNamesItsHousehold_BelongsThere()
-    {
-        var contact = Contact("1", Phone) with { Stored = One };
-        var known = Known((new MatchKey(MatchKey.Entity, One.Value), [One]), (Phone, [Two]));
-
-        Decide(known, contact).Single().Should().BeEquivalentTo(new { Entity = One, Rule = "stored-id" });
-    }
+    public void RecordThatNamesItsHousehold_BelongsThere() =>
+        Resolve(Known((One, []), (Two, [Home])), Contact("1", Home) with { Stored = One })
+            .Should().BeEquivalentTo(new { Entity = One, Rule = ResolutionRule.StoredId });
 
     [Fact]
-    public void RecordThatNamesAHouseholdNobodyKnows_IsMatchedByItsKeys() =>
-        Decide(Holding(Phone, Two), Contact("1", Phone) with { Stored = One }).Single().Entity.Should().Be(Two);
+    public void RecordThatNamesAHouseholdNobodyKnows_IsMatched() =>
+        Resolve(Known((Two, [Home])), Contact("1", Home) with { Stored = One }).Entity.Should().Be(Two);
 
     [Fact]
-    public void RecordThatNamesAnEntityOfAnotherKind_IsMatchedByItsKeys()
+    public void RecordThatNamesAnEntityOfAnotherKind_IsMatched()
     {
         var job = new EntityId("j-1");
-        var known = Known((new MatchKey(MatchKey.Entity, job.Value), [job]), (Phone, [Two]));
 
-        Decide(known, Contact("1", Phone) with { Stored = job }).Single().Entity.Should().Be(Two);
+        Resolve(Known((job, []), (Two, [Home])), Contact("1", Home) with { Stored = job }).Entity.Should().Be(Two);
     }
 
     [Fact]
-    public void ExactlyOneHouseholdWithTheKey_IsTheOne() =>
-        Decide(Holding(Phone, One), Contact("1", Phone)).Single().Should().BeEquivalentTo(new { Entity = One, Rule = MatchKey.Phone });
+    public void OnlyHouseholdWithThePhone_IsTheOne() =>
+        Resolve(Known((One, [Home])), Contact("1", Home)).Should().BeEquivalentTo(new { Entity = One, Rule = ResolutionRule.Match });
 
     [Fact]
-    public void AmbiguousKey_MakesANewHousehold() =>
-        Decide(Holding(Phone, One, Two), Contact("1", Phone)).Single().Should().BeEquivalentTo(new { IsNew = true, Rule = "new" });
-
-    [Fact]
-    public void AmbiguousKey_LeavesTheDecisionToTheNext() =>
-        Decide(Known((Phone, [One, Two]), (Email, [Two])), Contact("1", Phone, Email)).Single().Entity.Should().Be(Two);
-
-    [Fact]
-    public void KeyHeldByTooManyHouseholds_SaysNothing()
+    public void PhoneOfTwoHouseholds_AsksAPerson()
     {
-        // Of three households two have a customer in this tenant already, but a key of three is nobody's.
-        var known = Holding(Phone, One, Two, Three) with { Customers = ImmutableHashSet.Create((One, Tenant), (Two, Tenant)) };
+        var decision = Decide(Known((One, [Home]), (Two, [Home])), Contact("1", Home));
 
-        Decide(known, Customer("1", Phone)).Single().IsNew.Should().BeTrue();
+        decision.Resolutions.Single().Should().BeEquivalentTo(new { IsNew = true, Rule = ResolutionRule.Review });
+        decision.Cases.Single().Should().BeEquivalentTo(new { Outcome = MatchOutcome.Review, decision.Resolutions.Single().Entity });
     }
 
     [Fact]
-    public void TwoCustomersOfOneTenantWithOnePhone_NeverMerge()
-    {
-        var decided = Decide(Nothing, Customer("1", Phone), Customer("2", Phone));
+    public void PhoneOfTwoHouseholds_IsDecidedByWhatElseFits() =>
+        Resolve(Known((One, [Home]), (Two, [Home, Mail])), Contact("1", Home, Mail)).Entity.Should().Be(Two);
 
-        decided.Should().OnlyContain(resolution => resolution.IsNew);
-        decided.Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
+    [Fact]
+    public void PhoneOfManyHouseholds_SaysNothing()
+    {
+        (EntityId, IdentityTrait[])[] many = [.. Enumerable.Range(0, 5).Select(number => (new EntityId($"h-{number}"), new[] { Home }))];
+
+        Resolve(Known(many), Contact("1", Home)).Rule.Should().Be(ResolutionRule.New);
+    }
+
+    [Fact]
+    public void FamilyWithOnePhone_IsOneHousehold() =>
+        Resolve(Known((One, [Home, Person("John", "Smith")])), Contact("1", Home, Person("Mary", "Smith"))).Entity.Should().Be(One);
+
+    [Fact]
+    public void NumberThatWentToSomebodyElse_StartsAnotherHousehold() => Resolve(
+            Known((One, [Home, Person("John", "Smith"), Address("12 Oak St")])),
+            Contact("1", Home, Person("Priya", "Patel"), Address("900 Elm Ave", zip: "43201")))
+        .IsNew.Should().BeTrue();
+
+    [Fact]
+    public void NewOwnersOfAHouse_StartAnotherHousehold() => Resolve(
+            Known((One, [Home, Person("John", "Smith"), Address("12 Oak St")])),
+            Customer("2", Phone("+16145550177"), Party("Patel, Priya"), Address("12 Oak Street")))
+        .Should().BeEquivalentTo(new { IsNew = true, Rule = ResolutionRule.New });
+
+    [Fact]
+    public void NameAndAddressInOtherWords_AreEnough() => Resolve(
+            Known((One, [Party("Smith, Robert & Mary"), Address("12 North Oak Street")])),
+            Contact("1", Person("Bob", "Smith"), Address("12 N Oak St")))
+        .Entity.Should().Be(One);
+
+    [Fact]
+    public void TwoCustomersOfOneTenant_StayTwoAndAreReported()
+    {
+        var decision = Decide(Nothing, Customer("1", Home, Party("Ann Lee")), Customer("2", Home, Party("Ann Lee")));
+
+        decision.Resolutions.Should().OnlyContain(resolution => resolution.IsNew);
+        decision.Resolutions.Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
+        decision.Cases.Single().Outcome.Should().Be(MatchOutcome.Duplicate);
     }
 
     [Fact]
     public void CustomersOfTwoTenantsWithOneEmail_AreOneHousehold()
     {
-        var other = Customer("1", Email);
+        var other = Customer("1", Mail);
         other = other with { Record = other.Record with { Connection = new ConnectionId("tenant-2") } };
 
-        Decide(Nothing, Customer("1", Email), other).Select(resolution => resolution.Entity).Distinct().Should().ContainSingle();
+        Decide(Nothing, Customer("1", Mail), other).Resolutions.Select(resolution => resolution.Entity).Distinct().Should().ContainSingle();
     }
 
     [Fact]
     public void BothSystemsCreatingOnePersonInOneBatch_EndInOneHousehold()
     {
-        var decided = Decide(Nothing, Customer("1", Phone), Contact("2", Phone));
+        var decided = Decide(Nothing, Customer("1", Home), Contact("2", Home)).Resolutions;
 
         decided.Select(resolution => resolution.Entity).Distinct().Should().ContainSingle();
         decided.Select(resolution => resolution.IsNew).Should().Equal(true, false);
@@ -98,40 +114,54 @@ public sealed class RegistrarTests
 
     [Fact]
     public void SameRecordTwiceInOneBatch_IsDecidedOnce() =>
-        Decide(Nothing, Contact("1"), Contact("1")).Select(resolution => resolution.Rule).Should().Equal("new", "linked");
+        Decide(Nothing, Contact("1", Mail), Contact("1", Mail)).Resolutions.Select(resolution => resolution.Rule)
+            .Should().Equal(ResolutionRule.New, ResolutionRule.Linked);
 
     [Fact]
-    public void EveryDecision_BringsTheKeysToRemember() =>
-        Decide(Holding(Phone, One), Contact("1", Phone, Email)).Single().Keys
-            .Should().Equal(new MatchKey(MatchKey.Entity, One.Value), Phone, Email);
-
-    [Theory]
-    [InlineData(FieldName.PersonEmail, "none@none.com", false)]
-    [InlineData(FieldName.PersonEmail, "ann@x.com", true)]
-    [InlineData(FieldName.PersonMobile, "+18135550000", false)]
-    [InlineData(FieldName.PersonPhone, "+18135550101", true)]
-    [InlineData(FieldName.PersonPhone, "", false)]
-    [InlineData(FieldName.HouseholdName, "Ann Lee", false)]
-    public void Keys_AreMadeOfEmailsAndPhonesThatBelongToSomeone(string field, string value, bool identifies) =>
-        MatchKey.From(field, FieldValue.Of(value), new StopList(["none@none.com"], ["+18135550000"], HouseholdsPerKeyMax)).HasValue
-            .Should().Be(identifies);
-
-    internal static KnownIdentities Nothing { get; } = Known();
-
-    internal static ResolveRequest Customer(string id, params MatchKey[] keys) =>
-        new(new RecordRef(Tenant, RecordType.Customer, id), EntityKind.Household, null, [.. keys]);
-
-    internal static ResolveRequest Contact(string id, params MatchKey[] keys) =>
-        new(new RecordRef(Portal, RecordType.Contact, id), EntityKind.Household, null, [.. keys]);
-
-    internal static ImmutableArray<Resolution> Decide(KnownIdentities known, params IReadOnlyList<ResolveRequest> requests)
+    public void NewHousehold_IsKnownByWhatItsRecordShows()
     {
-        var next = 0;
-        return Registrar.Decide(requests, known, HouseholdsPerKeyMax, kind => EntityId.Create(kind, $"new{++next}"));
+        var decision = Decide(Nothing, Contact("1", Home, Mail));
+        var entity = decision.Resolutions.Single().Entity;
+
+        decision.Profiles[entity].Should().Be(IdentityProfile.Of([Home, Mail]));
+        decision.Keys.Should().BeEquivalentTo(
+        [
+            (new MatchKey(MatchKey.Entity, entity.Value), entity),
+            (new MatchKey(MatchKey.Email, Mail.Value), entity),
+            (new MatchKey(MatchKey.Phone, Home.Value), entity),
+        ]);
     }
 
-    private static KnownIdentities Holding(MatchKey key, params ImmutableArray<EntityId> holders) => Known((key, holders));
+    [Fact]
+    public void JoinedHousehold_KeepsWhatItWasKnownByAndAddsTheRecord()
+    {
+        var decision = Decide(Known((One, [Home])), Contact("1", Home, Mail));
 
-    private static KnownIdentities Known(params (MatchKey Key, ImmutableArray<EntityId> Holders)[] held) => new(
-        new Dictionary<RecordRef, EntityId>(), held.ToDictionary(pair => pair.Key, pair => pair.Holders), ImmutableHashSet<(EntityId, ConnectionId)>.Empty);
+        decision.Profiles[One].Should().Be(IdentityProfile.Of([Home, Mail]));
+        decision.Keys.Should().Equal((new MatchKey(MatchKey.Email, Mail.Value), One));
+    }
+
+    [Fact]
+    public void NothingToRecognizeAnyoneBy_IsAHouseholdOfItsOwn() =>
+        Decide(Nothing, Contact("1"), Contact("2")).Resolutions.Should().OnlyContain(resolution => resolution.Rule == ResolutionRule.Blank)
+            .And.Subject.Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void PlaceholdersAndStoppedValues_RecognizeNobody() => Decide(
+            Nothing, Contact("1", Email("none@none.com"), Phone("+19999999999")), Contact("2", Email("none@none.com"), Phone("+19999999999")))
+        .Resolutions.Should().OnlyContain(resolution => resolution.Rule == ResolutionRule.Blank);
+
+    [Fact]
+    public void NameMarkedBeforeAMerge_IsHeldApart() =>
+        Resolve(Known((One, [Home, Party("Ann Lee")])), Customer("2", Home, Party("DUPLICATE Ann Lee"))).Rule.Should().Be(ResolutionRule.Marked);
+
+    [Fact]
+    public void IgnoredKey_NeitherFindsNorCounts() =>
+        Resolve(Known((One, [Home])) with { Ignored = ImmutableHashSet.Create(new MatchKey(MatchKey.Phone, Home.Value)) }, Contact("1", Home))
+            .Rule.Should().Be(ResolutionRule.New);
+
+    [Fact]
+    public void LinkByMatch_NamesItsEvidence() =>
+        Decide(Known((One, [Home, Person("Ann", "Lee")])), Contact("1", Home, Person("Ann", "Lee"))).Cases.Single().Match.Evidence
+            .Select(evidence => evidence.Name).Should().Equal(EvidenceName.Phone, EvidenceName.NameSame);
 }

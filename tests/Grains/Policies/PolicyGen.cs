@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CsCheck;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
@@ -24,6 +26,16 @@ internal static class PolicyGen
     private static readonly Gen<StopList> Stop = Gen.Select(
         Email.Array[0, 4], Phone.Array[0, 4], Gen.Int[1, 100], (emails, phones, households) => new StopList([.. emails], [.. phones], households));
 
+    private static readonly Gen<MatchThresholds> Thresholds = Gen.Select(
+        Gen.Int[1, 1_000], Gen.Int[1, 1_000], (one, other) => new MatchThresholds(Math.Max(one, other), Math.Min(one, other)));
+
+    private static readonly Gen<IdentityPolicy> Identity = Gen.Select(
+        Thresholds,
+        Gen.Int[-1_000, 1_000].Array[EvidenceName.All.Length],
+        Gen.Dictionary(Word.Select(word => $"branch-{word}"), Thresholds)[0, 3],
+        (thresholds, points, branches) => new IdentityPolicy(
+            thresholds, EvidenceName.All.Zip(points).ToImmutableDictionary(pair => pair.First, pair => pair.Second), branches.ToImmutableDictionary()));
+
     private static readonly Gen<List<FieldPolicy>> Fields = Gen.Shuffle(DefaultPolicy.Create().Fields.ToArray())
         .SelectMany(fields => Gen.Int[1, fields.Length].Select(count => fields.Take(count)))
         .SelectMany(fields => fields.Aggregate(
@@ -36,7 +48,8 @@ internal static class PolicyGen
         Creation,
         Oscillation,
         Stop,
-        (version, fields, creation, oscillation, stop) => new SyncPolicy(version, fields, creation, oscillation, stop));
+        Identity,
+        (version, fields, creation, oscillation, stop, identity) => new SyncPolicy(version, fields, creation, oscillation, stop, identity));
 
     private static Gen<FieldPolicy> Field(string field, FieldType type) =>
         Gen.OneOf(Shared(field, type), Owned(field, type, FieldOwner.ServiceTitan), Owned(field, type, FieldOwner.HubSpot));

@@ -32,8 +32,23 @@ internal static class PolicyText
         text.Append(CultureInfo.InvariantCulture, $"  window: {(long)policy.Oscillation.Window.TotalSeconds}s\n");
         text.Append(CultureInfo.InvariantCulture, $"stopList:\n  emails: {List(policy.StopList.Emails)}\n  phones: {List(policy.StopList.Phones)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  householdsPerKeyMax: {policy.StopList.HouseholdsPerKeyMax}\n");
+        text.Append(CultureInfo.InvariantCulture, $"identity:\n{Thresholds(policy.Identity.Thresholds, "  ")}  weights:\n");
+        foreach (var (name, points) in policy.Identity.Weights.OrderBy(weight => weight.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {name}: {points}\n");
+        }
+
+        text.Append(policy.Identity.Branches.IsEmpty ? "  branches: []\n" : "  branches:\n");
+        foreach (var (connection, thresholds) in policy.Identity.Branches.OrderBy(branch => branch.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    - connection: {connection}\n{Thresholds(thresholds, "      ")}");
+        }
+
         return text.ToString();
     }
+
+    private static string Thresholds(MatchThresholds thresholds, string indent) =>
+        string.Create(CultureInfo.InvariantCulture, $"{indent}link: {thresholds.Link}\n{indent}review: {thresholds.Review}\n");
 
     private static string List(IEnumerable<string> values) =>
         $"[{string.Join(", ", values.Order(StringComparer.Ordinal).Select(value => $"\"{value}\""))}]";

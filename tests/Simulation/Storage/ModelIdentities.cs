@@ -9,6 +9,7 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
 {
     private readonly Dictionary<RecordRef, EntityId> _links = [];
     private readonly Dictionary<MatchKey, SortedSet<string>> _holders = [];
+    private readonly Dictionary<EntityId, IdentityProfile> _profiles = [];
 
     /// <summary>The entity of every linked record.</summary>
     public IReadOnlyDictionary<RecordRef, EntityId> Links => _links;
@@ -37,19 +38,25 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
                select new KeyHolder(key, new EntityId(holder)),
         ]);
 
-    public Task ClaimAsync(
-        AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<EntityId, IdentityProfile>> FindProfilesAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyDictionary<EntityId, IdentityProfile>>(
+            () => entities.Distinct().Where(_profiles.ContainsKey).ToDictionary(entity => entity, entity => _profiles[entity]));
+
+    public Task StoreAsync(AccountId account, IdentityChange change, CancellationToken cancellationToken) =>
         disk.RunAsync(() =>
         {
-            foreach (var link in links)
+            foreach (var link in change.Links.Where(link => change.Replace || !_links.ContainsKey(link.Record)))
             {
-                if (replace || !_links.ContainsKey(link.Record))
-                {
-                    _links[link.Record] = link.Entity;
-                }
+                _links[link.Record] = link.Entity;
             }
 
-            foreach (var (key, entity) in keys)
+            foreach (var (key, entity) in change.Former)
+            {
+                _holders.GetValueOrDefault(key)?.Remove(entity.Value);
+            }
+
+            foreach (var (key, entity) in change.Keys)
             {
                 if (!_holders.TryGetValue(key, out var holders))
                 {
@@ -57,6 +64,11 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
                 }
 
                 holders.Add(entity.Value);
+            }
+
+            foreach (var (entity, profile) in change.Profiles)
+            {
+                _profiles[entity] = profile;
             }
         });
 

@@ -34,7 +34,10 @@ internal sealed class PolicyShape : Shape<SyncPolicy>
     private static readonly MapKey<StopList> Stop = new(
         "stopList", "Emails and phones that belong to nobody and never match records.", new StopListShape());
 
-    private static readonly MapShape Map = new("key", Version, Description, Fields, Creation, Oscillation, Stop);
+    private static readonly MapKey<IdentityPolicy> Identity = new(
+        "identity", "How much evidence makes two records one household's.", new IdentityShape());
+
+    private static readonly MapShape Map = new("key", Version, Description, Fields, Creation, Oscillation, Stop, Identity);
 
     private PolicyShape()
     {
@@ -56,7 +59,8 @@ internal sealed class PolicyShape : Shape<SyncPolicy>
             map.Read(Fields).Or([]),
             map.Read(Creation).Or(Otherwise.Creation),
             map.Read(Oscillation).Or(Otherwise.Oscillation),
-            map.Read(Stop).Or(Otherwise.StopList));
+            map.Read(Stop).Or(Otherwise.StopList),
+            map.Read(Identity).Or(Otherwise.Identity));
         return true;
     }
 

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Identity;
+
+/// <summary>Everything by which a household, or a record that is to join one, can be recognized. Immutable; equal by its traits.</summary>
+public sealed class IdentityProfile : IEquatable<IdentityProfile>
+{
+    /// <summary>
+    /// The most traits of one profile. A property manager may have hundreds of numbers; nobody is recognized better by the
+    /// hundredth.
+    /// </summary>
+    public const int TraitsMax = 48;
+
+    private const string Commercial = "commercial";
+
+    private IdentityProfile(ImmutableArray<IdentityTrait> traits) => Traits = traits;
+
+    /// <summary>A profile that says nothing.</summary>
+    public static IdentityProfile Empty { get; } = new([]);
+
+    /// <summary>The traits, each once, in order.</summary>
+    public ImmutableArray<IdentityTrait> Traits { get; }
+
+    /// <summary>A profile of the traits; the order and repetitions do not matter.</summary>
+    public static IdentityProfile Of(IEnumerable<IdentityTrait> traits)
+    {
+        var sorted = traits.Where(trait => trait.Value.Length > 0).Distinct().Order().Take(TraitsMax).ToImmutableArray();
+        return sorted.IsEmpty ? Empty : new IdentityProfile(sorted);
+    }
+
+    /// <summary>What records that belong together show: a contact, or a customer with its contact methods.</summary>
+    public static IdentityProfile Of(IEnumerable<Observation> records) => Of(records
+        .Where(record => record.State is RecordState.Live)
+        .SelectMany(record => Traits(field => ValueOf(record, field))));
+
+    /// <summary>What a household agreed on: all of its people.</summary>
+    public static IdentityProfile Of(Entity household) => Of(household.Parts
+        .Where(part => part.Kind is PartKind.Root or PartKind.Person)
+        .SelectMany(part => Traits(field => RecordShape.IsRootField(field)
+            ? part.Kind is PartKind.Root ? part.ValueOf(field) : FieldValue.Empty
+            : part.ValueOf(field))));
+
+    /// <summary>Both profiles in one.</summary>
+    public IdentityProfile Join(IdentityProfile other) =>
+        other.Traits.IsEmpty ? this : Traits.IsEmpty ? other : Of(Traits.Concat(other.Traits));
+
+    /// <summary>The profile after some traits appeared and others went away.</summary>
+    public IdentityProfile Change(ImmutableArray<IdentityTrait> shown, ImmutableArray<IdentityTrait> hidden) =>
+        Of(Traits.Except(hidden).Concat(shown));
+
+    /// <inheritdoc />
+    public bool Equals(IdentityProfile? other) => other is not null && Traits.AsSpan().SequenceEqual(other.Traits.AsSpan());
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as IdentityProfile);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Traits.Length == 0 ? 0 : HashCode.Combine(Traits.Length, Traits[0], Traits[^1]);
+
+    private static IEnumerable<IdentityTrait> Traits(Func<string, FieldValue> valueOf)
+    {
+        if (IdentityTrait.Named(valueOf(FieldName.PersonFirstName).Text, valueOf(FieldName.PersonLastName).Text) is { } person)
+        {
+            yield return person;
+        }
+
+        var kind = valueOf(FieldName.HouseholdType).Text == Commercial ? IdentityTrait.CommercialParty : IdentityTrait.Party;
+        yield return new IdentityTrait(kind, valueOf(FieldName.HouseholdName).Text);
+        yield return new IdentityTrait(IdentityTrait.Address, valueOf(FieldName.HouseholdAddress).Text);
+        yield return new IdentityTrait(IdentityTrait.Email, valueOf(FieldName.PersonEmail).Text);
+        yield return new IdentityTrait(IdentityTrait.Phone, valueOf(FieldName.PersonPhone).Text);
+        yield return new IdentityTrait(IdentityTrait.Phone, valueOf(FieldName.PersonMobile).Text);
+    }
+
+    private static FieldValue ValueOf(Observation record, string field) =>
+        record.Fields.FirstOrDefault(observed => observed.Field == field).Value;
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Identity.Addresses;
+using Hearth.Domain.Identity.Names;
+using Hearth.Domain.Identity.Text;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Identity;
+
+/// <summary>
+/// Says how well two readings fit: a sum of named points, one for each kind of evidence. What many households share counts less,
+/// and past the policy's limit nothing.
+/// </summary>
+public static class MatchScorer
+{
+    // Business names are long, and differ in words more than in letters.
+    private const double BusinessSimilarFrom = 0.93;
+    private const int Percent = 100;
+
+    // What is left of the weight of an email, phone or address that so many other households have.
+    private static readonly ImmutableArray<int> SharedPercent = [100, 75, 50, 30, 20];
+
+    /// <summary>Scores a record against a household.</summary>
+    /// <param name="record">What the record shows.</param>
+    /// <param name="household">What the household is known by.</param>
+    /// <param name="id">The household's id.</param>
+    /// <param name="sharedBy">How many households beside that one hold a key.</param>
+    /// <param name="policy">The weights.</param>
+    /// <param name="householdsPerKeyMax">A key held by more households than this says nothing.</param>
+    public static Match Score(
+        IdentityReading record,
+        IdentityReading household,
+        EntityId id,
+        Func<MatchKey, int> sharedBy,
+        IdentityPolicy policy,
+        int householdsPerKeyMax)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        var weighing = new Weighing(evidence, policy, sharedBy, householdsPerKeyMax);
+        Emails(record, household, weighing);
+        weighing.AddBest(EvidenceName.Phone, record.Phones.Intersect(household.Phones).Select(phone => new MatchKey(MatchKey.Phone, phone)));
+        Names(record, household, weighing);
+        Address(record, household, weighing);
+        evidence.Sort((one, other) => Math.Abs(other.Points).CompareTo(Math.Abs(one.Points)) is var bySize && bySize != 0
+            ? bySize
+            : string.CompareOrdinal(one.Name, other.Name));
+        return new Match(id, evidence.Sum(found => found.Points), evidence.ToImmutable());
+    }
+
+    private static void Emails(IdentityReading record, IdentityReading household, Weighing weighing)
+    {
+        var common = record.Emails.Intersect(household.Emails).ToList();
+        var personal = common.FindAll(email => !Placeholders.IsRoleMailbox(email));
+        weighing.AddBest(
+            personal.Count > 0 ? EvidenceName.Email : EvidenceName.RoleEmail,
+            (personal.Count > 0 ? personal : common).Select(email => new MatchKey(MatchKey.Email, email)));
+    }
+
+    private static void Names(IdentityReading record, IdentityReading household, Weighing weighing)
+    {
+        var pairs = (from one in record.People from other in household.People select NameComparison.Compare(one, other)).ToList();
+        var best = pairs.Select(NameOf).OfType<string>().DefaultIfEmpty().MaxBy(name => name is null ? int.MinValue : weighing.WeightOf(name));
+        var business = BusinessOf(record, household);
+        // A person and a business may well share a record: the better of the two says how the names fit.
+        if (best is not null && (business is null || weighing.WeightOf(best) >= weighing.WeightOf(business)))
+        {
+            weighing.Add(best);
+        }
+        else if (business is not null)
+        {
+            weighing.Add(business);
+        }
+    }
+
+    private static string? NameOf(NameAgreement agreement) => agreement switch
+    {
+        NameAgreement.Same => EvidenceName.NameSame,
+        NameAgreement.Variant => EvidenceName.NameVariant,
+        NameAgreement.Similar => EvidenceName.NameSimilar,
+        NameAgreement.Initial => EvidenceName.NameInitial,
+        NameAgreement.FamilyOnly => EvidenceName.NameFamily,
+        NameAgreement.GivenOnly => EvidenceName.NameGiven,
+        NameAgreement.Different => EvidenceName.NameDifferent,
+        NameAgreement.Unknown => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string? BusinessOf(IdentityReading record, IdentityReading household)
+    {
+        if (record.Businesses.IsEmpty || household.Businesses.IsEmpty)
+        {
+            return null;
+        }
+
+        var best = (from one in record.Businesses from other in household.Businesses select JaroWinkler.Similarity(one, other)).Max();
+        return best >= 1 ? EvidenceName.BusinessSame : best >= BusinessSimilarFrom ? EvidenceName.BusinessSimilar : EvidenceName.BusinessDifferent;
+    }
+
+    private static void Address(IdentityReading record, IdentityReading household, Weighing weighing)
+    {
+        var best = (from one in record.Addresses
+                    from other in household.Addresses
+                    let agreement = AddressComparison.Compare(one, other)
+                    where NameOf(agreement) is not null
+                    select (Name: NameOf(agreement)!, Address: one)).ToList();
+        if (best.Count > 0)
+        {
+            var (name, address) = best.MaxBy(pair => weighing.WeightOf(pair.Name));
+            weighing.AddBest(name, [new MatchKey(address.Unit.Length > 0 ? MatchKey.Address : MatchKey.Building, address.Unit.Length > 0 ? address.Key : address.BuildingKey)]);
+        }
+    }
+
+    private static string? NameOf(AddressAgreement agreement) => agreement switch
+    {
+        AddressAgreement.Same => EvidenceName.AddressSame,
+        AddressAgreement.SameBuilding => EvidenceName.AddressBuilding,
+        AddressAgreement.Similar => EvidenceName.AddressSimilar,
+        AddressAgreement.OtherUnit => EvidenceName.AddressOtherUnit,
+        AddressAgreement.SameStreet or AddressAgreement.SameArea => EvidenceName.AddressArea,
+        AddressAgreement.Different => EvidenceName.AddressDifferent,
+        AddressAgreement.Unknown => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Adds evidence by the policy's weights.</summary>
+    private readonly struct Weighing(
+        ImmutableArray<Evidence>.Builder evidence, IdentityPolicy policy, Func<MatchKey, int> sharedBy, int householdsPerKeyMax)
+    {
+        internal int WeightOf(string name) => policy.WeightOf(name);
+
+        internal void Add(string name) => Add(name, policy.WeightOf(name), 0);
+
+        /// <summary>Several phones in common are hardly more than one: the one that fewest others share counts.</summary>
+        internal void AddBest(string name, IEnumerable<MatchKey> keys)
+        {
+            var shared = keys.Select(sharedBy).DefaultIfEmpty(-1).Min();
+            if (shared >= 0)
+            {
+                var weight = policy.WeightOf(name);
+                Add(name, weight > 0 ? weight * PercentLeft(shared) / Percent : weight, shared);
+            }
+        }
+
+        private int PercentLeft(int shared) => shared >= householdsPerKeyMax ? 0 : SharedPercent[Math.Min(shared, SharedPercent.Length - 1)];
+
+        private void Add(string name, int points, int shared)
+        {
+            if (points != 0 || shared > 0)
+            {
+                evidence.Add(new Evidence(name, points, shared));
+            }
+        }
+    }
+}

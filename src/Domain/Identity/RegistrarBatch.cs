@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Identity;
+
+/// <summary>A batch in the making: what the index said, and what the records before have added to it.</summary>
+internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, Func<EntityKind, EntityId> newId)
+{
+    private readonly Dictionary<RecordRef, EntityId> _links = new(known.Links);
+    private readonly Dictionary<MatchKey, ImmutableArray<EntityId>> _holders = new(known.Holders);
+    private readonly Dictionary<EntityId, IdentityProfile> _profiles = new(known.Profiles);
+    private readonly Dictionary<EntityId, IdentityReading> _readings = [];
+    private readonly HashSet<(EntityId, ConnectionId)> _customers = [.. known.Customers];
+    private readonly HashSet<EntityId> _touched = [];
+    private readonly ImmutableArray<(MatchKey, EntityId)>.Builder _claimed = ImmutableArray.CreateBuilder<(MatchKey, EntityId)>();
+    private readonly ImmutableArray<Resolution>.Builder _resolutions = ImmutableArray.CreateBuilder<Resolution>();
+    private readonly ImmutableArray<MatchCase>.Builder _cases = ImmutableArray.CreateBuilder<MatchCase>();
+
+    internal void Resolve(ResolveRequest request)
+    {
+        var reading = IdentityReading.Of(request.Profile, policy.StopList);
+        var keys = MatchKey.Of(reading);
+        var (entity, rule) = Find(request, reading, keys);
+        var resolved = entity ?? newId(request.Kind);
+        _resolutions.Add(new Resolution(request.Record, resolved, entity is null, rule));
+        _links[request.Record] = resolved;
+        if (request.Record.Type == RecordType.Customer)
+        {
+            _customers.Add((resolved, request.Record.Connection));
+        }
+
+        Note(resolved, request.Profile, keys);
+    }
+
+    internal RegistrarDecision ToDecision() => new(
+        _resolutions.ToImmutable(),
+        _touched.ToDictionary(entity => entity, entity => _profiles.GetValueOrDefault(entity, IdentityProfile.Empty)),
+        _claimed.ToImmutable(),
+        // The entity of a record is known only after its candidates were weighed.
+        [.. _cases.Select(one => one with { Entity = _links[one.Record] })]);
+
+    private (EntityId? Entity, string Rule) Find(ResolveRequest request, IdentityReading reading, ImmutableArray<MatchKey> keys)
+    {
+        if (_links.TryGetValue(request.Record, out var linked))
+        {
+            return (linked, ResolutionRule.Linked);
+        }
+
+        if (request.Stored is { } stored && stored.Kind == request.Kind && _holders.ContainsKey(new MatchKey(MatchKey.Entity, stored.Value)))
+        {
+            return (stored, ResolutionRule.StoredId);
+        }
+
+        return reading.IsMarked ? (null, ResolutionRule.Marked)
+            : reading.IsBlank ? (null, request.Kind is EntityKind.Household ? ResolutionRule.Blank : ResolutionRule.New)
+            : Match(request, reading, keys);
+    }
+
+    private (EntityId? Entity, string Rule) Match(ResolveRequest request, IdentityReading reading, ImmutableArray<MatchKey> keys)
+    {
+        var thresholds = policy.Identity.For(request.Record.Connection);
+        var matches = Candidates(request.Kind, keys)
+            .Select(candidate => Score(reading, candidate))
+            .OrderByDescending(match => match.Score)
+            .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
+            .ToList();
+        // A customer never joins a household that has a customer in the same tenant: that would merge two customers.
+        var twin = matches.Find(match => match.Score >= thresholds.Link && IsTaken(request.Record, match.Household));
+        if (twin is not null)
+        {
+            Note(request, twin, MatchOutcome.Duplicate);
+        }
+
+        var best = matches.Find(match => !IsTaken(request.Record, match.Household));
+        if (best is null || best.Score <= 0)
+        {
+            return (null, ResolutionRule.New);
+        }
+
+        if (best.Score >= thresholds.Link)
+        {
+            Note(request, best, MatchOutcome.Linked);
+            return (best.Household, ResolutionRule.Match);
+        }
+
+        // Where the same customer is there twice, nobody needs to be asked about a third one that fits less.
+        var asks = best.Score >= thresholds.Review && twin is null;
+        Note(request, best, asks ? MatchOutcome.Review : MatchOutcome.Apart);
+        return (null, asks ? ResolutionRule.Review : ResolutionRule.New);
+    }
+
+    private IEnumerable<EntityId> Candidates(EntityKind kind, ImmutableArray<MatchKey> keys) => keys
+        .Where(key => !known.Ignored.Contains(key))
+        .Select(key => _holders.GetValueOrDefault(key, []))
+        .Where(holders => holders.Length <= Registrar.HoldersMax)
+        .SelectMany(holders => holders)
+        .Where(entity => entity.Kind == kind)
+        .Distinct();
+
+    private Match Score(IdentityReading reading, EntityId candidate) => MatchScorer.Score(
+        reading, ReadingOf(candidate), candidate, key => SharedBy(key, candidate), policy.Identity, policy.StopList.HouseholdsPerKeyMax);
+
+    private int SharedBy(MatchKey key, EntityId candidate) =>
+        known.Ignored.Contains(key) ? int.MaxValue : _holders.GetValueOrDefault(key, []).Count(holder => holder != candidate);
+
+    private bool IsTaken(RecordRef record, EntityId household) =>
+        record.Type == RecordType.Customer && _customers.Contains((household, record.Connection));
+
+    private IdentityReading ReadingOf(EntityId entity)
+    {
+        if (!_readings.TryGetValue(entity, out var reading))
+        {
+            _readings[entity] = reading = IdentityReading.Of(_profiles.GetValueOrDefault(entity, IdentityProfile.Empty), policy.StopList);
+        }
+
+        return reading;
+    }
+
+    private void Note(ResolveRequest request, Match match, MatchOutcome outcome) =>
+        _cases.Add(new MatchCase(request.Record, match.Household, match, outcome));
+
+    private void Note(EntityId entity, IdentityProfile profile, ImmutableArray<MatchKey> keys)
+    {
+        Hold(new MatchKey(MatchKey.Entity, entity.Value), entity);
+        foreach (var key in keys)
+        {
+            Hold(key, entity);
+        }
+
+        var before = _profiles.GetValueOrDefault(entity, IdentityProfile.Empty);
+        var joined = before.Join(profile);
+        _profiles[entity] = joined;
+        if (!joined.Equals(before))
+        {
+            _readings.Remove(entity);
+        }
+
+        _touched.Add(entity);
+    }
+
+    private void Hold(MatchKey key, EntityId entity)
+    {
+        var holders = _holders.GetValueOrDefault(key, []);
+        if (!holders.Contains(entity))
+        {
+            _holders[key] = holders.Add(entity);
+            _claimed.Add((key, entity));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
+
+namespace Hearth.Grains.Identity;
+
+/// <summary>Reads everything that a batch is decided by: a few statements, however large the batch.</summary>
+internal sealed class IdentityQuestions(IIdentityIndex identities)
+{
+    internal async Task<KnownIdentities> AskAsync(AccountId account, ImmutableArray<ResolveRequest> requests, StopList stopList)
+    {
+        var links = await identities.FindEntitiesAsync(account, [.. requests.Select(request => request.Record)], CancellationToken.None);
+        var keys = requests.SelectMany(request => KeysOf(request, stopList)).ToHashSet();
+        var holders = await HoldersAsync(account, keys);
+        var candidates = holders.Select(holder => holder.Entity).ToHashSet();
+        return new KnownIdentities
+        {
+            Links = links,
+            Holders = holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray()),
+            Profiles = await ProfilesAsync(account, [.. candidates.Union(links.Values)]),
+            Customers = await CustomersAsync(account, requests, candidates),
+        };
+    }
+
+    private static IEnumerable<MatchKey> KeysOf(ResolveRequest request, StopList stopList)
+    {
+        var keys = MatchKey.Of(IdentityReading.Of(request.Profile, stopList));
+        return request.Stored is { } stored ? keys.Append(new MatchKey(MatchKey.Entity, stored.Value)) : keys;
+    }
+
+    // A record has several keys, and a key several holders: there are more of either than the index takes at once.
+    private async Task<List<KeyHolder>> HoldersAsync(AccountId account, HashSet<MatchKey> keys)
+    {
+        var holders = new List<KeyHolder>();
+        foreach (var some in keys.Chunk(IdentityLimits.BatchMax))
+        {
+            holders.AddRange(await identities.FindHoldersAsync(account, some, Registrar.HoldersMax + 1, CancellationToken.None));
+        }
+
+        return holders;
+    }
+
+    private async Task<Dictionary<EntityId, IdentityProfile>> ProfilesAsync(AccountId account, HashSet<EntityId> entities)
+    {
+        var profiles = new Dictionary<EntityId, IdentityProfile>(entities.Count);
+        foreach (var some in entities.Chunk(IdentityLimits.BatchMax))
+        {
+            foreach (var (entity, profile) in await identities.FindProfilesAsync(account, some, CancellationToken.None))
+            {
+                profiles[entity] = profile;
+            }
+        }
+
+        return profiles;
+    }
+
+    private async Task<HashSet<(EntityId, ConnectionId)>> CustomersAsync(
+        AccountId account, ImmutableArray<ResolveRequest> requests, HashSet<EntityId> candidates)
+    {
+        var customers = new HashSet<(EntityId, ConnectionId)>();
+        foreach (var connection in requests.Where(request => request.Record.Type == RecordType.Customer)
+            .Select(request => request.Record.Connection).Distinct())
+        {
+            foreach (var some in candidates.Chunk(IdentityLimits.BatchMax))
+            {
+                var linked = await identities.FindRecordsAsync(account, some, connection, RecordType.Customer, CancellationToken.None);
+                customers.UnionWith(linked.Select(link => (link.Entity, connection)));
+            }
+        }
+
+        return customers;
+    }
+}
