@@ -27,19 +27,21 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// <summary>A profile of the traits; the order and repetitions do not matter.</summary>
     public static IdentityProfile Of(IEnumerable<IdentityTrait> traits)
     {
-        var sorted = traits.Where(trait => trait.Value.Length > 0).Distinct().Order().Take(TraitsMax).ToImmutableArray();
+        var sorted = traits.Where(trait => trait.Value.Length > 0).Distinct()
+            .OrderBy(trait => trait.Kind, StringComparer.Ordinal).ThenBy(trait => trait.Value, StringComparer.Ordinal)
+            .Take(TraitsMax).ToImmutableArray();
         return sorted.IsEmpty ? Empty : new IdentityProfile(sorted);
     }
 
     /// <summary>What records that belong together show: a contact, or a customer with its contact methods.</summary>
     public static IdentityProfile Of(IEnumerable<Observation> records) => Of(records
         .Where(record => record.State is RecordState.Live)
-        .SelectMany(record => Traits(field => ValueOf(record, field))));
+        .SelectMany(record => TraitsOf(field => ValueOf(record, field))));
 
     /// <summary>What a household agreed on: all of its people.</summary>
     public static IdentityProfile Of(Entity household) => Of(household.Parts
         .Where(part => part.Kind is PartKind.Root or PartKind.Person)
-        .SelectMany(part => Traits(field => RecordShape.IsRootField(field)
+        .SelectMany(part => TraitsOf(field => RecordShape.IsRootField(field)
             ? part.Kind is PartKind.Root ? part.ValueOf(field) : FieldValue.Empty
             : part.ValueOf(field))));
 
@@ -60,7 +62,7 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// <inheritdoc />
     public override int GetHashCode() => Traits.Length == 0 ? 0 : HashCode.Combine(Traits.Length, Traits[0], Traits[^1]);
 
-    private static IEnumerable<IdentityTrait> Traits(Func<string, FieldValue> valueOf)
+    private static IEnumerable<IdentityTrait> TraitsOf(Func<string, FieldValue> valueOf)
     {
         if (IdentityTrait.Named(valueOf(FieldName.PersonFirstName).Text, valueOf(FieldName.PersonLastName).Text) is { } person)
         {

@@ -3,7 +3,7 @@ namespace Hearth.Domain.Identity;
 /// <summary>One thing that says who someone is, as the records show it: canonical, but not yet taken apart.</summary>
 /// <param name="Kind">One of the kinds below.</param>
 /// <param name="Value">The value; a person's given and family name stand on a line each.</param>
-public readonly record struct IdentityTrait(string Kind, string Value) : IComparable<IdentityTrait>
+public readonly record struct IdentityTrait(string Kind, string Value)
 {
     /// <summary>A person, by given and family name.</summary>
     public const string Person = "person";
@@ -31,13 +31,6 @@ public readonly record struct IdentityTrait(string Kind, string Value) : ICompar
 
     /// <summary>A person's given and family name.</summary>
     public (string Given, string Family) Names => Value.Split(Line, 2) is [var given, var family] ? (given, family) : (Value, "");
-
-    /// <inheritdoc />
-    public int CompareTo(IdentityTrait other)
-    {
-        var byKind = string.CompareOrdinal(Kind, other.Kind);
-        return byKind != 0 ? byKind : string.CompareOrdinal(Value, other.Value);
-    }
 
     private static string OneLine(string name) => name.Replace(Line, ' ');
 }

@@ -37,13 +37,7 @@ public readonly record struct MatchKey(string Kind, string Value)
     /// <summary>The most keys of one profile; the weakest are left out.</summary>
     public const int KeysMax = 64;
 
-    // Of a trait: a person has two keys at each address, an address two of its own.
-    private const int KeysPerTraitMax = 4;
-
     private const char Separator = '|';
-
-    /// <summary>The most keys that a profile can have: for callers that divide batches.</summary>
-    public static int MostOf(IdentityProfile profile) => Math.Min(KeysMax, profile.Traits.Length * profile.Traits.Length + KeysPerTraitMax);
 
     /// <summary>The keys of a reading, each once, the strongest first.</summary>
     public static ImmutableArray<MatchKey> Of(IdentityReading reading) =>

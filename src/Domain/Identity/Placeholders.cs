@@ -11,12 +11,12 @@ public static class Placeholders
 
     // Domains that are reserved (RFC 2606) or exist in forms only.
     private static readonly FrozenSet<string> Domains = Words(
-        "example.com example.org example.net example.edu test.com test.net test.org none.com none.net none.org noemail.com no-email.com " +
+        "test.com test.net test.org none.com none.net none.org noemail.com no-email.com " +
         "noemail.net noemail.org nomail.com no.com no.net na.com na.net n.com n-a.com unknown.com unknown.net noreply.com fake.com " +
         "fakeemail.com abc.com xyz.com xxx.com asdf.com domain.com email.invalid noemailprovided.com notprovided.com noaddress.com " +
         "nothing.com nobody.com anonymous.com donotemail.com decline.com declined.com refused.com dummy.com");
 
-    private static readonly FrozenSet<string> TopDomains = Words("invalid test example localhost local none");
+    private static readonly FrozenSet<string> TopDomains = Words("invalid localhost local none");
 
     // Local parts that nobody has as an address of his own, whatever the domain.
     private static readonly FrozenSet<string> Locals = Words(

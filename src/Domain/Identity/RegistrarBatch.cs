@@ -30,7 +30,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
             _customers.Add((resolved, request.Record.Connection));
         }
 
-        Note(resolved, request.Profile, keys);
+        Note(resolved, request.Profile);
     }
 
     internal RegistrarDecision ToDecision() => new(
@@ -120,23 +120,24 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     private void Note(ResolveRequest request, Match match, MatchOutcome outcome) =>
         _cases.Add(new MatchCase(request.Record, match.Household, match, outcome));
 
-    private void Note(EntityId entity, IdentityProfile profile, ImmutableArray<MatchKey> keys)
+    private void Note(EntityId entity, IdentityProfile profile)
     {
         Hold(new MatchKey(MatchKey.Entity, entity.Value), entity);
-        foreach (var key in keys)
-        {
-            Hold(key, entity);
-        }
-
+        _touched.Add(entity);
         var before = _profiles.GetValueOrDefault(entity, IdentityProfile.Empty);
         var joined = before.Join(profile);
         _profiles[entity] = joined;
-        if (!joined.Equals(before))
+        if (joined.Equals(before))
         {
-            _readings.Remove(entity);
+            return;
         }
 
-        _touched.Add(entity);
+        // The record's people live at the household's addresses from now on, and the other way round.
+        _readings[entity] = IdentityReading.Of(joined, policy.StopList);
+        foreach (var key in MatchKey.Of(_readings[entity]))
+        {
+            Hold(key, entity);
+        }
     }
 
     private void Hold(MatchKey key, EntityId entity)

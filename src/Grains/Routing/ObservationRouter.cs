@@ -42,9 +42,6 @@ public sealed class ObservationRouter(
     /// </summary>
     private const int RecordsPerSliceMax = 1_000;
 
-    // What a claim weighs beside its keys: a link, and the two keys under which work may wait for its record.
-    private const int ClaimWeight = 2;
-
     /// <summary>How long a child waits before its parent is fetched directly.</summary>
     public static readonly TimeSpan ParentPatience = TimeSpan.FromSeconds(10);
 
@@ -206,7 +203,7 @@ public sealed class ObservationRouter(
             stranger.Stored?.Entity,
             ProfileOf(stranger, methodsOf[stranger.Record])));
         var registrar = grains.GetGrain<IRegistrarGrain>(setup.Account.Value);
-        foreach (var slice in Slices.Of(requests, request => 1 + MatchKey.MostOf(request.Profile), IdentityLimits.BatchMax))
+        foreach (var slice in Slices.Of(requests, _ => 1, IdentityLimits.DecidedMax))
         {
             foreach (var resolution in await registrar.ResolveAsync(slice))
             {
@@ -281,7 +278,7 @@ public sealed class ObservationRouter(
                 .Select(record => new IdentityClaim(answer.Entity, record, [], []))
                 .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Shown, answer.Answer.Hidden)))
             .Where(claim => claim.Record is not null || !claim.Shown.IsEmpty || !claim.Hidden.IsEmpty);
-        foreach (var slice in Slices.Of(claims, claim => ClaimWeight, WorkLimits.BatchMax / IdentityProfile.TraitsMax))
+        foreach (var slice in Slices.Of(claims, _ => 1, IdentityLimits.DecidedMax))
         {
             await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
             await work.ReleaseAsync(

@@ -14,7 +14,7 @@ internal static class IdentityScene
     internal static readonly EntityId Two = new("h-two");
     internal static readonly EntityId Three = new("h-three");
 
-    internal static SyncPolicy Policy { get; } = DefaultPolicy.Create();
+    internal static SyncPolicy Rules { get; } = DefaultPolicy.Create();
 
     internal static KnownIdentities Nothing { get; } = new();
 
@@ -42,7 +42,7 @@ internal static class IdentityScene
     {
         var profiles = households.ToDictionary(household => household.Entity, household => IdentityProfile.Of(household.Traits));
         var keys = from household in profiles
-                   from key in MatchKey.Of(IdentityReading.Of(household.Value, Policy.StopList)).Append(new MatchKey(MatchKey.Entity, household.Key.Value))
+                   from key in MatchKey.Of(IdentityReading.Of(household.Value, Rules.StopList)).Append(new MatchKey(MatchKey.Entity, household.Key.Value))
                    group household.Key by key;
         return new KnownIdentities { Profiles = profiles, Holders = keys.ToDictionary(group => group.Key, group => group.ToImmutableArray()) };
     }
@@ -50,7 +50,7 @@ internal static class IdentityScene
     internal static RegistrarDecision Decide(KnownIdentities known, params IReadOnlyList<ResolveRequest> requests)
     {
         var next = 0;
-        return Registrar.Decide(requests, known, Policy, kind => EntityId.Create(kind, $"new{++next}"));
+        return Registrar.Decide(requests, known, Rules, kind => EntityId.Create(kind, $"new{++next}"));
     }
 
     internal static Resolution Resolve(KnownIdentities known, ResolveRequest request) => Decide(known, request).Resolutions.Single();

@@ -11,7 +11,7 @@ internal sealed class MemoryIndex
 
     internal ImmutableArray<Resolution> Decide(IReadOnlyList<ResolveRequest> requests, Func<EntityKind, EntityId> newId)
     {
-        var decision = Registrar.Decide(requests, _known, IdentityScene.Policy, newId);
+        var decision = Registrar.Decide(requests, _known, IdentityScene.Rules, newId);
         var links = decision.Resolutions.Aggregate(
             _known.Links.ToImmutableDictionary(), (all, resolution) => all.SetItem(resolution.Record, resolution.Entity));
         _known = _known with

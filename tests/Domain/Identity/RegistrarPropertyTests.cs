@@ -12,7 +12,7 @@ public sealed class RegistrarPropertyTests
         Gen.Int[1, 4].Select(number => Email($"p{number}@lee.com")),
         Gen.Int[1, 4].Select(number => Phone($"+1614555010{number}")),
         Gen.Int[1, 4].Select(number => Address($"{number} Oak St")),
-        Gen.OneOfConst("Ann", "Bob", "Cara").SelectMany(given => Gen.OneOfConst("Lee", "Ngo").Select(family => Person(given, family))));
+        Gen.OneOf("Ann", "Bob", "Cara").SelectMany(given => Gen.OneOf("Lee", "Ngo").Select(family => Person(given, family))));
 
     private static readonly Gen<ResolveRequest> Request = Gen.Select(Gen.Bool, Gen.Int[1, 9], Trait.Array[0, 4], (isCustomer, id, traits) =>
         isCustomer ? Customer($"{id}", traits) : Contact($"{id}", traits));
@@ -41,7 +41,7 @@ public sealed class RegistrarPropertyTests
         var held = decision.Keys.ToHashSet();
 
         decision.Profiles.Should().OnlyContain(known =>
-            MatchKey.Of(IdentityReading.Of(known.Value, Policy.StopList)).All(key => held.Contains(ValueTuple.Create(key, known.Key))));
+            MatchKey.Of(IdentityReading.Of(known.Value, Rules.StopList)).All(key => held.Contains(ValueTuple.Create(key, known.Key))));
     });
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RegistrarPropertyTests
     {
         var next = 0;
         EntityId NewId(EntityKind kind) => EntityId.Create(kind, $"new{++next}");
-        var whole = Registrar.Decide(requests, Nothing, Policy, NewId);
+        var whole = Registrar.Decide(requests, Nothing, Rules, NewId);
         next = 0;
         var index = new MemoryIndex();
         var parts = requests.Chunk(Math.Min(cut, requests.Length)).SelectMany(chunk => index.Decide(chunk, NewId)).ToList();
@@ -65,8 +65,8 @@ public sealed class RegistrarPropertyTests
         Score(first, second).Should().Be(Score(second, first));
     });
 
-    private static IdentityReading Reading(IEnumerable<IdentityTrait> traits) => IdentityReading.Of(IdentityProfile.Of(traits), Policy.StopList);
+    private static IdentityReading Reading(IEnumerable<IdentityTrait> traits) => IdentityReading.Of(IdentityProfile.Of(traits), Rules.StopList);
 
     private static int Score(IdentityReading one, IdentityReading other) =>
-        MatchScorer.Score(one, other, One, _ => 0, Policy.Identity, Policy.StopList.HouseholdsPerKeyMax).Score;
+        MatchScorer.Score(one, other, One, _ => 0, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
 }

@@ -39,7 +39,7 @@ public sealed class EntityGrainTests(Clusters clusters)
 
         var after = await company.Entity(Household).GetViewAsync();
         after.Should().BeEquivalentTo(before);
-        (answer.Changes.Length, answer.Keys.Length, answer.LinkedRecords.Length).Should().Be((0, 0, 0));
+        (answer.Changes.Length, answer.Shown.Length, answer.LinkedRecords.Length).Should().Be((0, 0, 0));
         answer.Counters.Unchanged.Should().BeGreaterThan(0);
     }
 

@@ -17,7 +17,7 @@ public sealed class FeedGrainTests(Clusters clusters)
     {
         var company = await clusters.OpenAsync(database);
         var poisoned = company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
-        var household = (await company.Registrar.ResolveAsync([new ResolveRequest(poisoned, EntityKind.Household, null, [])]))[0].Entity;
+        var household = (await company.Registrar.ResolveAsync([new ResolveRequest(poisoned, EntityKind.Household, null, IdentityProfile.Empty)]))[0].Entity;
         await Poison.StoreAsync(company, household);
         var other = company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
 
@@ -238,7 +238,7 @@ public sealed class FeedGrainTests(Clusters clusters)
         var email = company.Tenant.Edit(RecordType.CustomerContact, "11", ann, fields: (FieldName.PersonEmail, "ann@example.com"));
         company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
         company.Tenant.Edit(RecordType.Customer, "3", fields: [(FieldName.HouseholdName, "Cid Orr"), (FieldName.PersonFirstName, "Cid")]);
-        var household = (await company.Registrar.ResolveAsync([new ResolveRequest(ann, EntityKind.Household, null, [])]))[0].Entity;
+        var household = (await company.Registrar.ResolveAsync([new ResolveRequest(ann, EntityKind.Household, null, IdentityProfile.Empty)]))[0].Entity;
         await Poison.StoreAsync(company, household);
         await company.Grain.StartAsync();
         return (company, household, [ann, email]);

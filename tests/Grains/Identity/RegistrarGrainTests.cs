@@ -31,7 +31,7 @@ public sealed class RegistrarGrainTests(Clusters clusters)
     public async Task Two_customers_with_one_phone_stay_two(Database database)
     {
         var company = await clusters.OpenAsync(database);
-        MatchKey phone = new(MatchKey.Phone, "+15550100");
+        IdentityTrait phone = new(IdentityTrait.Phone, "+15550100");
 
         var resolved = await company.Registrar.ResolveAsync(
             [Ask(company.Tenant.RefOf(RecordType.Customer, "1"), phone), Ask(company.Tenant.RefOf(RecordType.Customer, "2"), phone)]);
@@ -62,7 +62,7 @@ public sealed class RegistrarGrainTests(Clusters clusters)
         var record = company.Portal.RefOf(RecordType.Contact, "1");
         var owner = (await company.Registrar.ResolveAsync([Ask(record, Email(1))]))[0].Entity;
 
-        var taken = await company.Registrar.ClaimAsync([new(new EntityId("h-other"), record, []), new(owner, record, [])]);
+        var taken = await company.Registrar.ClaimAsync([new(new EntityId("h-other"), record, [], []), new(owner, record, [], [])]);
 
         taken.Should().Equal(record);
         (await company.FindAsync(record)).Should().Be(owner);
@@ -98,11 +98,12 @@ public sealed class RegistrarGrainTests(Clusters clusters)
 
         await Eventually.TrueAsync(async () => await company.FindAsync(method) == household, "the method is linked");
         var answer = await company.Registrar.ResolveAsync(
-            [Ask(company.Portal.RefOf(RecordType.Contact, "9"), new MatchKey(MatchKey.Phone, "+15550100"))]);
+            [Ask(company.Portal.RefOf(RecordType.Contact, "9"), new IdentityTrait(IdentityTrait.Phone, "+15550100"))]);
         answer[0].Entity.Should().Be(household);
     }
 
-    private static MatchKey Email(int person) => new(MatchKey.Email, $"p{person}@example.com");
+    private static IdentityTrait Email(int person) => new(IdentityTrait.Email, $"p{person}@example.com");
 
-    private static ResolveRequest Ask(RecordRef record, params ImmutableArray<MatchKey> keys) => new(record, EntityKind.Household, null, keys);
+    private static ResolveRequest Ask(RecordRef record, params IEnumerable<IdentityTrait> traits) =>
+        new(record, EntityKind.Household, null, IdentityProfile.Of(traits));
 }

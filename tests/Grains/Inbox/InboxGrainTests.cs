@@ -1,3 +1,4 @@
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
 using Hearth.Testing;
@@ -102,7 +103,7 @@ public sealed class InboxGrainTests(Clusters clusters)
         var (company, contact) = await OpenAsync(database);
         company.Portal.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
         var poisoned = company.Portal.Edit(RecordType.Contact, "66", fields: (FieldName.PersonFirstName, "Poe"));
-        var household = (await company.Registrar.ResolveAsync([new(poisoned, EntityKind.Household, null, [])]))[0].Entity;
+        var household = (await company.Registrar.ResolveAsync([new(poisoned, EntityKind.Household, null, IdentityProfile.Empty)]))[0].Entity;
         await Poison.StoreAsync(company, household);
         company.Portal.Edit(RecordType.Contact, contact.Id, fields: (FieldName.PersonFirstName, "Anne"));
 
@@ -121,7 +122,7 @@ public sealed class InboxGrainTests(Clusters clusters)
         var (company, _) = await OpenAsync(database);
         company.Portal.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
         var poisoned = company.Portal.Edit(RecordType.Contact, "66", fields: (FieldName.PersonFirstName, "Poe"));
-        var household = (await company.Registrar.ResolveAsync([new(poisoned, EntityKind.Household, null, [])]))[0].Entity;
+        var household = (await company.Registrar.ResolveAsync([new(poisoned, EntityKind.Household, null, IdentityProfile.Empty)]))[0].Entity;
         await Poison.StoreAsync(company, household);
         await company.StoreEventsAsync(company.Portal, ("e1", EventText.Changed(poisoned)));
 

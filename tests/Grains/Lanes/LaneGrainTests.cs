@@ -261,7 +261,7 @@ public sealed class LaneGrainTests(Clusters clusters)
     {
         var company = await OpenAsync(database);
         var poisoned = (await company.Registrar.ResolveAsync(
-            [new ResolveRequest(company.Tenant.RefOf(RecordType.Customer, "66"), EntityKind.Household, null, [])]))[0].Entity;
+            [new ResolveRequest(company.Tenant.RefOf(RecordType.Customer, "66"), EntityKind.Household, null, IdentityProfile.Empty)]))[0].Entity;
         await Poison.StoreAsync(company, poisoned);
         ImmutableArray<string> lanes = [company.LaneKey(company.Portal, "contact"), Hearth.Contracts.GrainKeys.LedgerLane(company.Account)];
         await company.Work.AddAsync(

@@ -55,8 +55,7 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
     public async Task The_records_of_entities_come_in_the_order_of_their_ids()
     {
         await ClaimAsync([Link("10", "h-a"), Link("B", "h-a"), Link("a", "h-b"), Link("2", "h-b"), Link("0", "h-other")]);
-        await _index.ClaimAsync(
-            _account, [new RecordLink(new RecordRef(Tenant, RecordType.Customer, "1"), new EntityId("h-a"))], [], replace: false, Cancel);
+        await StoreAsync(new IdentityChange { Links = [new RecordLink(new RecordRef(Tenant, RecordType.Customer, "1"), new EntityId("h-a"))] });
 
         var links = await _index.FindRecordsAsync(
             _account, [new EntityId("h-a"), new EntityId("h-b"), new EntityId("h-a")], Portal, RecordType.Contact, Cancel);
@@ -70,8 +69,8 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
         var phone = new MatchKey("phone", "+15550100");
         var email = new MatchKey("email", "ann@example.com");
         KeyHolder[] keys = [.. Enumerable.Range(0, 5).Select(number => new KeyHolder(phone, new EntityId($"h-{number}"))), new(email, new EntityId("h-1"))];
-        await _index.ClaimAsync(_account, [], keys, replace: false, Cancel);
-        await _index.ClaimAsync(_account, [], keys, replace: false, Cancel);
+        await StoreAsync(new IdentityChange { Keys = keys });
+        await StoreAsync(new IdentityChange { Keys = keys });
 
         var holders = await _index.FindHoldersAsync(_account, [phone, email, phone, new MatchKey("phone", "nobody's")], 3, Cancel);
 
@@ -82,6 +81,31 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
             new KeyHolder(phone, new EntityId("h-2")),
             new KeyHolder(email, new EntityId("h-1")),
         ]);
+    }
+
+    [Fact]
+    public async Task A_former_key_is_held_no_longer_and_the_others_are()
+    {
+        var phone = new MatchKey(MatchKey.Phone, "+16145550100");
+        KeyHolder[] holders = [new(phone, new EntityId("h-a")), new(phone, new EntityId("h-b"))];
+        await StoreAsync(new IdentityChange { Keys = holders });
+
+        await StoreAsync(new IdentityChange { Former = [holders[0]] });
+
+        (await _index.FindHoldersAsync(_account, [phone], 5, Cancel)).Should().Equal(holders[1]);
+    }
+
+    [Fact]
+    public async Task Profiles_are_found_as_they_were_stored_last()
+    {
+        var (known, unknown) = (new EntityId("h-a"), new EntityId("h-b"));
+        var profile = IdentityProfile.Of(
+            [new IdentityTrait(IdentityTrait.Email, "ann@lee.com"), IdentityTrait.Named("Ann \"Annie\"", "O'Lee\t")!.Value]);
+        await StoreAsync(new IdentityChange { Profiles = new Dictionary<EntityId, IdentityProfile> { [known] = IdentityProfile.Empty } });
+        await StoreAsync(new IdentityChange { Profiles = new Dictionary<EntityId, IdentityProfile> { [known] = profile } });
+
+        (await _index.FindProfilesAsync(_account, [known, unknown, known], Cancel))
+            .Should().BeEquivalentTo(new Dictionary<EntityId, IdentityProfile> { [known] = profile });
     }
 
     [Fact]
@@ -109,7 +133,8 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
     {
         (await _index.FindEntitiesAsync(_account, [], Cancel)).Should().BeEmpty();
         (await _index.FindHoldersAsync(_account, [], 1, Cancel)).Should().BeEmpty();
-        await _index.ClaimAsync(_account, [], [], replace: false, Cancel);
+        (await _index.FindProfilesAsync(_account, [], Cancel)).Should().BeEmpty();
+        await StoreAsync(new IdentityChange());
 
         var many = Enumerable.Range(0, IdentityLimits.BatchMax + 1).Select(number => Contact($"{number}")).ToList();
         await FluentActions.Awaiting(() => _index.FindEntitiesAsync(_account, many, Cancel)).Should().ThrowAsync<ArgumentException>();
@@ -130,7 +155,9 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
 
     private static RecordLink Link(string id, string entity) => new(Contact(id), new EntityId(entity));
 
-    private Task ClaimAsync(RecordLink[] links, bool replace = false) => _index.ClaimAsync(_account, links, [], replace, Cancel);
+    private Task ClaimAsync(RecordLink[] links, bool replace = false) => StoreAsync(new IdentityChange { Links = links, Replace = replace });
+
+    private Task StoreAsync(IdentityChange change) => _index.StoreAsync(_account, change, Cancel);
 
     private async Task<EntityId> FindAsync(string id) => (await _index.FindEntitiesAsync(_account, [Contact(id)], Cancel))[Contact(id)];
 }

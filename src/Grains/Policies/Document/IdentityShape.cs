@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Grains.Policies.Shapes;
 using Hearth.Grains.Policies.Yaml;
