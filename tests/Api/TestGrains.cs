@@ -3,6 +3,7 @@ using Hearth.Contracts.Entities;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
 using Hearth.Contracts.Work;
+using Hearth.Domain.Entities;
 
 namespace Hearth.Tests.Api;
 
@@ -16,6 +17,10 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
     public Task<PrepareAnswer> PrepareAsync(PrepareRequest request) => throw new NotSupportedException();
 
     public Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request) => throw new NotSupportedException();
+
+    public Task HoldAsync(Hold hold) => throw new NotSupportedException();
+
+    public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
 }
 
 internal sealed class TestJobGrain : Grain, IJobGrain
@@ -27,6 +32,10 @@ internal sealed class TestJobGrain : Grain, IJobGrain
     public Task<PrepareAnswer> PrepareAsync(PrepareRequest request) => throw new NotSupportedException();
 
     public Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request) => throw new NotSupportedException();
+
+    public Task HoldAsync(Hold hold) => throw new NotSupportedException();
+
+    public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
 }
 
 internal sealed class TestAccountGrain : Grain, IAccountGrain

@@ -1,3 +1,5 @@
+using Hearth.Domain.Entities;
+
 namespace Hearth.Contracts.Entities;
 
 /// <summary>
@@ -18,4 +20,12 @@ public interface IEntityGrain : IEntityViews
     /// <summary>Tells how prepared writes went.</summary>
     [Alias("confirm")]
     Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request);
+
+    /// <summary>Holds the entity back from writing, as the hold's reason says. Idempotent; a hold of the same id is replaced.</summary>
+    [Alias("hold")]
+    Task HoldAsync(Hold hold);
+
+    /// <summary>Ends a hold: what it kept back is written soon. Idempotent; an unknown id does nothing.</summary>
+    [Alias("release")]
+    Task ReleaseAsync(string holdId);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 
 namespace Hearth.Contracts.Entities;
 
@@ -10,8 +11,10 @@ namespace Hearth.Contracts.Entities;
 /// True when the same may have been shown before to a caller that did not live to hear the answer: keys and records are then
 /// named although they are not new.
 /// </param>
+/// <param name="Hold">Holds the entity if these are its first records: it is held before anything can be written. Null for none.</param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-request")]
 public sealed record ObserveRequest(
     [property: Id(0)] ImmutableArray<Observation> Observations,
     [property: Id(1)] int Priority,
-    [property: Id(2)] bool Again = false);
+    [property: Id(2)] bool Again = false,
+    [property: Id(3)] Hold? Hold = null);

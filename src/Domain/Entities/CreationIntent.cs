@@ -14,6 +14,10 @@ namespace Hearth.Domain.Entities;
 /// For a contact method: the values that were asked for so far, one a line. An attempt whose answer was lost left one of them.
 /// </param>
 /// <param name="AttemptedAt">When the vendor was last asked (UTC); null in documents of before this was kept.</param>
+/// <param name="As">
+/// For a creation that another household began: the name it began under. It goes on under that name, because a vendor may have been
+/// asked already and would know the record by it.
+/// </param>
 public sealed record CreationIntent(
     ConnectionId Connection,
     string Type,
@@ -23,7 +27,8 @@ public sealed record CreationIntent(
     string? Problem = null,
     long ProblemClock = 0,
     string? Tried = null,
-    DateTimeOffset? AttemptedAt = null)
+    DateTimeOffset? AttemptedAt = null,
+    PartName? As = null)
 {
     /// <summary>
     /// How long a vendor may hide what it has just stored. A look for what an earlier attempt left is not trusted before.

@@ -24,6 +24,24 @@ public sealed record Entity
     /// <summary>Records that are being created.</summary>
     public ImmutableArray<CreationIntent> Intents { get; init; } = [];
 
+    /// <summary>Where it went, for a household that was merged into another one. It keeps its state as it was then.</summary>
+    public Forward? Forward { get; init; }
+
+    /// <summary>The households that were folded into it.</summary>
+    public ImmutableArray<Absorption> Absorbed { get; init; } = [];
+
+    /// <summary>The records that left it in splits.</summary>
+    public ImmutableArray<Parting> Partings { get; init; } = [];
+
+    /// <summary>What its parts were called in the households they came from.</summary>
+    public ImmutableArray<OtherName> Names { get; init; } = [];
+
+    /// <summary>What keeps it from writing.</summary>
+    public ImmutableArray<Hold> Holds { get; init; } = [];
+
+    /// <summary>The household that has its records now, or null while it stands by itself.</summary>
+    public EntityId? MergedInto => Forward?.Into;
+
     /// <summary>The part that is the entity itself.</summary>
     public Part Root => Parts[0];
 
@@ -101,6 +119,16 @@ public sealed record Entity
     /// <summary>The entity without the intent for a record.</summary>
     public Entity Without(ConnectionId connection, string type, string part, string? slot) =>
         FindIntent(connection, type, part, slot) is { } intent ? this with { Intents = Intents.Remove(intent) } : this;
+
+    /// <summary>The entity with a hold; one of the same id is replaced.</summary>
+    public Entity With(Hold hold) => Holds.Contains(hold) ? this : Without(hold.Id) is var rest ? rest with { Holds = rest.Holds.Add(hold) } : this;
+
+    /// <summary>The entity without the hold of an id.</summary>
+    public Entity Without(string holdId) =>
+        Holds.Any(hold => hold.Id == holdId) ? this with { Holds = Holds.RemoveAll(hold => hold.Id == holdId) } : this;
+
+    /// <summary>True while something holds it for the reason.</summary>
+    public bool IsHeld(HoldReason reason) => Holds.Any(hold => hold.Reason == reason);
 
     /// <summary>The intent for a record, or null.</summary>
     public CreationIntent? FindIntent(ConnectionId connection, string type, string part, string? slot) =>

@@ -12,6 +12,11 @@ public static class Freshness
         && before.Parts == after.Parts
         && before.Findings == after.Findings
         && before.Intents == after.Intents
+        && before.Forward == after.Forward
+        && before.Absorbed == after.Absorbed
+        && before.Partings == after.Partings
+        && before.Names == after.Names
+        && before.Holds == after.Holds
         && before.Links.Length == after.Links.Length
         && before.Links.Zip(after.Links).All(pair => IsAllThatChanged(pair.First, pair.Second));
 

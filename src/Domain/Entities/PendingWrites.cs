@@ -17,7 +17,7 @@ public static class PendingWrites
     /// <summary>The writes of one lane of one connection.</summary>
     public static ImmutableArray<RecordWrite> For(Entity entity, SyncPolicy policy, ConnectionShape connection, string lane)
     {
-        if (lane.Length == 0 || RecordShape.EntityOfLane(lane) != entity.Id.Kind)
+        if (lane.Length == 0 || RecordShape.EntityOfLane(lane) != entity.Id.Kind || entity.MergedInto is not null || entity.IsHeld(HoldReason.Marked))
         {
             return [];
         }
@@ -32,6 +32,14 @@ public static class PendingWrites
             }
         }
 
+        return entity.IsHeld(HoldReason.Review)
+            ? writes.ToImmutable()
+            : AddCreations(entity, policy, connection, lane, writes).ToImmutable();
+    }
+
+    private static ImmutableArray<RecordWrite>.Builder AddCreations(
+        Entity entity, SyncPolicy policy, ConnectionShape connection, string lane, ImmutableArray<RecordWrite>.Builder writes)
+    {
         switch (lane)
         {
             case "contact":
@@ -49,7 +57,7 @@ public static class PendingWrites
                 break;
         }
 
-        return writes.ToImmutable();
+        return writes;
     }
 
     /// <summary>True when a lane has anything to write.</summary>
@@ -224,8 +232,9 @@ public static class PendingWrites
             .Select(field => (Cell: (RecordShape.IsRootField(field) ? entity.Root : part).CellOf(field), Policy: policy.Find(field)))
             .Where(field => field.Policy?.IsReceivedBy(connection.System) is true && !field.Cell.Value.IsEmpty && !field.Cell.StandsStill)
             .Select(field => new FieldToWrite(field.Cell.Field, field.Cell.Value, field.Cell.Version));
-        writes.Add(Write(entity, connection.Connection, type, WriteKind.Create, part.Id) with
+        writes.Add(Write(entity, connection.Connection, type, WriteKind.Create, intent?.As?.Part ?? part.Id) with
         {
+            Entity = intent?.As?.Entity ?? entity.Id,
             Parent = parent,
             Fields = [.. fields],
             StampIdentity = true,

@@ -11,7 +11,7 @@ namespace Hearth.Grains.Documents;
 public sealed class EntityDocument : ICarriesOutbox
 {
     /// <summary>The schema that this code writes.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>The schema of this document.</summary>
     [JsonPropertyName("schema")]
@@ -34,6 +34,21 @@ public sealed class EntityDocument : ICarriesOutbox
 
     /// <summary>The creations under way.</summary>
     public ImmutableArray<IntentDocument>? Intents { get; set; }
+
+    /// <summary>Where the household went, since schema 2.</summary>
+    public ForwardDocument? Forward { get; set; }
+
+    /// <summary>What was folded into it, since schema 2.</summary>
+    public ImmutableArray<AbsorptionDocument>? Absorbed { get; set; }
+
+    /// <summary>What left it, since schema 2.</summary>
+    public ImmutableArray<PartingDocument>? Partings { get; set; }
+
+    /// <summary>Its parts' names elsewhere, since schema 2.</summary>
+    public ImmutableArray<NameDocument>? Names { get; set; }
+
+    /// <summary>What holds it, since schema 2.</summary>
+    public ImmutableArray<HoldDocument>? Holds { get; set; }
 
     /// <inheritdoc />
     [JsonIgnore]

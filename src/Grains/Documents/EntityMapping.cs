@@ -17,6 +17,7 @@ public static class EntityMapping
                 $"Entity {document.Id} is stored with schema {document.SchemaVersion}; this release reads up to {EntityDocument.CurrentSchema}.");
         }
 
+        // Schema 1 knew no unions and no holds: what it leaves out is empty.
         return new Entity
         {
             Id = new EntityId(document.Id),
@@ -27,8 +28,8 @@ public static class EntityMapping
                 finding.Code, ToRef(finding.Record), finding.Part, finding.Field, finding.Message, finding.Raised))],
             Intents = [.. (document.Intents ?? []).Select(intent => new CreationIntent(
                 new ConnectionId(intent.Connection), intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
-                intent.Tried, intent.AttemptedAt))],
-        };
+                intent.Tried, intent.AttemptedAt, ToName(intent)))],
+        }.WithUnions(document);
     }
 
     /// <summary>Fills a document with an entity.</summary>
@@ -47,7 +48,8 @@ public static class EntityMapping
             ? null
             : [.. entity.Intents.Select(intent => new IntentDocument(
                 intent.Connection.Value, intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
-                intent.Tried, intent.AttemptedAt))];
+                intent.Tried, intent.AttemptedAt, intent.As?.Entity.Value, intent.As?.Part))];
+        document.FillUnions(entity);
     }
 
     private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)]);
@@ -155,6 +157,9 @@ public static class EntityMapping
             shadow.Rendered?.Text,
             shadow.Problem,
             shadow.ProblemVersion))]);
+
+    private static PartName? ToName(IntentDocument intent) =>
+        intent is { AsEntity: { } entity, AsPart: { } part } ? new PartName(new EntityId(entity), part) : null;
 
     private static RecordRef? ToRef(string? text) => text is null ? null : RecordRef.Parse(text);
 

@@ -37,7 +37,8 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     {
         var now = time.GetUtcNow();
         var before = _entity;
-        var after = before;
+        // Only a household without records is new: once it was released, the same observations come again without holding it again.
+        var after = request.Hold is { } hold && before.Links.IsEmpty ? before.With(hold) : before;
         var told = request.Again ? Entity.New(before.Id) : before;
         var tally = new DecisionTally(_entity.Id, now);
         foreach (var observation in request.Observations)
@@ -101,8 +102,17 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     }
 
     /// <inheritdoc />
+    public Task HoldAsync(Hold hold) => ChangeAsync(_entity.With(hold));
+
+    /// <inheritdoc />
+    public Task ReleaseAsync(string holdId) => ChangeAsync(_entity.Without(holdId));
+
+    /// <inheritdoc />
     public Task<EntityView?> GetViewAsync() =>
         Task.FromResult(state.RecordExists ? EntityViews.Of(_entity, _setup, Revision) : null);
+
+    private Task ChangeAsync(Entity after) =>
+        ReferenceEquals(after, _entity) ? Task.CompletedTask : StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, time.GetUtcNow());
 
     /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
     private async Task StoreAsync(Entity entity, ImmutableArray<PendingLane> lanes, int priority, DateTimeOffset now)

@@ -17,7 +17,17 @@ internal static class EntityViews
         [.. entity.Links.Select(link => new LinkView(
             link.Record.ToString(), NameOf(link.System), link.Part, link.IsLive ? "live" : "archived", link.ModifiedAt))],
         [.. from part in entity.Parts from cell in part.Cells select Field(entity, part, cell, setup)],
-        [.. entity.Findings.Select(finding => $"{finding.Code} {finding.Part} {finding.Field}: {finding.Message}")]);
+        [
+            .. entity.Holds.Select(Held),
+            .. entity.Findings.Select(finding => $"{finding.Code} {finding.Part} {finding.Field}: {finding.Message}"),
+        ]);
+
+    private static string Held(Hold hold) => hold.Reason switch
+    {
+        HoldReason.Review => $"held-for-review {hold.Id}: No record is created for it until somebody has decided to which household its records belong.",
+        HoldReason.Marked => $"held-by-mark {hold.Id}: The office marked its name, so nothing is written until the mark is gone.",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     internal static string NameOf(SystemKind system) => system is SystemKind.ServiceTitan ? "servicetitan" : "hubspot";
 

@@ -122,12 +122,20 @@ internal static class EntityGen
         Word, Maybe(Record), Word, Word, Word, Instant, (code, record, part, field, message, at) => new Finding(code, record, part, field, message, at));
 
     private static readonly Gen<CreationIntent> AnyIntent = Gen.Select(
-        Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version, Gen.Select(Optional(Word), Maybe(Instant)),
+        Word, Word, Word, Optional(Word), Gen.Bool, Optional(Word), Version, Gen.Select(Optional(Word), Maybe(Instant), Optional(Word)),
         (connection, type, part, slot, attempted, problem, clock, tries) =>
-            new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock, tries.Item1, tries.Item2));
+            new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock, tries.Item1, tries.Item2,
+                tries.Item3 is { } name ? new PartName(Other(name), part) : null));
 
-    /// <summary>Any entity.</summary>
-    public static Gen<Entity> Any { get; } = Gen.Select(
+    private static readonly Gen<Hold> AnyHold = Gen.Select(Gen.Enum<HoldReason>(), Word, (reason, id) => new Hold(reason, id));
+
+    private static readonly Gen<OtherName> AnyName = Gen.Select(
+        Word, Word, Word, (entity, part, here) => new OtherName(new PartName(Other(entity), part), here));
+
+    private static readonly Gen<Absorption> AnyAbsorption = Gen.Select(
+        Word, Word.Array[0, 2], Instant, Record.Array[0, 2], (entity, causes, at, records) => new Absorption(Other(entity), [.. causes], at, [.. records]));
+
+    private static readonly Gen<Entity> Single = Gen.Select(
         Gen.Enum<EntityKind>(), Word, Version, AnyPart.Array[1, 3], AnyLink.Array[0, 3], AnyFinding.Array[0, 2], AnyIntent.Array[0, 2],
         (kind, id, clock, parts, links, findings, intents) => new Entity
         {
@@ -138,6 +146,22 @@ internal static class EntityGen
             Findings = [.. findings],
             Intents = [.. intents],
         });
+
+    /// <summary>Any entity.</summary>
+    public static Gen<Entity> Any { get; } = Gen.Select(
+        Gen.Select(
+            Optional(Word), AnyAbsorption.Array[0, 2], AnyName.Array[0, 2], AnyHold.Array[0, 2], Gen.Select(Word, Instant, Record.Array[0, 2], Word.Array[0, 2], Gen.Bool)),
+        Single,
+        (unions, entity) => entity with
+        {
+            Forward = unions.Item1 is { } into ? new Forward(Other(into), into, Noon) : null,
+            Absorbed = [.. unions.Item2],
+            Names = [.. unions.Item3],
+            Holds = [.. unions.Item4],
+            Partings = [new Parting(Other(unions.Item5.Item1), "review", unions.Item5.Item2, [.. unions.Item5.Item3], [.. unions.Item5.Item4], unions.Item5.Item5 ? entity with { Links = [.. entity.Links.Select(link => link with { Flying = [] })] } : null)],
+        });
+
+    private static EntityId Other(string unique) => EntityId.Create(EntityKind.Household, unique);
 
     private static Gen<T?> Maybe<T>(Gen<T> value)
         where T : struct => Gen.OneOf(Gen.Const((T?)null), value.Select(one => (T?)one));

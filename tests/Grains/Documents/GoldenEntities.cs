@@ -117,6 +117,32 @@ internal static class GoldenEntities
         Intents = [new(Tenant, RecordType.CustomerContact, "p1", FieldName.PersonEmail, Attempted: true, "The address is not known.", 7)],
     };
 
+    /// <summary>A household that has absorbed one, parted with another, and is held, with a creation that the absorbed one began.</summary>
+    public static Entity United { get; } = Household with
+    {
+        Intents =
+        [
+            new(
+                Portal, RecordType.Contact, "p2", Slot: null, Attempted: true, AttemptedAt: Noon,
+                As: new PartName(new EntityId("h-01jdc3s0000000000000000003"), "p1")),
+        ],
+        Absorbed = [new(new EntityId("h-01jdc3s0000000000000000003"), ["servicetitan-merge evergreen-tampa/customer/4712"], Noon, [new(Tenant, RecordType.Customer, "4712")])],
+        Names = [new(new PartName(new EntityId("h-01jdc3s0000000000000000003"), "p1"), "p2")],
+        Partings =
+        [
+            new(
+                new EntityId("h-01jdc3s0000000000000000004"), "review 7", Noon, [new(Portal, RecordType.Contact, "20002")], ["p3"],
+                Entity.New(new EntityId("h-01jdc3s0000000000000000004")) with { Clock = 117_665_641_267_200_003 }),
+        ],
+        Holds = [new(HoldReason.Review, "7"), new(HoldReason.Marked, "mark")],
+    };
+
+    /// <summary>A household that went into <see cref="United"/>.</summary>
+    public static Entity Merged { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000003")) with
+    {
+        Forward = new(new EntityId("h-01jdc3s0000000000000000001"), "servicetitan-merge evergreen-tampa/customer/4712", Noon),
+    };
+
     /// <summary>A job with an appointment and a derived start.</summary>
     public static Entity Job { get; } = new()
     {
