@@ -1,0 +1,83 @@
+namespace Hearth.Domain.Identity.Names;
+
+/// <summary>The part of a typed text that is the name.</summary>
+internal static class NameText
+{
+    private static readonly string[] CareOf = ["c/o ", "c/o:", "c.o. ", "attn ", "attn:", "attn. ", "attention:"];
+    private static readonly string[] TradesAs = [" dba ", " d/b/a ", " d.b.a. "];
+
+    /// <summary>
+    /// Without remarks in brackets or quotation marks and without "care of": "John Smith (rental)", "Smith c/o Jones". Where nothing else
+    /// is there, the remark is the name. Of "John Smith dba Smith Plumbing" the business is the name.
+    /// </summary>
+    public static string Core(string text)
+    {
+        foreach (var word in TradesAs)
+        {
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && at + word.Length < text.Length)
+            {
+                text = text[(at + word.Length)..];
+            }
+        }
+
+        foreach (var word in CareOf)
+        {
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            // Inside a word it is none: "Mc/o".
+            if (at == 0 || (at > 0 && !char.IsLetterOrDigit(text[at - 1])))
+            {
+                var before = text[..at];
+                text = HasLetter(before) ? before : text[(at + word.Length)..];
+            }
+        }
+
+        var bare = WithoutRemarks(text);
+        return HasLetter(bare) ? bare : text;
+    }
+
+    private static string WithoutRemarks(string text)
+    {
+        if (!text.AsSpan().ContainsAny("([{\"\u201c"))
+        {
+            return text;
+        }
+
+        var kept = new System.Text.StringBuilder(text.Length);
+        var closing = '\0';
+        foreach (var letter in text)
+        {
+            if (closing != '\0')
+            {
+                closing = letter == closing ? '\0' : closing;
+                continue;
+            }
+
+            closing = letter switch
+            {
+                '(' => ')',
+                '[' => ']',
+                '{' => '}',
+                '"' => '"',
+                '\u201c' => '\u201d',
+                _ => '\0',
+            };
+            kept.Append(closing == '\0' ? letter : ' ');
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetter(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
