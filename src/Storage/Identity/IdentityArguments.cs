@@ -7,6 +7,12 @@ internal static class IdentityArguments
 {
     public static void CheckBatch(int count) => ArgumentOutOfRangeException.ThrowIfGreaterThan(count, IdentityLimits.BatchMax);
 
+    public static void CheckPage(int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(max, IdentityLimits.CasesPageMax);
+    }
+
     /// <summary>
     /// One link for each record, in order. Among several the same rule holds as against the table: the first stays, or the
     /// last where links are replaced.

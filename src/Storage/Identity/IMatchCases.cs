@@ -1,0 +1,41 @@
+using Hearth.Domain.Values;
+
+namespace Hearth.Storage.Identity;
+
+/// <summary>
+/// The registrar's decisions with their reasons, and what people said of them. Anyone may read; the registrar is the only writer.
+/// </summary>
+public interface IMatchCases
+{
+    /// <summary>
+    /// The cases of some outcomes in the order of their decision, a page at a time: those after <paramref name="after"/>, at most
+    /// <paramref name="max"/> (1 to <see cref="IdentityLimits.CasesPageMax"/>).
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="outcomes">Which outcomes.</param>
+    /// <param name="isOpen">True for those that nobody has judged; false for all.</param>
+    /// <param name="after">The last case of the page before, or null.</param>
+    /// <param name="max">The most cases.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<StoredCase>> ReadAsync(
+        AccountId account, IReadOnlyCollection<MatchOutcome> outcomes, bool isOpen, CaseCursor? after, int max, CancellationToken cancellationToken);
+
+    /// <summary>One case, or null.</summary>
+    Task<StoredCase?> FindAsync(AccountId account, RecordRef record, EntityId candidate, CancellationToken cancellationToken);
+
+    /// <summary>Notes what a person said. A later word takes the place of an earlier one. False when there is no such case.</summary>
+    Task<bool> JudgeAsync(AccountId account, RecordRef record, EntityId candidate, Judgement judgement, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The pairs of households that a person told apart, among those that one of the given entities is part of. Each pair is there in
+    /// both orders.
+    /// </summary>
+    Task<IReadOnlySet<(EntityId One, EntityId Other)>> FindApartAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
+    /// <summary>Every key that a person said is to be ignored.</summary>
+    Task<IReadOnlySet<MatchKey>> FindIgnoredAsync(AccountId account, CancellationToken cancellationToken);
+
+    /// <summary>Ignores a key from now on. Idempotent.</summary>
+    Task IgnoreAsync(AccountId account, MatchKey key, string by, DateTimeOffset at, CancellationToken cancellationToken);
+}

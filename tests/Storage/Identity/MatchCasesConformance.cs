@@ -1,0 +1,99 @@
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
+using Hearth.Tests.Storage.Fixtures;
+
+namespace Hearth.Tests.Storage.Identity;
+
+/// <summary>What every store of match cases does.</summary>
+public abstract class MatchCasesConformance(StorageFixture fixture)
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 28, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly AccountId _account = new($"a{Guid.NewGuid():N}");
+    private readonly IIdentityIndex _index = fixture.Get<IIdentityIndex>();
+    private readonly IMatchCases _cases = fixture.Get<IMatchCases>();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_case_comes_back_as_it_was_decided()
+    {
+        var decided = Case(1, MatchOutcome.Review);
+        await StoreAsync(Start, decided);
+
+        var found = await _cases.FindAsync(_account, decided.Record, decided.Match.Household, Cancel);
+
+        found.Should().BeEquivalentTo(new StoredCase(decided, Start, null));
+        (await _cases.FindAsync(_account, decided.Record, new EntityId("h-nobody"), Cancel)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Cases_come_in_pages_in_the_order_of_their_decision()
+    {
+        await StoreAsync(Start.AddSeconds(1), Case(3, MatchOutcome.Review), Case(1, MatchOutcome.Review), Case(9, MatchOutcome.Linked));
+        await StoreAsync(Start, Case(2, MatchOutcome.Review), Case(4, MatchOutcome.Duplicate));
+
+        var first = await PageAsync(null);
+        var second = await PageAsync(first[^1].Cursor);
+
+        first.Concat(second).Select(found => found.Case.Record.Id).Should().Equal("2", "1", "3");
+        (await PageAsync(second[^1].Cursor)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_person_said_is_kept_and_the_case_is_open_no_longer()
+    {
+        var decided = Case(1, MatchOutcome.Review);
+        await StoreAsync(Start, decided);
+        var judgement = new Judgement(Verdict.Different, "kim", Start.AddHours(1), "Two brothers.");
+
+        (await _cases.JudgeAsync(_account, decided.Record, decided.Match.Household, judgement, Cancel)).Should().BeTrue();
+        await StoreAsync(Start.AddHours(2), decided with { Outcome = MatchOutcome.Linked });
+
+        (await PageAsync(null)).Should().BeEmpty();
+        (await _cases.FindAsync(_account, decided.Record, decided.Match.Household, Cancel))
+            .Should().BeEquivalentTo(new StoredCase(decided, Start, judgement));
+        (await _cases.JudgeAsync(_account, decided.Record, new EntityId("h-nobody"), judgement, Cancel)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Households_that_were_told_apart_are_found_from_either_side()
+    {
+        var (apart, same) = (Case(1, MatchOutcome.Review), Case(2, MatchOutcome.Review));
+        await StoreAsync(Start, apart, same);
+        await _cases.JudgeAsync(_account, apart.Record, apart.Match.Household, new(Verdict.Different, "kim", Start, ""), Cancel);
+        await _cases.JudgeAsync(_account, same.Record, same.Match.Household, new(Verdict.Same, "kim", Start, ""), Cancel);
+
+        foreach (var side in new[] { apart.Entity, apart.Match.Household })
+        {
+            (await _cases.FindApartAsync(_account, [side, same.Entity], Cancel)).Should().BeEquivalentTo(
+                [(apart.Entity, apart.Match.Household), (apart.Match.Household, apart.Entity)]);
+        }
+
+        (await _cases.FindApartAsync(_account, [], Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Ignored_keys_are_those_of_the_account()
+    {
+        var phone = new MatchKey(MatchKey.Phone, "+16145550100");
+        await _cases.IgnoreAsync(_account, phone, "kim", Start, Cancel);
+        await _cases.IgnoreAsync(_account, phone, "lee", Start, Cancel);
+
+        (await _cases.FindIgnoredAsync(_account, Cancel)).Should().BeEquivalentTo([phone]);
+        (await _cases.FindIgnoredAsync(new AccountId("somebody-else"), Cancel)).Should().BeEmpty();
+    }
+
+    private static MatchCase Case(int number, MatchOutcome outcome) => new(
+        new RecordRef(new ConnectionId("portal"), RecordType.Contact, $"{number}"),
+        new EntityId($"h-record{number}"),
+        new Match(new EntityId($"h-candidate{number}"), 80, [new(EvidenceName.Phone, 100, 0), new(EvidenceName.NameDifferent, -20, 0)]),
+        outcome);
+
+    private Task StoreAsync(DateTimeOffset at, params MatchCase[] cases) =>
+        _index.StoreAsync(_account, new IdentityChange { Cases = cases, At = at }, Cancel);
+
+    private Task<IReadOnlyList<StoredCase>> PageAsync(CaseCursor? after) =>
+        _cases.ReadAsync(_account, [MatchOutcome.Review], isOpen: true, after, 2, Cancel);
+}
