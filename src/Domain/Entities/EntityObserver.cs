@@ -38,7 +38,7 @@ public static class EntityObserver
 
         entity = Stamp.Renew(before, entity.With(Refresh(link, seen, entity)));
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
-        entity = NameMark.Hold(WithFindings(entity, link, seen, now), seen);
+        entity = Recognition.Note(before, NameMark.Hold(WithFindings(entity, link, seen, now), seen), policy, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);
     }
 

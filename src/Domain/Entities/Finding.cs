@@ -35,6 +35,9 @@ public sealed record Finding(string Code, RecordRef? Record, string Part, string
     /// <summary>A ServiceTitan customer was merged into another one.</summary>
     public const string MergedAway = "merged-away";
 
+    /// <summary>A household shows nothing to recognize anyone by.</summary>
+    public const string NothingToMatch = "nothing-to-match";
+
     /// <summary>True for findings about the same thing.</summary>
     public bool IsAbout(Finding other) => Code == other.Code && Record == other.Record && Part == other.Part && Field == other.Field;
 }

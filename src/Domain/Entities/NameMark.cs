@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Identity.Names;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities;
@@ -10,22 +10,11 @@ namespace Hearth.Domain.Entities;
 /// </summary>
 public static class NameMark
 {
-    private static readonly ImmutableArray<string> Marks = ["DUPLICATE", "DUPE", "DUP", "DO NOT USE", "DON'T USE", "MERGED", "TO BE MERGED"];
-
     /// <summary>The id of the hold that a marked record puts on its household.</summary>
     public static string HoldId(RecordRef record) => $"mark {record}";
 
-    /// <summary>
-    /// True when a name begins or ends with a mark in capitals as a word of its own, whatever sets it off: a business may be called
-    /// Duplicate Key Locksmiths.
-    /// </summary>
-    public static bool IsMarked(FieldValue name)
-    {
-        var words = string.Join(
-            ' ', name.Text.Split([' ', '-', '*', '(', ')', '[', ']', ':', ',', '.', '!', '_', '/', '#'], StringSplitOptions.RemoveEmptyEntries));
-        return Marks.Any(mark => string.Equals(words, mark, StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith(mark + " ", StringComparison.Ordinal) || words.EndsWith(" " + mark, StringComparison.Ordinal));
-    }
+    /// <summary>True when a name carries a mark: see <see cref="PartyName.IsMarked"/>.</summary>
+    public static bool IsMarked(FieldValue name) => PartyName.Parse(name.Text, isCommercial: null).IsMarked;
 
     /// <summary>The entity held while a customer of it is marked, and free of that hold when it is marked no more or is gone.</summary>
     internal static Entity Hold(Entity entity, Observation seen)

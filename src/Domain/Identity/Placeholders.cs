@@ -9,7 +9,7 @@ public static class Placeholders
     private const int NanpLength = 12;
     private const int LineDigits = 7;
 
-    // Domains that are reserved (RFC 2606) or exist in forms only.
+    // Domains that exist in forms only. The reserved example domains are not among them: made-up companies use them.
     private static readonly FrozenSet<string> Domains = Words(
         "test.com test.net test.org none.com none.net none.org noemail.com no-email.com " +
         "noemail.net noemail.org nomail.com no.com no.net na.com na.net n.com n-a.com unknown.com unknown.net noreply.com fake.com " +

@@ -109,7 +109,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
 
     /// <inheritdoc />
     public Task<EntityView?> GetViewAsync() =>
-        Task.FromResult(state.RecordExists ? EntityViews.Of(_entity, _setup, Revision) : null);
+        Task.FromResult(state.RecordExists && !_entity.Links.IsEmpty ? EntityViews.Of(_entity, _setup, Revision) : null);
 
     private Task ChangeAsync(Entity after) =>
         ReferenceEquals(after, _entity) ? Task.CompletedTask : StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, time.GetUtcNow());

@@ -7,7 +7,7 @@ using Hearth.Storage.Identity;
 namespace Hearth.Grains.Identity;
 
 /// <summary>Reads everything that a batch is decided by: a few statements, however large the batch.</summary>
-internal sealed class IdentityQuestions(IIdentityIndex identities)
+internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases cases)
 {
     internal async Task<KnownIdentities> AskAsync(AccountId account, ImmutableArray<ResolveRequest> requests, StopList stopList)
     {
@@ -21,6 +21,7 @@ internal sealed class IdentityQuestions(IIdentityIndex identities)
             Holders = holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray()),
             Profiles = await ProfilesAsync(account, [.. candidates.Union(links.Values)]),
             Customers = await CustomersAsync(account, requests, candidates),
+            Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
         };
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Identity;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
+using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 
 namespace Hearth.Grains.Identity;
@@ -11,9 +13,15 @@ namespace Hearth.Grains.Identity;
 /// <summary>Decides which entity a record belongs to, one batch at a time.</summary>
 [GrainType("registrar")]
 public sealed class RegistrarGrain(
-    IGrainContext context, IIdentityIndex identities, IConnectorDirectory directory, IEntityIds ids, TimeProvider time) : IGrainBase, IRegistrarGrain
+    IGrainContext context,
+    IGrainFactory grains,
+    IIdentityIndex identities,
+    IMatchCases cases,
+    IConnectorDirectory directory,
+    IEntityIds ids,
+    TimeProvider time) : IGrainBase, IRegistrarGrain
 {
-    private readonly IdentityQuestions _questions = new(identities);
+    private readonly IdentityQuestions _questions = new(identities, cases);
 
     /// <inheritdoc />
     public IGrainContext GrainContext => context;
@@ -28,6 +36,7 @@ public sealed class RegistrarGrain(
         var policy = Policy;
         var known = await _questions.AskAsync(Account, requests, policy.StopList);
         var decision = Registrar.Decide(requests, known, policy, ids.Next);
+        await HoldAsync(decision.Resolutions);
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -65,6 +74,16 @@ public sealed class RegistrarGrain(
             CancellationToken.None);
         return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record)];
     }
+
+    /// <summary>
+    /// A household about which somebody is asked is held before its record is linked: whoever delivers the record finds it held, however
+    /// often it is delivered. A household that is held and never gets a record shows nowhere.
+    /// </summary>
+    private Task HoldAsync(ImmutableArray<Resolution> resolutions) => Task.WhenAll(resolutions
+        .Where(resolution => resolution.Rule == ResolutionRule.Review)
+        .Select(resolution => grains.GetEntity(Account, resolution.Entity).HoldAsync(new Hold(HoldReason.Review, HoldId(resolution.Record)))));
+
+    private static string HoldId(RecordRef record) => $"review {record}";
 
     private IEnumerable<KeyHolder> Holders(EntityId entity, IdentityProfile? profile) =>
         MatchKey.Of(IdentityReading.Of(profile ?? IdentityProfile.Empty, Policy.StopList)).Select(key => new KeyHolder(key, entity));

@@ -63,7 +63,6 @@ public sealed class HoldTests
     [InlineData("Ann Lee (DO NOT USE)", true)]
     [InlineData("Duplicate", true)]
     [InlineData("Dupont, Ann", false)]
-    [InlineData("Duplicate Key Locksmiths", false)]
     [InlineData("Ann DUP Lee", false)]
     [InlineData("", false)]
     public void Marks_AreWordsAtTheEnds(string name, bool marked) => NameMark.IsMarked(FieldValue.Of(name)).Should().Be(marked);

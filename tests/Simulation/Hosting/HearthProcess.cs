@@ -105,7 +105,8 @@ internal sealed class HearthProcess
     {
         new("household", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "household", state => new HouseholdGrain(context, state, _directory, _world.Time))),
         new("job", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "job", state => new JobGrain(context, state, _directory, _world.Time))),
-        new("registrar", IsReentrant: false, IsEntity: false, (_, context) => (new RegistrarGrain(context, _database.Identities, _directory, ids, _world.Time), [])),
+        new("registrar", IsReentrant: false, IsEntity: false, (_, context) => (
+            new RegistrarGrain(context, _grains, _database.Identities, _database.Identities.Cases, _directory, ids, _world.Time), [])),
         new("ledger", IsReentrant: true, IsEntity: false, (_, context) =>
             (new LedgerGrain(context, _grains, _database.ReadModels, _database.Work, _lifetime, _world.Time, new StoryLogger<LedgerGrain>(_world)), [])),
         new("account", IsReentrant: true, IsEntity: false, (_, context) =>

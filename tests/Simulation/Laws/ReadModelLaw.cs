@@ -13,7 +13,8 @@ internal sealed class ReadModelLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
-        foreach (var entity in evidence.Entities)
+        // A household that was held for a record that never came to it shows nowhere.
+        foreach (var entity in evidence.Entities.Where(entity => !entity.Links.IsEmpty))
         {
             if (!evidence.ReadModels.TryGetValue(entity.Id.Value, out var text))
             {

@@ -11,6 +11,9 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
     private readonly Dictionary<MatchKey, SortedSet<string>> _holders = [];
     private readonly Dictionary<EntityId, IdentityProfile> _profiles = [];
 
+    /// <summary>What was decided about matches: stored together with the links.</summary>
+    public ModelMatchCases Cases { get; } = new(disk);
+
     /// <summary>The entity of every linked record.</summary>
     public IReadOnlyDictionary<RecordRef, EntityId> Links => _links;
 
@@ -70,6 +73,8 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
             {
                 _profiles[entity] = profile;
             }
+
+            Cases.Store(change.Cases, change.At);
         });
 
     public Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken) =>
