@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Hearth.Domain.Identity.Addresses;
 
 /// <summary>Reads post office boxes, rural and highway contract routes, and military boxes.</summary>
@@ -18,9 +20,17 @@ internal static class BoxReader
         (["psc"], "psc", true), (["cmr"], "cmr", true),
     ];
 
+    private static readonly FrozenSet<string> FirstWords =
+        PostOffice.Concat(Routes.Select(route => route.Words)).Select(start => start[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The box that a line begins with, or null.</summary>
     public static StreetLine? Read(List<string> words)
     {
+        if (!FirstWords.Contains(words[0]))
+        {
+            return null;
+        }
+
         foreach (var start in PostOffice)
         {
             if (StartsWith(words, start) && Number(words, start.Length) is { } number)

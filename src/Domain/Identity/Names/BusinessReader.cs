@@ -13,7 +13,7 @@ internal static class BusinessReader
     /// <param name="isCommercial">The customer's type, where it is known.</param>
     public static bool Is(string text, List<string> tokens, bool? isCommercial)
     {
-        var words = tokens.Where(token => token is not (NameTokens.And or NameTokens.Comma)).SelectMany(token => token.Split(' ')).ToList();
+        var words = Words(tokens);
         if (words.Count == 0)
         {
             return false;
@@ -69,6 +69,29 @@ internal static class BusinessReader
         return string.Join(' ', words);
     }
 
+    private static List<string> Words(List<string> tokens)
+    {
+        var words = new List<string>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (token is NameTokens.And or NameTokens.Comma)
+            {
+                continue;
+            }
+
+            if (token.Contains(' '))
+            {
+                words.AddRange(token.Split(' '));
+            }
+            else
+            {
+                words.Add(token);
+            }
+        }
+
+        return words;
+    }
+
     // "Smith Family", "Estate of John Smith", "Smith Living Trust".
     private static bool IsHousehold(List<string> words) =>
         words.Count > 1
@@ -112,7 +135,13 @@ internal static class BusinessReader
 
     // Mary's, Wendy's Kitchen. "The Smith's" are a family.
     private static bool IsPossessive(string text, List<string> words) =>
-        words[0] != "the" && (text.Contains("'s", StringComparison.OrdinalIgnoreCase) || text.Contains("\u2019s", StringComparison.OrdinalIgnoreCase));
+        words[0] != "the" && (HasEnding(text, "'s") || HasEnding(text, "\u2019s"));
+
+    private static bool HasEnding(string text, string ending)
+    {
+        var at = text.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && (at + ending.Length == text.Length || !char.IsLetter(text[at + ending.Length]));
+    }
 
     // Smith & Jones: two words that are no given names.
     private static bool IsFirm(List<string> tokens) =>
