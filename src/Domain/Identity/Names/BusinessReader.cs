@@ -24,7 +24,7 @@ internal static class BusinessReader
             return isCommercial == true && !IsOf(words) && !words.Exists(PersonWords.IsGiven);
         }
 
-        if (words.Exists(BusinessWords.Certain.Contains) || words.Contains("of") || words.Exists(HasDigitInside) || IsNumber(words[0]))
+        if (words.Exists(BusinessWords.Certain.Contains) || words.Exists(word => word is "of" or "for" or "at") || words.Exists(HasDigitInside) || char.IsAsciiDigit(words[0][0]))
         {
             return true;
         }
@@ -40,7 +40,7 @@ internal static class BusinessReader
             return !IsPlainlyPeople(tokens, words);
         }
 
-        return (words.Exists(BusinessWords.Likely.Contains) && !IsSurname(words))
+        return (words.Exists(BusinessWords.Likely.Contains) && !IsSurname(words) && !IsSurnameFirst(tokens))
             || (isCommercial is null && (IsPossessive(text, words) || IsFirm(tokens)))
             || (words[0] == "the" && words.Count > 2);
     }
@@ -133,6 +133,11 @@ internal static class BusinessReader
             && words.FindIndex(BusinessWords.Likely.Contains) == last;
     }
 
+    // Church, John.
+    private static bool IsSurnameFirst(List<string> tokens) =>
+        tokens.Count is > 2 and <= PersonWordsMax + 1 && tokens[1] == NameTokens.Comma
+        && (BusinessWords.Surnames.Contains(tokens[0]) || PersonWords.IsGiven(tokens[2]));
+
     // Mary's, Wendy's Kitchen. "The Smith's" are a family.
     private static bool IsPossessive(string text, List<string> words) =>
         words[0] != "the" && (HasEnding(text, "'s") || HasEnding(text, "\u2019s"));
@@ -147,8 +152,6 @@ internal static class BusinessReader
     private static bool IsFirm(List<string> tokens) =>
         tokens.Count == 3 && tokens[1] == NameTokens.And && !PersonWords.IsGiven(tokens[0]) && !PersonWords.IsGiven(tokens[2])
         && tokens[0].Length > 1 && tokens[2].Length > 1;
-
-    private static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool HasDigitInside(string word) =>
         PersonWords.Suffix(word) is null && word.AsSpan().ContainsAnyInRange('0', '9') && word.AsSpan().ContainsAnyExceptInRange('0', '9');

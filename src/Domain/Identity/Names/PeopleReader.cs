@@ -71,9 +71,12 @@ internal static class PeopleReader
     private static List<List<string>> Groups(List<string> tokens)
     {
         List<List<string>> groups = [[]];
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (token == NameTokens.And)
+            var token = tokens[i];
+            // "Juan y Maria Garcia"; an initial has no given name behind it.
+            var isSpanishAnd = token == "y" && i > 0 && i + 2 < tokens.Count && PersonWords.IsGiven(tokens[i + 1]);
+            if (token == NameTokens.And || isSpanishAnd)
             {
                 groups.Add([]);
             }

@@ -12,7 +12,7 @@ internal static class PersonWords
 
     /// <summary>Academic and professional letters behind a name.</summary>
     public static readonly FrozenSet<string> Credentials = WordTable.Of(
-        "md phd dds dmd dvm do od esq esquire cpa rn np pe dc jd mba ret usn usmc usaf usa psyd lcsw aia");
+        "md phd dds dmd dvm do od esq esquire cpa rn np pe dc jd mba ret usn usmc usaf usa psyd lcsw aia etal etux");
 
     /// <summary>Particles that begin a family name when they do not begin the whole name.</summary>
     public static readonly FrozenSet<string> Particles = WordTable.Of(
@@ -20,7 +20,12 @@ internal static class PersonWords
 
     /// <summary>Words for a household, an estate or a trust behind or before the people's name.</summary>
     public static readonly FrozenSet<string> Households = WordTable.Of(
-        "family fam residence household home house estate trust trustee trustees revocable irrevocable living rev liv familia");
+        "family fam residence household estate trust trustee trustees revocable irrevocable living rev liv familia");
+
+    /// <summary>What somebody is to a place or to somebody else, noted beside a name.</summary>
+    public static readonly FrozenSet<string> Roles = WordTable.Of(
+        "landlord tenant tenants renter rental rentals owner homeowner buyer seller deceased spouse wife husband son daughter mother father mom dad " +
+        "brother sister parents realtor agent contractor manager super neighbor caretaker vip warranty new billing home work cell mobile rental");
 
     /// <summary>Words that make a name with <c>trust</c> that of people rather than of a bank.</summary>
     public static readonly FrozenSet<string> FamilyTrusts = WordTable.Of("family living revocable irrevocable estate rev liv");

@@ -51,6 +51,8 @@ internal static class PlaceholderNames
         new owner
         new customer
         new client
+        customer new
+        name no
         new lead
         new contact
         web lead
@@ -72,7 +74,7 @@ internal static class PlaceholderNames
     /// <summary>True for a placeholder as a whole, such as <c>test customer</c>, <c>xxx</c> or <c>n a</c>.</summary>
     public static bool Is(string folded)
     {
-        if (Phrases.Contains(folded))
+        if (folded.Length == 1 || Phrases.Contains(folded))
         {
             return true;
         }
