@@ -15,7 +15,7 @@ namespace Hearth.Storage;
 public static class HearthStorageRegistration
 {
     /// <summary>
-    /// Registers <see cref="IWorkSets"/>, <see cref="IIdentityIndex"/>, <see cref="IReadModels"/>, <see cref="IHearthSchema"/>
+    /// Registers <see cref="IWorkSets"/>, <see cref="IIdentityIndex"/>, <see cref="IUnionIntents"/>, <see cref="IReadModels"/>, <see cref="IHearthSchema"/>
     /// and what they need. Nothing is opened before the first use; run <see cref="IHearthSchema.MigrateAsync"/> before that.
     /// </summary>
     /// <exception cref="OptionsValidationException">The options have problems; each is named with its key.</exception>
@@ -41,6 +41,7 @@ public static class HearthStorageRegistration
         .AddSingleton<IHearthSchema, PostgresSchema>()
         .AddSingleton<IWorkSets, PostgresWorkSets>()
         .AddSingleton<IIdentityIndex, PostgresIdentityIndex>()
+        .AddSingleton<IUnionIntents, PostgresUnionIntents>()
         .AddSingleton<IReadModels, PostgresReadModels>()
         .AddSingleton<IEntityTable, PostgresEntityTable>();
 
@@ -51,6 +52,7 @@ public static class HearthStorageRegistration
         .AddSingleton<IHearthSchema, SqliteSchema>()
         .AddSingleton<IWorkSets, SqliteWorkSets>()
         .AddSingleton<IIdentityIndex, SqliteIdentityIndex>()
+        .AddSingleton<IUnionIntents, SqliteUnionIntents>()
         .AddSingleton<IReadModels, SqliteReadModels>()
         .AddSingleton<IEntityTable, SqliteEntityTable>();
 }

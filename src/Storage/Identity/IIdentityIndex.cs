@@ -22,10 +22,27 @@ public interface IIdentityIndex
 
     /// <summary>
     /// Stores links and keys in one transaction. A record that is linked already keeps its link unless
-    /// <paramref name="replace"/> is true (a merge or a split). Idempotent.
+    /// <paramref name="replace"/> is true. What is claimed for an entity that has moved is claimed for the one it went into.
+    /// Idempotent.
     /// </summary>
     Task ClaimAsync(
         AccountId account, IReadOnlyCollection<RecordLink> links, IReadOnlyCollection<KeyHolder> keys, bool replace, CancellationToken cancellationToken);
+
+    /// <summary>Where entities went that have moved, in the end; entities that stand are absent from the answer.</summary>
+    Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives all links and keys of an entity to another one, in one transaction, and forwards to it from now on, together with every
+    /// entity that had gone into the first one. Idempotent.
+    /// </summary>
+    Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives some links and keys of an entity to another one, in one transaction; the other one stands by itself from now on. A record
+    /// that belongs to a third entity meanwhile keeps its link. Idempotent.
+    /// </summary>
+    Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken);
 
     /// <summary>How many entities of a kind have a link.</summary>
     Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken);

@@ -19,13 +19,44 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         """;
 
     private const string ClaimLink = """
-        insert into identity_link (account, connection, type, record_id, entity_id) values ($1, $2, $3, $4, $5)
+        insert into identity_link (account, connection, type, record_id, entity_id)
+        values ($1, $2, $3, $4, coalesce((select into_id from identity_forward where account = $1 and entity_id = $5), $5))
         on conflict (account, connection, type, record_id) do update set entity_id = excluded.entity_id where $6
         """;
 
     private const string ClaimKey = """
-        insert into identity_key (account, kind, value, entity_id) values ($1, $2, $3, $4) on conflict do nothing
+        insert into identity_key (account, kind, value, entity_id)
+        values ($1, $2, $3, coalesce((select into_id from identity_forward where account = $1 and entity_id = $4), $4))
+        on conflict do nothing
         """;
+
+    private const string FindForward = "select into_id from identity_forward where account = $1 and entity_id = $2";
+
+    private const string MoveLinks = "update identity_link set entity_id = $3 where account = $1 and entity_id = $2";
+
+    private const string CopyKeys = """
+        insert into identity_key (account, kind, value, entity_id)
+        select account, kind, value, $3 from identity_key where account = $1 and entity_id = $2
+        on conflict do nothing
+        """;
+
+    private const string DropKeys = "delete from identity_key where account = $1 and entity_id = $2";
+
+    private const string ForwardOn = "update identity_forward set into_id = $3 where account = $1 and into_id = $2";
+
+    private const string Forward = """
+        insert into identity_forward (account, entity_id, into_id) values ($1, $2, $3)
+        on conflict (account, entity_id) do update set into_id = excluded.into_id
+        """;
+
+    private const string DivideLink = """
+        update identity_link set entity_id = $6
+        where account = $1 and connection = $2 and type = $3 and record_id = $4 and entity_id = $5
+        """;
+
+    private const string DropKey = "delete from identity_key where account = $1 and kind = $2 and value = $3 and entity_id = $4";
+
+    private const string DropForward = "delete from identity_forward where account = $1 and entity_id = $2";
 
     private const string Count = """
         select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
@@ -109,6 +140,57 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                 }
 
                 return claimed.Count + held.Count;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session => entities.Distinct()
+                .Select(entity => (From: entity, Into: session.Scalar(FindForward, account.Value, entity.Value) as string))
+                .Where(forward => forward.Into is not null)
+                .ToDictionary(forward => forward.From, forward => new EntityId(forward.Into!)),
+            cancellationToken);
+    }
+
+    public Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken) => writer.WriteAsync(
+        session =>
+        {
+            session.Execute(MoveLinks, account.Value, from.Value, into.Value);
+            session.Execute(CopyKeys, account.Value, from.Value, into.Value);
+            session.Execute(DropKeys, account.Value, from.Value);
+            session.Execute(ForwardOn, account.Value, from.Value, into.Value);
+            return session.Execute(Forward, account.Value, from.Value, into.Value);
+        },
+        cancellationToken);
+
+    public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(division.Records.Count + division.Keys.Count);
+        return writer.WriteAsync(
+            session =>
+            {
+                foreach (var record in division.Records)
+                {
+                    session.Execute(
+                        DivideLink, account.Value, record.Connection.Value, record.Type, record.Id, division.From.Value, division.Into.Value);
+                }
+
+                foreach (var key in division.Lost)
+                {
+                    session.Execute(DropKey, account.Value, key.Kind, key.Value, division.From.Value);
+                }
+
+                session.Execute(DropForward, account.Value, division.Into.Value);
+                foreach (var key in division.Keys)
+                {
+                    session.Execute(ClaimKey, account.Value, key.Kind, key.Value, division.Into.Value);
+                }
+
+                return division.Records.Count;
             },
             cancellationToken);
     }

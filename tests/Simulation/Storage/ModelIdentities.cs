@@ -9,6 +9,7 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
 {
     private readonly Dictionary<RecordRef, EntityId> _links = [];
     private readonly Dictionary<MatchKey, SortedSet<string>> _holders = [];
+    private readonly Dictionary<EntityId, EntityId> _forwards = [];
 
     /// <summary>The entity of every linked record.</summary>
     public IReadOnlyDictionary<RecordRef, EntityId> Links => _links;
@@ -45,21 +46,70 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
             {
                 if (replace || !_links.ContainsKey(link.Record))
                 {
-                    _links[link.Record] = link.Entity;
+                    _links[link.Record] = EndOf(link.Entity);
                 }
             }
 
             foreach (var (key, entity) in keys)
             {
-                if (!_holders.TryGetValue(key, out var holders))
-                {
-                    _holders[key] = holders = new SortedSet<string>(StringComparer.Ordinal);
-                }
-
-                holders.Add(entity.Value);
+                Hold(key, EndOf(entity));
             }
         });
 
+    public Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyDictionary<EntityId, EntityId>>(
+            () => entities.Distinct().Where(_forwards.ContainsKey).ToDictionary(entity => entity, entity => _forwards[entity]));
+
+    public Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        foreach (var record in _links.Where(link => link.Value == from).Select(link => link.Key).ToList())
+        {
+            _links[record] = into;
+        }
+
+        foreach (var holders in _holders.Values.Where(holders => holders.Remove(from.Value)))
+        {
+            holders.Add(into.Value);
+        }
+
+        foreach (var earlier in _forwards.Where(forward => forward.Value == from).Select(forward => forward.Key).Append(from).ToList())
+        {
+            _forwards[earlier] = into;
+        }
+    });
+
+    public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        foreach (var record in division.Records.Where(record => _links.TryGetValue(record, out var holder) && holder == division.From))
+        {
+            _links[record] = division.Into;
+        }
+
+        foreach (var key in division.Lost.Where(_holders.ContainsKey))
+        {
+            _holders[key].Remove(division.From.Value);
+        }
+
+        _forwards.Remove(division.Into);
+        foreach (var key in division.Keys)
+        {
+            Hold(key, division.Into);
+        }
+    });
+
     public Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken) =>
         disk.RunAsync(() => (long)_links.Values.Where(entity => entity.Kind == kind).Distinct().Count());
+
+    private EntityId EndOf(EntityId entity) => _forwards.GetValueOrDefault(entity, entity);
+
+    private void Hold(MatchKey key, EntityId entity)
+    {
+        if (!_holders.TryGetValue(key, out var holders))
+        {
+            _holders[key] = holders = new SortedSet<string>(StringComparer.Ordinal);
+        }
+
+        holders.Add(entity.Value);
+    }
 }
