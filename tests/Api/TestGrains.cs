@@ -16,6 +16,8 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
     public Task<PrepareAnswer> PrepareAsync(PrepareRequest request) => throw new NotSupportedException();
 
     public Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request) => throw new NotSupportedException();
+
+    public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 }
 
 internal sealed class TestJobGrain : Grain, IJobGrain
@@ -27,6 +29,8 @@ internal sealed class TestJobGrain : Grain, IJobGrain
     public Task<PrepareAnswer> PrepareAsync(PrepareRequest request) => throw new NotSupportedException();
 
     public Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request) => throw new NotSupportedException();
+
+    public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 }
 
 internal sealed class TestAccountGrain : Grain, IAccountGrain

@@ -18,4 +18,12 @@ public interface IEntityGrain : IEntityViews
     /// <summary>Tells how prepared writes went.</summary>
     [Alias("confirm")]
     Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request);
+
+    /// <summary>
+    /// Reads what is stored, where this activation knows only something older: for a while there may be two, and the other one
+    /// was the writer.
+    /// </summary>
+    /// <param name="revision">A revision that is known to have been stored.</param>
+    [Alias("catch-up")]
+    Task CatchUpAsync(long revision);
 }

@@ -28,7 +28,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     {
         var (account, id) = GrainKeys.Split(this.GetPrimaryKeyString());
         _setup = directory.Get(account);
-        _entity = state.RecordExists ? state.State.ToEntity() : Entity.New(new EntityId(id));
+        _entity = Stored(new EntityId(id));
         return Task.CompletedTask;
     }
 
@@ -101,8 +101,20 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     }
 
     /// <inheritdoc />
+    public async Task CatchUpAsync(long revision)
+    {
+        if (Revision < revision)
+        {
+            await state.ReadStateAsync();
+            _entity = Stored(_entity.Id);
+        }
+    }
+
+    /// <inheritdoc />
     public Task<EntityView?> GetViewAsync() =>
         Task.FromResult(state.RecordExists ? EntityViews.Of(_entity, _setup, Revision) : null);
+
+    private Entity Stored(EntityId id) => state.RecordExists ? state.State.ToEntity() : Entity.New(id);
 
     /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
     private async Task StoreAsync(Entity entity, ImmutableArray<PendingLane> lanes, int priority, DateTimeOffset now)

@@ -19,8 +19,8 @@ internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
     public ImmutableArray<RecordWrite> Writes { get; set; } = prepared.Writes;
 
     /// <summary>
-    /// The revision up to which the item is done: what the writes show, and at least what was taken, because the entity was
-    /// asked after that. A row whose state was never stored would otherwise come back for ever.
+    /// The revision up to which the item is done: what the writes show, and at least what was taken, because the entity has caught
+    /// up with that. A row whose state is gone would otherwise come back for ever.
     /// </summary>
     public long Revision { get; } = Math.Max(taken.Item.Revision, prepared.Revision);
 
