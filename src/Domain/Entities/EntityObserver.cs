@@ -60,7 +60,14 @@ public static class EntityObserver
             entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 
-        return absorbed.Aggregate(entity, (with, link) => with.With(link with { State = RecordState.Archived, Shadows = [], Flying = [] }));
+        // As late as the merge, so that what is told of before it brings no absorbed record back.
+        return absorbed.Aggregate(entity, (with, link) => with.With(link with
+        {
+            State = RecordState.Archived,
+            ModifiedAt = seen.ModifiedAt > link.ModifiedAt ? seen.ModifiedAt : link.ModifiedAt,
+            Shadows = [],
+            Flying = [],
+        }));
     }
 
     /// <summary>
