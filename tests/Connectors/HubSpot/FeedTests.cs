@@ -168,11 +168,11 @@ public sealed class FeedTests
 
         observation.CanRefine.Should().BeFalse();
         var last = observation.Fields.Single(field => field.Field == FieldName.PersonLastName);
-        last.WrittenByHearth.Should().BeTrue();
+        last.Writer.Should().Be(ValueWriter.Hearth);
         last.Time.IsCertain.Should().BeTrue();
         last.Time.At.Should().BeCloseTo(written, TimeSpan.FromSeconds(5));
         var first = observation.Fields.Single(field => field.Field == FieldName.PersonFirstName);
-        first.WrittenByHearth.Should().BeFalse();
+        first.Writer.Should().Be(ValueWriter.SomebodyElse);
         first.Time.At.Should().BeCloseTo(written.AddMinutes(-1), TimeSpan.FromSeconds(5));
     }
 

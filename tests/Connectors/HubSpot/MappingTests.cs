@@ -107,9 +107,10 @@ public sealed class MappingTests
 
         observation.CanRefine.Should().BeFalse();
         Field(observation, FieldName.PersonFirstName).Should().Be(
-            new ObservedField(FieldName.PersonFirstName, FieldValue.Of("Ann"), SourceTime.Certain(Created.AddHours(3)), WrittenByHearth: true));
+            new ObservedField(FieldName.PersonFirstName, FieldValue.Of("Ann"), SourceTime.Certain(Created.AddHours(3)), ValueWriter.Hearth));
         Field(observation, FieldName.HouseholdAddress).Time.Should().Be(SourceTime.Certain(Created.AddHours(5)));
-        Field(observation, FieldName.HouseholdAddress).WrittenByHearth.Should().BeFalse();
+        Field(observation, FieldName.HouseholdAddress).Writer.Should().Be(ValueWriter.SomebodyElse);
+        Field(observation, FieldName.PersonEmail).Writer.Should().Be(ValueWriter.Unknown, "nobody ever set it");
         Field(observation, FieldName.PersonEmail).Time.Should().Be(SourceTime.Certain(Created));
     }
 

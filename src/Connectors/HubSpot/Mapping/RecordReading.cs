@@ -32,7 +32,7 @@ internal static class RecordReading
             }
 
             var evidence = PropertyEvidence.Of(field, record, reader.AppId);
-            fields.Add(new ObservedField(field.Field, read.Value, evidence.Time, evidence.WrittenByHearth));
+            fields.Add(new ObservedField(field.Field, read.Value, evidence.Time, evidence.Writer));
         }
 
         return new Observation
