@@ -189,6 +189,23 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task An_archived_record_comes_from_the_recycle_bin_with_what_people_did_last()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var (archived, standing) = (portal.Person("Ann"), portal.Person("Bea"));
+        portal.Portal.EditAsPerson(Contacts, archived, new Dictionary<string, string?> { ["hearth_do_not_mail"] = "true" });
+        portal.Portal.DeleteAsPerson(Contacts, archived);
+
+        var observations = await portal.ReadRecordsAsync(RecordType.Contact, archived, standing, "404404");
+
+        observations.Should().HaveCount(2);
+        observations.Single(record => record.Record.Id == standing).State.Should().Be(RecordState.Live);
+        var last = observations.Single(record => record.Record.Id == archived);
+        (last.State, last.CanRefine).Should().Be((RecordState.Archived, false));
+        last.Fields.Single(field => field.Field == FieldName.HouseholdDoNotMail).Value.Text.Should().Be("true");
+    }
+
+    [Fact]
     public async Task Many_ids_are_read_in_batches_that_histories_allow()
     {
         await using var portal = await RunningPortal.StartAsync();

@@ -115,6 +115,22 @@ public sealed class MappingTests
     }
 
     [Theory]
+    [InlineData("INTEGRATION", "77", ValueWriter.Hearth)]
+    [InlineData("INTEGRATION", "78", ValueWriter.SomebodyElse)]
+    [InlineData("INTEGRATION", null, ValueWriter.Unknown)]
+    [InlineData("CRM_UI", "userId:1", ValueWriter.SomebodyElse)]
+    [InlineData("AUTOMATION_PLATFORM", "12", ValueWriter.SomebodyElse)]
+    [InlineData("MERGE_OBJECTS", "77", ValueWriter.Unknown)]
+    [InlineData("API", "77", ValueWriter.Unknown)]
+    [InlineData(null, null, ValueWriter.Unknown)]
+    public void A_writer_is_known_only_where_the_source_leaves_no_doubt(string? source, string? sourceId, ValueWriter writer) =>
+        PropertyEvidence.WriterOf(source, sourceId, "77").Should().Be(writer);
+
+    [Fact]
+    public void Without_our_apps_id_no_app_is_known_to_be_another() =>
+        PropertyEvidence.WriterOf("INTEGRATION", "78", "0").Should().Be(ValueWriter.Unknown);
+
+    [Theory]
     [InlineData("h-1", "h-1:p2", "h-1", "p2")]
     [InlineData(null, "h-1:p2", "h-1", "p2")]
     [InlineData("h-1", null, "h-1", null)]
