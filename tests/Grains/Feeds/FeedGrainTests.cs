@@ -151,7 +151,10 @@ public sealed class FeedGrainTests(Clusters clusters)
         (await company.FindAsync(email)).Should().BeNull();
         await company.Grain.StartAsync();
 
-        await Eventually.TrueAsync(async () => await company.FindAsync(email) == await company.FindAsync(customer), "the registrar knows the email");
+        await Eventually.TrueAsync(async () => await company.FindAsync(email) == await company.FindAsync(customer), "the email is linked");
+        var contact = new ResolveRequest(
+            company.Portal.RefOf(RecordType.Contact, "9"), EntityKind.Household, null, [new MatchKey(MatchKey.Email, "ann@example.com")]);
+        (await company.Registrar.ResolveAsync([contact])).Single().Entity.Should().Be(await company.FindAsync(customer));
     }
 
     [Theory, OnBothDatabases]
