@@ -21,6 +21,8 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
     public Task HoldAsync(Hold hold) => throw new NotSupportedException();
 
     public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
+
+    public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 }
 
 internal sealed class TestJobGrain : Grain, IJobGrain
@@ -36,6 +38,8 @@ internal sealed class TestJobGrain : Grain, IJobGrain
     public Task HoldAsync(Hold hold) => throw new NotSupportedException();
 
     public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
+
+    public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 }
 
 internal sealed class TestAccountGrain : Grain, IAccountGrain

@@ -16,12 +16,13 @@ public static class EntityObserver
         entity = Absorb(entity, seen);
         var known = entity.FindLink(seen.Record);
         (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
+        var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen);
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
         if (link.Part != Link.SpareId)
         {
             foreach (var field in FieldsOf(seen, link))
             {
-                var outcome = Reconcile(entity, link, seen, field, policy, now);
+                var outcome = Reconcile(entity, link, seen, field, isOwnCreation, policy, now);
                 if (outcome is null)
                 {
                     continue;
@@ -60,7 +61,14 @@ public static class EntityObserver
             entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 
-        return absorbed.Aggregate(entity, (with, link) => with.With(link with { State = RecordState.Archived, Shadows = [], Flying = [] }));
+        // As late as the merge, so that what is told of before it brings no absorbed record back.
+        return absorbed.Aggregate(entity, (with, link) => with.With(link with
+        {
+            State = RecordState.Archived,
+            ModifiedAt = seen.ModifiedAt > link.ModifiedAt ? seen.ModifiedAt : link.ModifiedAt,
+            Shadows = [],
+            Flying = [],
+        }));
     }
 
     /// <summary>
@@ -76,7 +84,7 @@ public static class EntityObserver
             : seen.Fields;
 
     private static FieldOutcome? Reconcile(
-        Entity entity, Link link, Observation seen, ObservedField field, SyncPolicy policy, DateTimeOffset now)
+        Entity entity, Link link, Observation seen, ObservedField field, bool isOwnCreation, SyncPolicy policy, DateTimeOffset now)
     {
         if (policy.Find(field.Field) is not { } fieldPolicy)
         {
@@ -99,7 +107,8 @@ public static class EntityObserver
             Writable = RecordShape.IsWritable(link, field.Field),
             Value = field.Value,
             Time = field.Time,
-            WrittenByHearth = field.WrittenByHearth,
+            Writer = field.Writer,
+            IsOwnCreation = isOwnCreation,
             ReadAt = seen.ReadAt,
             CanRefine = seen.CanRefine,
             NextVersion = HybridClock.Next(entity.Clock, now),

@@ -28,7 +28,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     {
         var (account, id) = GrainKeys.Split(this.GetPrimaryKeyString());
         _setup = directory.Get(account);
-        _entity = state.RecordExists ? state.State.ToEntity() : Entity.New(new EntityId(id));
+        _entity = Stored(new EntityId(id));
         return Task.CompletedTask;
     }
 
@@ -108,11 +108,23 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     public Task ReleaseAsync(string holdId) => ChangeAsync(_entity.Without(holdId));
 
     /// <inheritdoc />
+    public async Task CatchUpAsync(long revision)
+    {
+        if (Revision < revision)
+        {
+            await state.ReadStateAsync();
+            _entity = Stored(_entity.Id);
+        }
+    }
+
+    /// <inheritdoc />
     public Task<EntityView?> GetViewAsync() =>
         Task.FromResult(state.RecordExists && !_entity.Links.IsEmpty ? EntityViews.Of(_entity, _setup, Revision) : null);
 
     private Task ChangeAsync(Entity after) =>
         ReferenceEquals(after, _entity) ? Task.CompletedTask : StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, time.GetUtcNow());
+
+    private Entity Stored(EntityId id) => state.RecordExists ? state.State.ToEntity() : Entity.New(id);
 
     /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
     private async Task StoreAsync(Entity entity, ImmutableArray<PendingLane> lanes, int priority, DateTimeOffset now)

@@ -166,7 +166,8 @@ public sealed class LaneGrain(
         try
         {
             var entity = grains.GetEntity(_setup.Account, new EntityId(taken.Item.Key));
-            return new LaneBatch(taken, await entity.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)));
+            return new LaneBatch(taken, await entity.AskAsync(
+                taken.Item.Revision, grain => grain.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)), answer => answer.Revision));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -96,7 +96,8 @@ public sealed class LedgerGrain(
     {
         try
         {
-            return (taken, await grains.GetEntity(Account, new EntityId(taken.Item.Key)).GetViewAsync(), null);
+            var entity = grains.GetEntity(Account, new EntityId(taken.Item.Key));
+            return (taken, await entity.AskAsync(taken.Item.Revision, grain => grain.GetViewAsync(), view => view?.Version ?? 0), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -66,7 +66,7 @@ public sealed class ObservationRouter(
         var delivered = await BringAsync(setup, connector, observations, manner, cancellationToken);
         return delivered.Unread.IsEmpty
             ? delivered.Report
-            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, manner, cancellationToken));
+            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, observations, delivered.Unread, manner, cancellationToken));
     }
 
     /// <summary>Resolves and delivers a page of any size, slice by slice.</summary>
@@ -89,7 +89,12 @@ public sealed class ObservationRouter(
         1 + (IsChild(observation) ? 1 : 0) + Kinship.NamedBy(observation).Count();
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
-        AccountSetup setup, IConnector connector, ImmutableArray<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
+        AccountSetup setup,
+        IConnector connector,
+        ImmutableArray<Observation> page,
+        ImmutableArray<RecordRef> records,
+        RouteManner manner,
+        CancellationToken cancellationToken)
     {
         var total = RouteReport.Nothing;
         foreach (var type in records.GroupBy(record => record.Type))
@@ -101,7 +106,11 @@ public sealed class ObservationRouter(
                 continue;
             }
 
-            var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
+            ImmutableArray<Observation> certain =
+            [
+                .. observations.Select(observation => observation with { CanRefine = false }),
+                .. Departed.LastSeenOf(page, [.. type], observations, time.GetUtcNow()),
+            ];
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
         }
@@ -160,7 +169,8 @@ public sealed class ObservationRouter(
             deliveries,
             [.. waiting.Select(item => RecordRef.Parse(item.Key))],
             [
-                .. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record),
+                .. observations.Where(observation => observation is { IsPartial: true, CanRefine: true } && !known.ContainsKey(observation.Record))
+                    .Select(observation => observation.Record),
                 .. introduction.Unread,
             ]);
     }

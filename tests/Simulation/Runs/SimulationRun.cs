@@ -199,6 +199,13 @@ internal sealed class SimulationRun
             met[FaultKind.Crash] = _crashCount;
         }
 
+        if (_world.Story.IsKept)
+        {
+            List<Entity> entities = [.. Stored("household"), .. Stored("job")];
+            Decisions.Tell(_world, entities);
+            Decisions.TellOfBeliefs(_world, entities);
+        }
+
         return new RunResult(_options, law, violations, met, _plan.Actions.Length, _tenant.Journal.Writes.Count + _portal.Journal.Writes.Count, _world.Story.Lines);
     }
 
