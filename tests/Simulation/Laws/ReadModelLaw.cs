@@ -13,8 +13,8 @@ internal sealed class ReadModelLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
-        // A household that was held for a record that never came to it shows nowhere.
-        foreach (var entity in evidence.Entities.Where(entity => !entity.Links.IsEmpty))
+        // A household that was held for a record that never came to it, and one that went into another, show nowhere.
+        foreach (var entity in evidence.Entities.Where(entity => !entity.Links.IsEmpty && entity.MergedInto is null))
         {
             if (!evidence.ReadModels.TryGetValue(entity.Id.Value, out var text))
             {
