@@ -45,6 +45,14 @@ public interface IRegistrarGrain : IGrainWithStringKey
     Task<UnionAnswer> SplitAsync(EntityId household, ImmutableArray<RecordRef> records, string cause);
 
     /// <summary>
+    /// Does what a person says of a match: merges the two households, or releases the record's household and never asks about the two
+    /// again. Durable when it returns; repeating it changes nothing, and a later word takes the place of an earlier one (what was merged
+    /// is split by <see cref="SplitAsync"/>).
+    /// </summary>
+    [Alias("judge")]
+    Task<JudgeAnswer> JudgeAsync(JudgeRequest request);
+
+    /// <summary>
     /// Takes a cause of a union away. When nothing else says that both are one, the household that went in stands by itself again, under
     /// its own id. Idempotent; a cause that is not known does nothing.
     /// </summary>

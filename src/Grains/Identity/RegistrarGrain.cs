@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
@@ -131,6 +132,42 @@ public sealed class RegistrarGrain(
         .Select(resolution => grains.GetEntity(Account, resolution.Entity).HoldAsync(new Hold(HoldReason.Review, HoldId(resolution.Record)))));
 
     private static string HoldId(RecordRef record) => $"review {record}";
+
+    /// <inheritdoc />
+    public async Task<JudgeAnswer> JudgeAsync(JudgeRequest request)
+    {
+        if (await cases.FindAsync(Account, request.Record, request.Candidate, CancellationToken.None) is not { Case: var asked })
+        {
+            return JudgeAnswer.Unknown;
+        }
+
+        var household = asked.Entity;
+        if (request.Verdict is Verdict.Same && household != request.Candidate)
+        {
+            var union = await MergeAsync(household, request.Candidate, UnionCause.Review(request.Record.ToString()));
+            if (union.Refusal is not UnionRefusal.None)
+            {
+                return new JudgeAnswer(true, union.Refusal, household);
+            }
+
+            household = union.Household;
+        }
+
+        // The word is noted last: should anything fail before, the case stands open and is judged again.
+        await grains.GetEntity(Account, household).ReleaseAsync(HoldId(request.Record));
+        foreach (var key in KeysOf(request.Ignored))
+        {
+            await cases.IgnoreAsync(Account, key, request.By, time.GetUtcNow(), CancellationToken.None);
+        }
+
+        var judgement = new Judgement(request.Verdict, request.By, time.GetUtcNow(), request.Reason);
+        await cases.JudgeAsync(Account, request.Record, request.Candidate, judgement, CancellationToken.None);
+        return new JudgeAnswer(true, UnionRefusal.None, household);
+    }
+
+    private ImmutableArray<MatchKey> KeysOf(IdentityTrait? ignored) => ignored is { } trait
+        ? MatchKey.Of(IdentityReading.Of(IdentityProfile.Of([trait]), Policy.StopList))
+        : [];
 
     /// <inheritdoc />
     public void Dispose() => _oneUnion.Dispose();
