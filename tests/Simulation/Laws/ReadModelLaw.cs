@@ -13,8 +13,13 @@ internal sealed class ReadModelLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
-        // A household that was held for a record that never came to it, and one that went into another, show nowhere.
-        foreach (var entity in evidence.Entities.Where(entity => !entity.Links.IsEmpty && entity.MergedInto is null))
+        foreach (var gone in evidence.Forwards.Keys.Where(gone => evidence.ReadModels.ContainsKey(gone.Value)))
+        {
+            yield return $"{gone} was merged and still has a row.";
+        }
+
+        // A household that was held for a record that never came to it shows nowhere.
+        foreach (var entity in evidence.Entities.Where(entity => !entity.Links.IsEmpty))
         {
             if (!evidence.ReadModels.TryGetValue(entity.Id.Value, out var text))
             {
