@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Changes;
 using Hearth.Contracts.Status;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
@@ -13,6 +14,8 @@ namespace Hearth.Contracts.Entities;
 /// <param name="Lanes">The lanes that have something to write now.</param>
 /// <param name="Keys">Match keys that the entity holds since these changes.</param>
 /// <param name="LinkedRecords">Records that the entity did not know before: whatever waits for them may go on.</param>
+/// <param name="Moved">Records that are other households' by now, and about which nothing was decided here.</param>
+/// <param name="Unions">What was seen of merges with records of other households, and of merges that were undone.</param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-answer")]
 public sealed record ObserveAnswer(
     [property: Id(0)] SyncCounters Counters,
@@ -20,4 +23,6 @@ public sealed record ObserveAnswer(
     [property: Id(2)] ImmutableArray<RecordRef> NeedsEvidence,
     [property: Id(3)] ImmutableArray<string> Lanes,
     [property: Id(4)] ImmutableArray<MatchKey> Keys,
-    [property: Id(5)] ImmutableArray<RecordRef> LinkedRecords);
+    [property: Id(5)] ImmutableArray<RecordRef> LinkedRecords,
+    [property: Id(6)] ImmutableArray<MovedRecord> Moved,
+    [property: Id(7)] ImmutableArray<UnionHint> Unions);

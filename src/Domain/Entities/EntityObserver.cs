@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -170,10 +171,14 @@ public static class EntityObserver
     {
         entity = entity.Without(finding => finding.Record == link.Record && seen.Fields.Any(field => field.Field == finding.Field)
             && finding.Code is not (Finding.Drift or Finding.Quarantined or Finding.RefusedByVendor or Finding.LeftDifferent or Finding.MergedAway));
-        if (seen.Traits.GetValueOrDefault(TraitName.MergedTo) is { } survivor)
+        if (RecordMerges.SurvivorOf(seen) is { } survivor && link.Record.Type == RecordType.Customer && entity.FindLink(survivor) is null)
         {
             entity = entity.With(new Finding(
-                Finding.MergedAway, link.Record, link.Part, "", $"The customer was merged into customer {survivor} in ServiceTitan; this household is no longer its own.", now));
+                Finding.MergedAway, link.Record, link.Part, "", $"The customer was merged into customer {survivor.Id} in ServiceTitan, which no household has yet.", now));
+        }
+        else if (RecordMerges.SurvivorOf(seen) is null && seen.State is RecordState.Live)
+        {
+            entity = entity.Without(finding => finding.Code == Finding.MergedAway && finding.Record == link.Record);
         }
 
         foreach (var parked in seen.Findings)

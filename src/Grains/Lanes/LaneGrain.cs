@@ -6,6 +6,7 @@ using Hearth.Contracts.Status;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Routing;
 using Hearth.Storage.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -185,9 +186,8 @@ public sealed class LaneGrain(
     {
         try
         {
-            var answer = await grains.GetEntity(_setup.Account, item.Entity)
-                .ConfirmAsync(new ConfirmRequest(_connector.Connection, [.. item.Results]));
-            state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + answer.Findings };
+            var findings = await Following.ConfirmAsync(grains, _setup.Account, item.Entity, _connector.Connection, [.. item.Results]);
+            state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + findings };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
-using Hearth.Contracts;
-using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Domain.Changes;
@@ -10,7 +8,6 @@ using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Changes;
-using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
 using Microsoft.Extensions.Logging;
@@ -41,6 +38,8 @@ public sealed class ObservationRouter(
     /// because what a slice brings (contact methods, match keys, waiting children) comes to several times as much.
     /// </summary>
     private const int RecordsPerSliceMax = 1_000;
+
+    private readonly HouseholdUnions _unions = new(grains, identities, work, time, logger);
 
     // What a claim weighs beside its keys: a link, and the two keys under which work may wait for its record.
     private const int ClaimWeight = 2;
@@ -150,7 +149,7 @@ public sealed class ObservationRouter(
             }
             else if (IsChild(observation) && observation.State is RecordState.Live)
             {
-                waiting.Add(Wait(setup.Account, observation));
+                waiting.Add(WaitItem.Of(setup.Account, observation.Record, observation.Parent!.Value, time.GetUtcNow() + ParentPatience));
             }
         }
 
@@ -222,26 +221,17 @@ public sealed class ObservationRouter(
         .Distinct()
         .OrderBy(key => key.Kind == MatchKey.Email ? 0 : 1);
 
-    private WorkItem Wait(AccountId account, Observation child) => new(
-        GrainKeys.WaitingLane(account, child.Record.Connection),
-        child.Record.ToString(),
-        Revision: 0,
-        OutboxPriority.Ordinary,
-        time.GetUtcNow() + ParentPatience,
-        System.Text.Encoding.UTF8.GetBytes(child.Parent!.Value.ToString()),
-        WaitKey.For(child.Parent!.Value));
-
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
-        var answers = new List<(EntityId Entity, ObserveAnswer Answer)>();
+        var answers = new List<EntityAnswer>();
         var failed = new List<Undelivered>();
         foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
             foreach (var (group, shown) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
             {
-                if (shown.Answer is { } answer)
+                if (shown.Answers is { } given)
                 {
-                    answers.Add((group.Key, answer));
+                    answers.AddRange(given);
                 }
                 else
                 {
@@ -252,21 +242,23 @@ public sealed class ObservationRouter(
         }
 
         await TellAsync(setup, answers, cancellationToken);
+        var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
+        failed.AddRange(unions.Failed);
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
         telemetry.Decided(setup.Account, counters);
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
-            new RouteReport(counters, brought, [.. failed], [], resolved.Waiting),
+            new RouteReport(counters, brought, [.. failed], [], [.. resolved.Waiting, .. unions.Waiting]),
             [.. resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record))]);
     }
 
     /// <summary>Shows an entity what was seen of it. When it fails, the others of the page must still get theirs.</summary>
-    private async Task<(ObserveAnswer? Answer, string Failure)> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
+    private async Task<(List<EntityAnswer>? Answers, string Failure)> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
     {
-        var request = new ObserveRequest([.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)], manner.Priority, manner.Again);
         try
         {
-            return (await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request), "");
+            ImmutableArray<Observation> observations = [.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)];
+            return (await Following.ObserveAsync(grains, setup.Account, group.Key, observations, manner), "");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -277,7 +269,7 @@ public sealed class ObservationRouter(
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
 
-    private async Task TellAsync(AccountSetup setup, List<(EntityId Entity, ObserveAnswer Answer)> answers, CancellationToken cancellationToken)
+    private async Task TellAsync(AccountSetup setup, List<EntityAnswer> answers, CancellationToken cancellationToken)
     {
         var claims = answers.Where(answer => !answer.Answer.Keys.IsEmpty || !answer.Answer.LinkedRecords.IsEmpty)
             .SelectMany(answer => answer.Answer.LinkedRecords

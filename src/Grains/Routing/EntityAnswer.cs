@@ -1,0 +1,9 @@
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Values;
+
+namespace Hearth.Grains.Routing;
+
+/// <summary>What an entity answered.</summary>
+/// <param name="Entity">The entity that took the observations in, which may be another one than they were sent to.</param>
+/// <param name="Answer">Its answer.</param>
+internal readonly record struct EntityAnswer(EntityId Entity, ObserveAnswer Answer);
