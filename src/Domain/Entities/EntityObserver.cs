@@ -153,9 +153,13 @@ public static class EntityObserver
         return (entity.With(link), link);
     }
 
+    /// <summary>A method that turned out to be gone is not there again because it is shown as it was.</summary>
+    private static bool IsOldNewsOf(Link link, Observation seen) =>
+        link is { Slot: not null, IsLive: false } && seen.State is RecordState.Live && seen.Parent == link.Parent;
+
     private static Link Refresh(Link link, Observation seen, Entity entity)
     {
-        var newer = seen.ModifiedAt >= link.ModifiedAt;
+        var newer = seen.ModifiedAt > link.ModifiedAt || (seen.ModifiedAt == link.ModifiedAt && !IsOldNewsOf(link, seen));
         var refreshed = link with
         {
             ModifiedAt = newer ? seen.ModifiedAt : link.ModifiedAt,
