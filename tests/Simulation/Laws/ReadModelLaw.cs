@@ -13,6 +13,11 @@ internal sealed class ReadModelLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
+        foreach (var gone in evidence.Forwards.Keys.Where(gone => evidence.ReadModels.ContainsKey(gone.Value)))
+        {
+            yield return $"{gone} was merged and still has a row.";
+        }
+
         foreach (var entity in evidence.Entities)
         {
             if (!evidence.ReadModels.TryGetValue(entity.Id.Value, out var text))
