@@ -48,7 +48,13 @@ public sealed class ReviewTests(Clusters clusters)
         await company.SynchronizeAsync();
 
         (await company.FindAsync(contact)).Should().Be(asked.Entity);
-        await Eventually.TrueAsync(() => company.Tenant.Records(RecordType.Customer).Length == 3, "the contact becomes a customer");
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromSeconds(1));
+                return company.Tenant.Records(RecordType.Customer).Length == 3;
+            },
+            "the contact becomes a customer");
         (await OpenCasesAsync(company)).Should().BeEmpty();
     }
 
@@ -84,7 +90,7 @@ public sealed class ReviewTests(Clusters clusters)
             company.Tenant.Edit(RecordType.CustomerContact, $"{id}1", customer, fields: (FieldName.PersonMobile, Shared));
         }
 
-        var contact = company.Portal.Edit(RecordType.Contact, "7", fields: (FieldName.PersonMobile, Shared));
+        var contact = company.Portal.Edit(RecordType.Contact, "7", stage: "lead", fields: [(FieldName.PersonLastName, "?"), (FieldName.PersonMobile, Shared), (FieldName.HouseholdAddress, "1 Main St|||Austin|TX|78701|US")]);
         await company.SynchronizeAsync();
         return (company, contact, (await OpenCasesAsync(company)).Single().Case);
     }
