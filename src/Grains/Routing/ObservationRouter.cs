@@ -69,7 +69,7 @@ public sealed class ObservationRouter(
         var delivered = await BringAsync(setup, connector, observations, manner, cancellationToken);
         return delivered.Unread.IsEmpty
             ? delivered.Report
-            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, manner, cancellationToken));
+            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, observations, manner, cancellationToken));
     }
 
     /// <summary>Resolves and delivers a page of any size, slice by slice.</summary>
@@ -92,7 +92,12 @@ public sealed class ObservationRouter(
         1 + (IsChild(observation) ? 1 : 0) + Kinship.NamedBy(observation).Count();
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
-        AccountSetup setup, IConnector connector, ImmutableArray<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
+        AccountSetup setup,
+        IConnector connector,
+        ImmutableArray<RecordRef> records,
+        ImmutableArray<Observation> page,
+        RouteManner manner,
+        CancellationToken cancellationToken)
     {
         var total = RouteReport.Nothing;
         foreach (var type in records.GroupBy(record => record.Type))
@@ -107,10 +112,19 @@ public sealed class ObservationRouter(
             var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
+
+            // Now that the entity knows of the write, the event tells it what was overwritten.
+            var overwritten = page.Where(told => told.IsPartial && certain.Any(read => HidesBehindOurWrite(told, read))).ToImmutableArray();
+            total = total.Add((await BringAsync(setup, connector, overwritten, manner, cancellationToken)).Report);
         }
 
         return total;
     }
+
+    /// <summary>Our own write has replaced what an event told of before anybody read it: the record itself shows only the write.</summary>
+    private static bool HidesBehindOurWrite(Observation told, Observation read) =>
+        told.Record == read.Record
+        && told.Fields.Any(edit => read.Fields.Any(field => field.Field == edit.Field && field.WrittenByHearth && field.Time.At > edit.Time.At));
 
     private async Task<Resolved> ResolveAsync(
         AccountSetup setup, IConnector connector, ImmutableArray<Observation> observations, CancellationToken cancellationToken)
