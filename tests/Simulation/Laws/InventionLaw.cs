@@ -1,6 +1,7 @@
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
 
 namespace Hearth.Tests.Simulation.Laws;
 
@@ -14,7 +15,8 @@ internal sealed class InventionLaw : ILaw
     public IEnumerable<string> Violations(Evidence evidence)
     {
         var observed = evidence.Edits.Select(edit => (edit.Field, edit.New)).ToHashSet();
-        observed.UnionWith(evidence.Journals.SelectMany(journal => journal.VendorChanges).Select(change => (change.Field, change.New)));
+        observed.UnionWith(evidence.Journals.SelectMany(journal => journal.VendorChanges)
+            .Where(change => evidence.FlightsMayBeForgotten || !IsRendering(evidence, change)).Select(change => (change.Field, change.New)));
         // A union may hold a name that was derived from others before.
         var words = observed.SelectMany(value => value.Item2.Text.Split(' ', ',')).ToHashSet();
         return from entity in evidence.Entities
@@ -26,4 +28,11 @@ internal sealed class InventionLaw : ILaw
         bool IsUnion(Cell cell) => evidence.Policy.Find(cell.Field) is { Rule: ConflictRule.Union } or { Fallback: ConflictRule.Union }
             && cell.Value.Text.Split(';').All(piece => observed.Contains((cell.Field, FieldValue.Of(piece))) || piece.Split(' ', ',').All(words.Contains));
     }
+
+    /// <summary>
+    /// How a vendor shows what Hearth wrote is nobody's value; only who has forgotten that it was written may take it for one. A new
+    /// record that is seen before its creation is answered is like any other.
+    /// </summary>
+    private static bool IsRendering(Evidence evidence, VendorChange change) => evidence.Writes.Any(write =>
+        !write.IsCreation && write.Record == change.Record && write.Field == change.Field && write.At == change.At && write.Asked != change.New);
 }
