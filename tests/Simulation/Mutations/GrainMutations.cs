@@ -8,7 +8,7 @@ internal static class GrainMutations
     /// <summary>The way in.</summary>
     public static IReadOnlyList<Mutation> Reading { get; } =
     [
-        new("cursor-moves-first", 1,
+        new("cursor-moves-first", 32,
             "The cursor moves before the entities have stored what the page shows.",
             Grains + "Feeds/FeedGrain.cs",
             "var wasUnfinished = _unfinished;",
@@ -18,7 +18,7 @@ internal static class GrainMutations
             Grains + "Feeds/FeedGrain.cs",
             "if (!report.Unread.IsEmpty)",
             "if (MUTANT) { report = report with { NotDelivered = [] }; } if (!report.Unread.IsEmpty)"),
-        new("event-completed-first", 1,
+        new("event-completed-first", 268,
             "Webhook events leave the inbox before they are delivered.",
             Grains + "Inbox/EventDrain.cs",
             "var batch = new EventBatch();",
@@ -31,7 +31,7 @@ internal static class GrainMutations
 
             var batch = new EventBatch();
             """),
-        new("children-dropped", 1,
+        new("children-dropped", 59,
             "A child whose parent is not known yet is dropped.",
             Grains + "Routing/ObservationRouter.cs",
             "waiting.Add(Wait(",
@@ -57,7 +57,7 @@ internal static class GrainMutations
     /// <summary>The way out.</summary>
     public static IReadOnlyList<Mutation> Storing { get; } =
     [
-        new("outbox-row-missing", 1,
+        new("outbox-row-missing", 5,
             "An entity stores its state without the outbox rows of the lanes that have something to write.",
             Grains + "Entities/EntityGrain.cs",
             ".. lanes.Select(lane => new OutboxRow(",
@@ -82,7 +82,7 @@ internal static class GrainMutations
             Grains + "Lanes/LaneWriter.cs",
             "item.WaitsBecause = retry.Message;",
             "item.WaitsBecause = MUTANT ? null : retry.Message;"),
-        new("made-record-not-claimed", 1,
+        new("made-record-not-claimed", 6,
             "A record that a lane made is not registered: it may found a household of its own when it is read.",
             Grains + "Lanes/LaneLinks.cs",
             "[.. claims.Select(claim => new IdentityClaim(",

@@ -38,13 +38,16 @@ internal sealed class ConsentDraw
 
     private void Change()
     {
-        switch (_draw.Below(3))
+        switch (_draw.Below(4))
         {
             case 0:
                 Say(_draw.Chance(0.5), _draw.Chance(0.6) ? OptedOut : OptedIn);
                 break;
             case 1:
                 Doubt();
+                break;
+            case 2:
+                Return();
                 break;
             default:
                 Repeat();
@@ -65,6 +68,16 @@ internal sealed class ConsentDraw
         Say(atServiceTitan: false, OptedOut);
         Pause(TimeSpan.Zero, 3 * Second);
         Add(new EditCustomer(FieldName.HouseholdType, _values.Filled(FieldName.HouseholdType, 1)));
+    }
+
+    /// <summary>An opt-out that is taken back on the other side, and given anew just when the opt-in has come.</summary>
+    private void Return()
+    {
+        Say(atServiceTitan: false, OptedOut);
+        Pause(20 * Second, 40 * Second);
+        Say(atServiceTitan: true, OptedIn);
+        Pause(5 * Second, 30 * Second);
+        Say(atServiceTitan: false, OptedOut);
     }
 
     /// <summary>An opt-out that is taken back on the other side and given there anew, while it may still be on its way there.</summary>

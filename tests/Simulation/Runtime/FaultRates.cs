@@ -13,7 +13,7 @@ internal static class FaultRates
             Scenario.LateNews =>
                 Some(draw, 0.5, [FaultKind.WebhookLate], [FaultKind.IndexLags, FaultKind.WebhookTwice, FaultKind.FeedRepeats]),
             Scenario.ChangesOfHeart => Some(
-                draw, 0.6, [draw.Of([FaultKind.WebhookLate, FaultKind.VendorSlow])], [FaultKind.IndexLags, FaultKind.WebhookTwice, FaultKind.TooManyCalls]),
+                draw, 0.6, [FaultKind.WebhookLate, FaultKind.VendorSlow], [FaultKind.IndexLags, FaultKind.WebhookTwice, FaultKind.TooManyCalls]),
             Scenario.LostAnswers =>
                 Some(draw, 0.3, [FaultKind.VendorFailsAfter, FaultKind.VendorSlow, FaultKind.Deactivation], [FaultKind.Crash, FaultKind.TooManyCalls, FaultKind.RecordFails]),
             _ => Any(draw),
