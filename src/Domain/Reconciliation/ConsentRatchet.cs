@@ -27,12 +27,13 @@ internal static class ConsentRatchet
         question.Time.IsCertain && question.Value == question.Cell.Value ? Renew(question) : question.Cell;
 
     /// <summary>
-    /// True when a person opted out after the agreed opt-in: that is never an echo, even where the same value was written, sent or
-    /// known before. Only a certain time can tell.
+    /// True when a person opted out and the agreed opt-in is not certainly later: that is never an echo, even where the same value was
+    /// written, sent or known before. Only a certain time can tell.
     /// </summary>
     internal static bool IsNewOptOut(FieldQuestion question) =>
         IsOptOut(question) && !question.WrittenByHearth && question.Cell.Value != OptedOut
-        && question.Time.IsCertain && question.Time.IsCertainlyLaterThan(question.Cell.ChangedAt);
+        && question.Time.IsCertain && !question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time)
+        && question.Time.At != question.Cell.ChangedAt.At;
 
     private static bool IsOptOut(FieldQuestion question) => IsConsent(question) && question.Value == OptedOut;
 

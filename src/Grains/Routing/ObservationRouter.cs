@@ -112,10 +112,19 @@ public sealed class ObservationRouter(
             ];
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
+
+            // Now that the entity knows of the write, the event tells it what was overwritten.
+            var overwritten = page.Where(told => told.IsPartial && certain.Any(read => HidesBehindOurWrite(told, read))).ToImmutableArray();
+            total = total.Add((await BringAsync(setup, connector, overwritten, manner, cancellationToken)).Report);
         }
 
         return total;
     }
+
+    /// <summary>Our own write has replaced what an event told of before anybody read it: the record itself shows only the write.</summary>
+    private static bool HidesBehindOurWrite(Observation told, Observation read) =>
+        told.Record == read.Record
+        && told.Fields.Any(edit => read.Fields.Any(field => field.Field == edit.Field && field.Writer is ValueWriter.Hearth && field.Time.At > edit.Time.At));
 
     private async Task<Resolved> ResolveAsync(
         AccountSetup setup, IConnector connector, ImmutableArray<Observation> observations, CancellationToken cancellationToken)

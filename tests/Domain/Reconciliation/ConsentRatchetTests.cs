@@ -59,6 +59,22 @@ public sealed class ConsentRatchetTests
     public void OptOutGivenAnewWhereItWasKnownAllAlong_IsAnEdit() =>
         Reconciler.Reconcile(OptedOut("true", at: 30) with { Cell = Ask.Agreed("false", version: 6, at: 20) }).Cell.Value.Text.Should().Be("true");
 
+    [Fact]
+    public void OptOutGivenAnew_WinsAgainstAnOptInThatMayBeEarlier() =>
+        Reconciler.Reconcile(OptedOut("true", at: 30) with
+        {
+            Cell = Ask.Agreed("false", version: 6) with { ChangedAt = Ask.Between(15, 35) },
+            Known = Ask.Holds("true"),
+        }).Cell.Value.Text.Should().Be("true");
+
+    [Fact]
+    public void OptOutGivenAnew_LosesAgainstAnOptInThatIsCertainlyLater() =>
+        Reconciler.Reconcile(OptedOut("true", at: 30) with
+        {
+            Cell = Ask.Agreed("false", version: 6) with { ChangedAt = Ask.Between(31, 35) },
+            Known = Ask.Holds("true"),
+        }).Cell.Value.Text.Should().Be("false");
+
     /// <summary>HubSpot opted out at 10, everyone knows, and now it shows a value.</summary>
     private static FieldQuestion OptedOut(string seen, double at) =>
         Ask.Sees(seen, at, Consent) with { Cell = Ask.Agreed("true"), Known = Ask.Holds("true") };

@@ -38,6 +38,22 @@ public sealed class InboxGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_edit_that_our_own_write_replaced_before_anybody_read_it_is_taken_over_from_its_event(Database database)
+    {
+        var (company, contact) = await OpenAsync(database);
+        company.Portal.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        company.Portal.LosesAnswer = _ => true;
+        var writes = company.Portal.Writes.Length;
+        company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.PersonFirstName, "Anne"));
+        var editedAt = company.Clock.GetUtcNow() + TimeSpan.FromMilliseconds(1);
+        await Eventually.TrueAsync(() => company.Portal.Writes.Length > writes, "the contact is told");
+
+        await company.StoreEventsAsync(company.Portal, ("e1", EventText.Hint(contact, FieldName.PersonFirstName, "Annie", editedAt, ours: false)));
+
+        await company.ViewAsync(contact, view => view.Fields.Any(field => field.Value == "Annie"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_hint_about_a_stranger_brings_the_whole_record(Database database)
     {
         var (company, _) = await OpenAsync(database);

@@ -41,6 +41,9 @@ internal sealed class Evidence
     /// <summary>How often it could not be known whether something was done: lost answers, failing disks, crashes.</summary>
     public required int Doubts { get; init; }
 
+    /// <summary>True when what was on its way to a vendor may have been forgotten, or read wrongly, before it came back.</summary>
+    public required bool FlightsMayBeForgotten { get; init; }
+
     /// <summary>True when an event may have been lost, with its sender or on its way.</summary>
     public required bool EventsMayBeLost { get; init; }
 

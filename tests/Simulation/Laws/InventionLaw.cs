@@ -2,6 +2,7 @@ using Hearth.Domain.Entities;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
 
 namespace Hearth.Tests.Simulation.Laws;
 
@@ -15,7 +16,8 @@ internal sealed class InventionLaw : ILaw
     public IEnumerable<string> Violations(Evidence evidence)
     {
         var observed = evidence.Edits.Select(edit => (edit.Field, edit.New)).ToHashSet();
-        observed.UnionWith(evidence.Journals.SelectMany(journal => journal.VendorChanges).Select(change => (change.Field, change.New)));
+        observed.UnionWith(evidence.Journals.SelectMany(journal => journal.VendorChanges)
+            .Where(change => evidence.FlightsMayBeForgotten || !IsRendering(evidence, change)).Select(change => (change.Field, change.New)));
         // A union may hold a name that was derived from others before.
         var words = observed.SelectMany(value => value.Item2.Text.Split(' ', ',')).ToHashSet();
         return from entity in evidence.Entities
@@ -35,4 +37,11 @@ internal sealed class InventionLaw : ILaw
     /// </summary>
     private static bool IsDerivedForAnother(Entity entity, Part part, Cell cell) => entity.Parts.Any(other => other.Id != part.Id
         && other.CellOf(cell.Field).History.Any(entry => entry.Kind is DecisionKind.Derived && entry.Agreed == cell.Value));
+
+    /// <summary>
+    /// How a vendor shows what Hearth wrote is nobody's value; only who has forgotten that it was written may take it for one. A new
+    /// record that is seen before its creation is answered is like any other.
+    /// </summary>
+    private static bool IsRendering(Evidence evidence, VendorChange change) => evidence.Writes.Any(write =>
+        !write.IsCreation && write.Record == change.Record && write.Field == change.Field && write.At == change.At && write.Asked != change.New);
 }

@@ -56,9 +56,10 @@ internal sealed class MutantTree : IDisposable
     private void Mutate()
     {
         File.WriteAllText(_folder.File(MutantSwitch.File), MutantSwitch.Text);
-        foreach (var mutations in MutationList.All.GroupBy(mutation => _folder.File(mutation.File)))
+        var changes = MutationList.All.SelectMany(mutation => mutation.Changes, (mutation, change) => (Mutation: mutation, Change: change));
+        foreach (var file in changes.GroupBy(place => _folder.File(place.Change.File)))
         {
-            File.WriteAllText(mutations.Key, MutationFit.Apply(File.ReadAllText(mutations.Key), mutations));
+            File.WriteAllText(file.Key, MutationFit.Apply(File.ReadAllText(file.Key), file));
         }
     }
 

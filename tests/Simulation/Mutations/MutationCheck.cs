@@ -12,7 +12,19 @@ internal sealed partial class MutationCheck(MutantTree tree)
     /// <summary>The seed to begin with, so that two checks see the same.</summary>
     public const int FirstSeed = 1;
 
+    /// <summary>How many seeds a mutation has at most in which it must be noticed.</summary>
+    public const int SeedsMax = 2_000;
+
     private const int LawBroken = 1;
+
+    /// <summary>
+    /// Whether a mutation is noticed: by the seed that is known to, or, where the worlds have changed since, by any of the first
+    /// <see cref="SeedsMax"/>.
+    /// </summary>
+    public async Task<MutationVerdict> FindAsync(Mutation mutation, CancellationToken cancellationToken) =>
+        await RunAsync(mutation, mutation.Seed, 1, cancellationToken) is { IsNoticed: true } known
+            ? known
+            : await RunAsync(mutation, FirstSeed, SeedsMax, cancellationToken);
 
     /// <summary>Runs a range of seeds.</summary>
     /// <param name="mutation">The mutation; null for none.</param>
@@ -22,7 +34,7 @@ internal sealed partial class MutationCheck(MutantTree tree)
     /// <exception cref="InvalidOperationException">The simulation ended otherwise than by a verdict.</exception>
     public async Task<MutationVerdict> RunAsync(Mutation? mutation, int from, int count, CancellationToken cancellationToken)
     {
-        string[] arguments = ["seeds", "--from", Text(from), "--count", Text(count)];
+        string[] arguments = ["seeds", "--from", Text(from), "--count", Text(count), "--no-story"];
         var run = await tree.RunAsync(mutation, arguments, cancellationToken);
         var broken = run.Lines.Select(line => BrokenSeed().Match(line)).FirstOrDefault(match => match.Success);
         return (run.ExitCode, broken) switch

@@ -5,21 +5,21 @@ internal static class MutationFit
 {
     /// <summary>A file's text with its mutations, each behind its switch.</summary>
     /// <param name="text">The file's text.</param>
-    /// <param name="mutations">The mutations of this file.</param>
+    /// <param name="places">What is broken in this file, by which mutation.</param>
     /// <exception cref="InvalidOperationException">A mutation does not fit any more; the message names each that does not.</exception>
-    public static string Apply(string text, IEnumerable<Mutation> mutations)
+    public static string Apply(string text, IEnumerable<(Mutation Mutation, TextChange Change)> places)
     {
         var misfits = new List<string>();
-        foreach (var mutation in mutations)
+        foreach (var (mutation, change) in places)
         {
-            var places = text.Split(mutation.Original).Length - 1;
-            if (places == 1)
+            var times = text.Split(change.Original).Length - 1;
+            if (times == 1)
             {
-                text = text.Replace(mutation.Original, mutation.Broken.Replace(Mutation.Switch, SwitchOf(mutation), StringComparison.Ordinal), StringComparison.Ordinal);
+                text = text.Replace(change.Original, change.Broken.Replace(Mutation.Switch, SwitchOf(mutation), StringComparison.Ordinal), StringComparison.Ordinal);
             }
             else
             {
-                misfits.Add($"'{mutation}' no longer fits {mutation.File}: \"{mutation.Original}\" stands there {places} times instead of once.");
+                misfits.Add($"'{mutation}' no longer fits {change.File}: \"{change.Original}\" stands there {times} times instead of once.");
             }
         }
 

@@ -7,7 +7,21 @@ namespace Hearth.Tests.Simulation.People;
 internal sealed record Plan(ImmutableArray<PlannedAction> Actions)
 {
     /// <summary>The plan of a seed.</summary>
-    public static Plan Drawn(int seed) => PlanDraw.Drawn(Draw.Of(seed, "people"));
+    public static Plan Drawn(int seed)
+    {
+        var draw = Draw.Of(seed, "people");
+        return Scenarios.Of(seed) switch
+        {
+            Scenario.SlowAnswers or Scenario.LateNews => TugOfWarDraw.Drawn(draw, householdsMax: 2),
+            Scenario.LostAnswers => TugOfWarDraw.Drawn(draw, householdsMax: 4),
+            Scenario.ChangesOfHeart => ConsentDraw.Drawn(draw),
+            Scenario.Neighbours => NeighbourDraw.Drawn(draw),
+            _ => PlanDraw.Drawn(draw),
+        };
+    }
+
+    /// <summary>The plan of some actions, in their time.</summary>
+    public static Plan Of(IEnumerable<PlannedAction> actions) => new([.. actions.OrderBy(action => action.At).ThenBy(action => action.Number)]);
 
     /// <summary>The plan without some of its actions.</summary>
     public Plan Without(IReadOnlySet<int> numbers) => new(Actions.RemoveAll(action => numbers.Contains(action.Number)));

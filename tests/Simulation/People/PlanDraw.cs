@@ -11,18 +11,12 @@ internal sealed class PlanDraw
     private const int JobsMax = 2;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private static readonly ImmutableArray<string> Methods = [FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile];
-
-    private static readonly ImmutableArray<string> AtServiceTitan =
-        [FieldName.HouseholdName, FieldName.HouseholdType, FieldName.HouseholdAddress, FieldName.HouseholdDoNotMail, .. Methods];
-
-    private static readonly ImmutableArray<string> AtHubSpot = [.. AtServiceTitan, FieldName.PersonFirstName, FieldName.PersonLastName];
     private static readonly ImmutableArray<string> OfDeals = [FieldName.JobStatus, FieldName.JobTotal, FieldName.JobSummary];
     private static readonly ImmutableArray<string> Statuses = ["Dispatched", "InProgress", "Hold", "Completed", "Canceled", "Scheduled"];
-    private static readonly ImmutableArray<string> Stages = ["lead", "lead", "lead", "subscriber"];
 
     private readonly Draw _draw;
     private readonly ValueDraw _values;
+    private readonly EntryDraw _entries;
     private readonly int _households;
     private readonly TimeSpan _span;
     private readonly string? _favourite;
@@ -33,8 +27,9 @@ internal sealed class PlanDraw
         _draw = draw;
         _households = draw.Between(1, 6);
         _values = new ValueDraw(draw, _households);
+        _entries = new EntryDraw(draw, _values);
         _span = TimeSpan.FromMinutes(draw.Of([1, 3, 10, 20]));
-        _favourite = draw.Chance(0.5) ? draw.Of(AtServiceTitan) : null;
+        _favourite = draw.Chance(0.5) ? draw.Of(EntryDraw.AtServiceTitan) : null;
     }
 
     /// <summary>Draws a plan.</summary>
@@ -43,7 +38,7 @@ internal sealed class PlanDraw
         var plan = new PlanDraw(draw);
         plan.DrawHouseholds(fromTheStart: draw.Chance(0.4));
         plan.DrawLife(draw.Between(5, 60));
-        return new Plan([.. plan._actions.OrderBy(action => action.At).ThenBy(action => action.Number)]);
+        return Plan.Of(plan._actions);
     }
 
     private void DrawHouseholds(bool fromTheStart)
@@ -54,14 +49,14 @@ internal sealed class PlanDraw
             switch (_draw.Below(10))
             {
                 case < 5:
-                    Add(at, household, Customer(household));
+                    Add(at, household, _entries.Customer(household));
                     break;
                 case < 8:
-                    Add(at, household, Contact(household));
+                    Add(at, household, _entries.Contact(household));
                     break;
                 default:
-                    Add(at, household, Customer(household));
-                    Add(at + WithinASecond(at), household, Contact(household));
+                    Add(at, household, _entries.Customer(household));
+                    Add(at + WithinASecond(at), household, _entries.Contact(household));
                     break;
             }
         }
@@ -108,8 +103,8 @@ internal sealed class PlanDraw
 
     private void AddEdit(TimeSpan at, int household)
     {
-        var field = _favourite is { } favourite && _draw.Chance(0.6) ? favourite : _draw.Of(AtHubSpot);
-        var isShown = AtServiceTitan.Contains(field);
+        var field = _favourite is { } favourite && _draw.Chance(0.6) ? favourite : _draw.Of(EntryDraw.AtHubSpot);
+        var isShown = EntryDraw.AtServiceTitan.Contains(field);
         var atServiceTitan = isShown && _draw.Chance(0.5);
         Add(at, household, Edit(atServiceTitan, field, household));
         if (isShown && _draw.Chance(0.25))
@@ -153,26 +148,9 @@ internal sealed class PlanDraw
         return new EditDeal(job, field, _values.Filled(field, household));
     }
 
-    private EnterCustomer Customer(int household) => new(
-        _values.HouseholdName(),
-        _values.Filled(FieldName.HouseholdType, household).Text,
-        _values.Address(),
-        _draw.Chance(0.2),
-        Some(Methods, household));
-
-    private EnterContact Contact(int household) => new(
-        [
-            KeyValuePair.Create(FieldName.PersonLastName, _values.Filled(FieldName.PersonLastName, household)),
-            .. Some(AtHubSpot.Remove(FieldName.PersonLastName), household),
-        ],
-        _draw.Of(Stages));
-
-    private ImmutableArray<KeyValuePair<string, FieldValue>> Some(ImmutableArray<string> fields, int household) =>
-        [.. fields.Where(_ => _draw.Chance(0.7)).Select(field => KeyValuePair.Create(field, _values.Filled(field, household)))];
-
     private Deed Method(int household)
     {
-        var field = _draw.Of(Methods);
+        var field = _draw.Of(EntryDraw.Methods);
         return _draw.Chance(0.5) ? new AddMethod(field, _values.Filled(field, household)) : new RemoveMethod(field);
     }
 

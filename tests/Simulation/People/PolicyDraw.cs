@@ -16,6 +16,14 @@ internal static class PolicyDraw
     {
         var draw = Draw.Of(seed, "policy");
         var usual = DefaultPolicy.Create();
+        switch (Scenarios.Of(seed))
+        {
+            case Scenario.SlowAnswers or Scenario.LateNews or Scenario.LostAnswers when draw.Chance(0.6):
+                return With(usual, [.. usual.Fields.Select(field => IsShared(field) ? Contested(draw, field) : field)]);
+            case Scenario.ChangesOfHeart when draw.Chance(0.6):
+                return With(usual, usual.Fields);
+        }
+
         return draw.Below(3) == 0
             ? usual
             : new SyncPolicy(
@@ -24,6 +32,20 @@ internal static class PolicyDraw
                 Creation(draw, usual.Creation),
                 draw.Chance(0.5) ? usual.Oscillation : new OscillationPolicy(draw.Between(2, 10), TimeSpan.FromMinutes(draw.Between(1, 20))),
                 usual.StopList with { HouseholdsPerKeyMax = draw.Between(1, 5) });
+    }
+
+    /// <summary>Fields that change often, and may.</summary>
+    private static SyncPolicy With(SyncPolicy usual, ImmutableArray<FieldPolicy> fields) =>
+        new(usual.Version, fields, usual.Creation, new OscillationPolicy(ChangesMax: 10, TimeSpan.FromMinutes(2)), usual.StopList);
+
+    private static bool IsShared(FieldPolicy field) => EntryDraw.AtServiceTitan.Contains(field.Field) && field.Rule is ConflictRule.Newest;
+
+    private static FieldPolicy Contested(Draw draw, FieldPolicy usual)
+    {
+        var rule = draw.Of([ConflictRule.Newest, ConflictRule.Newest, ConflictRule.PreferServiceTitan, ConflictRule.PreferHubSpot]);
+        var fallback = draw.Of([ConflictRule.PreferServiceTitan, ConflictRule.PreferHubSpot]);
+        return new FieldPolicy(
+            usual.Field, usual.Type, FieldOwner.Shared, Receivers.Both, rule, rule is ConflictRule.Newest ? fallback : rule, Clearable: draw.Chance(0.3));
     }
 
     private static FieldPolicy Field(Draw draw, FieldPolicy usual) => usual switch

@@ -55,6 +55,17 @@ internal sealed class ValueDraw(Draw draw, int households)
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Nobody edits this field."),
     };
 
+    /// <summary>A value that a run has once only, where the field has so many.</summary>
+    public FieldValue Fresh(string field, int number) => field switch
+    {
+        FieldName.HouseholdName => FieldValue.Of($"smith  family {number}"),
+        FieldName.HouseholdAddress => new PostalAddress($"{number} Elm St", "", "Akron", "OH", "44301", "USA").ToValue(),
+        FieldName.PersonEmail => FieldValue.Of($"n{number}@example.com"),
+        FieldName.PersonPhone => FieldValue.Of($"+1614555{1000 + number}"),
+        FieldName.PersonMobile => FieldValue.Of($"+1614555{2000 + number}"),
+        _ => Filled(field, household: 1),
+    };
+
     private FieldValue Email(int household) => FieldValue.Of(draw.Below(20) switch
     {
         0 => Refusals.EmailRefusedBy(SystemKind.HubSpot, $"h{household}"),

@@ -10,15 +10,14 @@ internal static class Campaign
     private const int ShrinkRuns = 150;
 
     /// <summary>Runs seeds until one fails or all have passed.</summary>
-    /// <param name="first">The first seed.</param>
-    /// <param name="count">How many.</param>
-    public static CampaignResult Run(int first, int count)
+    /// <param name="seeds">The seeds, in the order in which they count.</param>
+    public static CampaignResult Run(IReadOnlyList<int> seeds)
     {
         var met = new ConcurrentDictionary<FaultKind, long>();
         var (runs, actions, writes) = (0, 0L, 0L);
         RunResult? failed = null;
         var judging = new Lock();
-        ForEachSeed(first, count, (result, loop) =>
+        ForEachSeed(seeds, (result, loop) =>
         {
             Interlocked.Increment(ref runs);
             Interlocked.Add(ref actions, result.Actions);
@@ -44,11 +43,11 @@ internal static class Campaign
 
     /// <summary>Runs every seed and names each that fails with its law and the first violation.</summary>
     /// <returns>How many failed.</returns>
-    public static int Survey(int first, int count, TextWriter output)
+    public static int Survey(IReadOnlyList<int> seeds, TextWriter output)
     {
         var failures = 0;
         var writing = new Lock();
-        ForEachSeed(first, count, (result, _) =>
+        ForEachSeed(seeds, (result, _) =>
         {
             if (result.BrokenLaw is { } law)
             {
@@ -59,16 +58,16 @@ internal static class Campaign
                 }
             }
         });
-        output.WriteLine($"{failures} of {count} seeds failed.");
+        output.WriteLine($"{failures} of {seeds.Count} seeds failed.");
         return failures;
     }
 
-    private static void ForEachSeed(int first, int count, Action<RunResult, ParallelLoopState> take) => Parallel.For(
-        first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (seed, loop) =>
+    private static void ForEachSeed(IReadOnlyList<int> seeds, Action<RunResult, ParallelLoopState> take) => Parallel.For(
+        0, seeds.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (place, loop) =>
         {
             if (!loop.ShouldExitCurrentIteration)
             {
-                take(SimulationRun.Execute(new RunOptions(seed)), loop);
+                take(SimulationRun.Execute(new RunOptions(seeds[place])), loop);
             }
         });
 

@@ -20,6 +20,8 @@ internal static class SimulationCommand
 
     private static readonly Option<int> Count = new("--count") { Description = "How many seeds.", DefaultValueFactory = _ => 10_000 };
 
+    private static readonly Option<Scenario?> OnlyScenario = new("--scenario") { Description = "Only the seeds that are about this." };
+
     private static readonly Option<bool> NoStory = new("--no-story") { Description = "Only say which seed fails first, without shrinking it." };
 
     private static readonly Option<bool> KeepGoing = new("--keep-going") { Description = "Run every seed and name each that fails." };
@@ -38,15 +40,15 @@ internal static class SimulationCommand
     /// <returns>0 when every law held.</returns>
     public static Task<int> RunAsync(string[] arguments)
     {
-        var seeds = new Command(Seeds, "Runs seeds until one breaks a law, and tells its story.") { From, Count, NoStory, KeepGoing };
+        var seeds = new Command(Seeds, "Runs seeds until one breaks a law, and tells its story.") { From, Count, OnlyScenario, NoStory, KeepGoing };
         seeds.SetAction(parsed =>
         {
             if (parsed.GetValue(KeepGoing))
             {
-                return Campaign.Survey(parsed.GetValue(From), parsed.GetValue(Count), Console.Out);
+                return Campaign.Survey(SeedsOf(parsed), Console.Out);
             }
 
-            var result = Campaign.Run(parsed.GetValue(From), parsed.GetValue(Count));
+            var result = Campaign.Run(SeedsOf(parsed));
             Console.WriteLine(Campaign.Summary(result));
             if (result.Failed is not { } failed)
             {
@@ -78,6 +80,12 @@ internal static class SimulationCommand
             parsed.GetValue(Names) ?? [], parsed.GetValue(From), parsed.GetValue(SeedsMax), Console.Out, cancellation));
         return new RootCommand("The deterministic simulation of Hearth.") { seeds, story, mutations }.Parse(arguments).InvokeAsync();
     }
+
+    private static IReadOnlyList<int> SeedsOf(ParseResult parsed) =>
+    [
+        .. Enumerable.Range(parsed.GetValue(From), parsed.GetValue(Count))
+            .Where(seed => parsed.GetValue(OnlyScenario) is not { } only || Scenarios.Of(seed) == only),
+    ];
 
     private static string[] Split(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

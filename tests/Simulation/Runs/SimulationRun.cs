@@ -148,7 +148,7 @@ internal sealed class SimulationRun
         while (_world.Age < deadline)
         {
             RunUntil(_world.Age + Look);
-            settled = _process is { } process && Ask(process) is { Settled: true } status && status.SettledThrough >= last ? settled + 1 : 0;
+            settled = IsEverythingTold && _process is { } process && Ask(process) is { Settled: true } status && status.SettledThrough >= last ? settled + 1 : 0;
             if (settled == 2)
             {
                 return true;
@@ -157,6 +157,9 @@ internal sealed class SimulationRun
 
         return false;
     }
+
+    /// <summary>A late event is news, which no program can have taken in before.</summary>
+    private bool IsEverythingTold => _tenant.WebhooksOnTheWay + _portal.WebhooksOnTheWay == 0;
 
     private AccountStatus? Ask(HearthProcess process)
     {
@@ -183,6 +186,9 @@ internal sealed class SimulationRun
         ReadModels = _database.ReadModels.Documents.ToDictionary(row => row.Id, row => row.Document),
         Doubts = _crashCount + Count(FaultKind.VendorFailsAfter) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.DiskFailsBefore)
             + Count(FaultKind.StaleRead) + Count(FaultKind.VendorSlow) + Count(FaultKind.SecondActivation) + Count(FaultKind.Deactivation),
+        FlightsMayBeForgotten = _crashCount + Count(FaultKind.VendorFailsBefore) + Count(FaultKind.VendorFailsAfter) + Count(FaultKind.RecordFails)
+            + Count(FaultKind.DiskFailsBefore) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.Deactivation) + Count(FaultKind.SecondActivation)
+            + Count(FaultKind.StaleRead) > 0,
         EventsMayBeLost = _crashCount + Count(FaultKind.WebhookLost) + Count(FaultKind.DiskFailsBefore) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.DiskSlow) > 0,
         WritesAtRest = writesAtRest,
     };

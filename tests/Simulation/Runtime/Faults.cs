@@ -19,9 +19,7 @@ internal sealed class Faults
     /// <summary>Draws how hostile a run is, and leaves out the kinds that a shrunk run can do without.</summary>
     public static Faults Drawn(int seed, IReadOnlySet<FaultKind> without)
     {
-        var draw = Draw.Of(seed, "fault rates");
-        var brutality = draw.Of([0.0, 0.02, 0.05, 0.1, 0.25]);
-        var rates = Enum.GetValues<FaultKind>().ToDictionary(kind => kind, _ => draw.Chance(0.6) ? brutality * draw.Between(1, 10) / 10.0 : 0);
+        var rates = FaultRates.Of(seed);
         foreach (var kind in without)
         {
             rates[kind] = 0;

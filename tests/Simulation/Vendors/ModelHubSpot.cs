@@ -66,6 +66,9 @@ internal sealed class ModelHubSpot : IConnector
         set => _sender.Receiver = value;
     }
 
+    /// <summary>How many webhook deliveries Hearth has yet to take.</summary>
+    public int WebhooksOnTheWay => _sender.OnTheWay;
+
     /// <summary>All that ever happened here.</summary>
     public VendorJournal Journal => _portal.Journal;
 

@@ -19,6 +19,9 @@ internal sealed class WebhookSender(World world, Faults faults, ConnectionId con
     private readonly Draw _draw = world.DrawFor($"{connection} webhooks");
     private long _events;
 
+    /// <summary>How many deliveries are still to be made, or to be answered.</summary>
+    public int OnTheWay { get; private set; }
+
     /// <summary>Who is called; null while nobody is.</summary>
     public WebhookReceiver? Receiver { get; set; }
 
@@ -54,24 +57,26 @@ internal sealed class WebhookSender(World world, Faults faults, ConnectionId con
         }
     }
 
-    private void Deliver(IReadOnlyList<(string EventId, byte[] Json)> delivery, TimeSpan delay, int attemptsLeft) => world.After(delay, () =>
+    private void Deliver(IReadOnlyList<(string EventId, byte[] Json)> delivery, TimeSpan delay, int attemptsLeft)
     {
-        var isStored = false;
-        if (Receiver is { } receiver)
+        OnTheWay++;
+        world.After(delay, () =>
         {
-            // It runs in the process that lives now. When that dies, nobody answers.
-            _ = world.Machine.Start(async () => isStored = await receiver(connection, delivery));
-        }
+            var isStored = false;
+            if (Receiver is { } receiver)
+            {
+                // It runs in the process that lives now. When that dies, nobody answers.
+                _ = world.Machine.Start(async () => isStored = await receiver(connection, delivery));
+            }
 
-        if (attemptsLeft > 1)
-        {
             world.After(Patience, () =>
             {
-                if (!isStored)
+                OnTheWay--;
+                if (!isStored && attemptsLeft > 1)
                 {
                     Deliver(delivery, _draw.Between(Patience, AgainAtMost), attemptsLeft - 1);
                 }
             });
-        }
-    });
+        });
+    }
 }

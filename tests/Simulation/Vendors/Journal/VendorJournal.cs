@@ -10,6 +10,7 @@ internal sealed class VendorJournal(SystemKind system)
     private readonly List<FieldWrite> _writes = [];
     private readonly List<PersonEdit> _edits = [];
     private readonly List<VendorChange> _vendorChanges = [];
+    private readonly List<(RecordRef Record, DateTimeOffset At)> _saves = [];
     private readonly List<RecordCreation> _creations = [];
     private readonly List<RecordMerge> _merges = [];
     private readonly List<RecordRemoval> _removals = [];
@@ -19,6 +20,9 @@ internal sealed class VendorJournal(SystemKind system)
 
     /// <summary>Every field that a person changed.</summary>
     public IReadOnlyList<PersonEdit> Edits => _edits;
+
+    /// <summary>Every time that a person saved a record, changed or not: the vendor may date it anew.</summary>
+    public IReadOnlyList<(RecordRef Record, DateTimeOffset At)> Saves => _saves;
 
     /// <summary>Every field that came to hold what neither a person nor Hearth asked for.</summary>
     public IReadOnlyList<VendorChange> VendorChanges => _vendorChanges;
@@ -49,6 +53,11 @@ internal sealed class VendorJournal(SystemKind system)
         if (before is null && author is not Author.Vendor)
         {
             _creations.Add(new RecordCreation(after.Record, author, write?.Entity, after.Parent, at));
+        }
+
+        if (author is Author.Person)
+        {
+            _saves.Add((after.Record, at));
         }
 
         if (write is not null)

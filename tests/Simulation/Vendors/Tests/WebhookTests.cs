@@ -28,7 +28,7 @@ public sealed class WebhookTests
     [Fact]
     public void Where_nothing_goes_wrong_every_event_comes_once()
     {
-        var run = VendorRun.Calm(3);
+        var run = VendorRun.Calm(2);
         var ids = Deliver(run, (_, _) => true);
         ids.Should().NotBeEmpty().And.OnlyHaveUniqueItems();
     }
@@ -36,7 +36,7 @@ public sealed class WebhookTests
     [Fact]
     public void Who_does_not_answer_is_called_again_a_few_times_and_then_no_more()
     {
-        var run = VendorRun.Calm(3);
+        var run = VendorRun.Calm(2);
         var ids = Deliver(run, (_, _) => false);
         ids.GroupBy(id => id).Should().AllSatisfy(same => same.Should().HaveCount(4));
     }
@@ -44,7 +44,7 @@ public sealed class WebhookTests
     [Fact]
     public void A_delivery_to_a_process_that_dies_meanwhile_comes_again()
     {
-        var run = VendorRun.Calm(3);
+        var run = VendorRun.Calm(2);
         var calls = 0;
         run.HubSpot.Receiver = (_, _) =>
         {

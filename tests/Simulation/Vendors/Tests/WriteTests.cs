@@ -23,8 +23,13 @@ public sealed class WriteTests
             var write = NewCustomer(run);
             while (Write(run, run.ServiceTitan, write) is WriteOutcome.Retry { MayHaveApplied: var mayHaveApplied, NotBefore: var notBefore })
             {
-                mayHaveApplied.Should().BeTrue();
-                notBefore.Should().BeAfter(run.World.Now);
+                // The answer that is lost later may be that of the look, which changes nothing.
+                (mayHaveApplied || write.VerifyFirst).Should().BeTrue();
+                if (mayHaveApplied)
+                {
+                    notBefore.Should().BeAfter(run.World.Now);
+                }
+
                 write = write with { VerifyFirst = true };
                 lost++;
             }

@@ -1,0 +1,50 @@
+using Hearth.Domain.Values;
+using Hearth.Tests.Simulation.Vendors.Journal;
+
+namespace Hearth.Tests.Simulation.Laws;
+
+/// <summary>
+/// Who is who: two customers that people keep apart stay apart, and two contacts that share a phone number or email with each other and
+/// with nobody else are of one household.
+/// </summary>
+internal sealed class IdentityLaw : ILaw
+{
+    private static readonly string[] Keys = [FieldName.PersonEmail, FieldName.PersonPhone, FieldName.PersonMobile];
+
+    /// <inheritdoc />
+    public string Name => "who is who";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Violations(Evidence evidence) => Merged(evidence).Concat(Apart(evidence));
+
+    private static IEnumerable<string> Merged(Evidence evidence) =>
+        from creation in evidence.Journals.SelectMany(journal => journal.Creations)
+        where creation is { By: Author.Person, Record.Type: RecordType.Customer } && evidence.Links.ContainsKey(creation.Record)
+        group creation.Record by evidence.Links[creation.Record] into customers
+        where customers.Count() > 1
+        select $"{customers.Key} has several customers that people made: {string.Join(", ", customers)}.";
+
+    private static IEnumerable<string> Apart(Evidence evidence)
+    {
+        var said = evidence.Edits.Where(edit => Keys.Contains(edit.Field) && !edit.New.IsEmpty)
+            .Select(edit => (Key: (Kind: edit.Field == FieldName.PersonEmail, edit.New), edit.Record)).Distinct().ToLookup(pair => pair.Key, pair => pair.Record);
+        foreach (var sharers in said.Select(group => group.ToList()).Where(sharers => sharers.Count == 2 && sharers.TrueForAll(IsContact)))
+        {
+            if (sharers.TrueForAll(record => IsPlain(evidence, record, said)) && evidence.Links[sharers[0]] != evidence.Links[sharers[1]])
+            {
+                yield return $"{sharers[0]} and {sharers[1]} share what nobody else has, and belong to two households.";
+            }
+        }
+    }
+
+    private static bool IsContact(RecordRef record) => record.Type == RecordType.Contact;
+
+    /// <summary>Whatever it says of itself was said once, at its creation, and points to nobody beside the one that it shares a key with.</summary>
+    private static bool IsPlain(Evidence evidence, RecordRef record, ILookup<(bool, FieldValue), RecordRef> said)
+    {
+        var edits = evidence.Edits.Where(edit => edit.Record == record && Keys.Contains(edit.Field)).ToList();
+        return evidence.Find(record) is { IsLive: true, CreatedBy: Author.Person, CreatedAt: var created } && evidence.Links.ContainsKey(record)
+            && edits.TrueForAll(edit => edit.At == created)
+            && edits.SelectMany(edit => said[(edit.Field == FieldName.PersonEmail, edit.New)]).Distinct().Count() <= 2;
+    }
+}
