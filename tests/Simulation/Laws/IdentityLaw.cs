@@ -4,7 +4,7 @@ using Hearth.Tests.Simulation.Vendors.Journal;
 namespace Hearth.Tests.Simulation.Laws;
 
 /// <summary>
-/// Who is who: two customers that people keep apart stay apart, and two contacts that share a phone number or email with each other and
+/// Who is who: two customers that stand and that people keep apart stay apart, and two contacts that share a phone number or email with each other and
 /// with nobody else are of one household.
 /// </summary>
 internal sealed class IdentityLaw : ILaw
@@ -20,6 +20,7 @@ internal sealed class IdentityLaw : ILaw
     private static IEnumerable<string> Merged(Evidence evidence) =>
         from creation in evidence.Journals.SelectMany(journal => journal.Creations)
         where creation is { By: Author.Person, Record.Type: RecordType.Customer } && evidence.Links.ContainsKey(creation.Record)
+            && evidence.Find(creation.Record) is { IsLive: true }
         group creation.Record by evidence.Links[creation.Record] into customers
         where customers.Count() > 1
         select $"{customers.Key} has several customers that people made: {string.Join(", ", customers)}.";
