@@ -21,6 +21,7 @@ internal static class AccountEndpoints
         account.MapEntities();
         account.MapRecords();
         account.MapIdentity();
+        account.MapIdentityCommands();
     }
 
     private static async Task<Ok<AccountStatus>> GetStatusAsync(string account, [FromServices] IGrainFactory grains) =>
