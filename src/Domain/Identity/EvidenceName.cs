@@ -69,4 +69,7 @@ public static class EvidenceName
         BusinessSame, BusinessSimilar, BusinessDifferent,
         AddressSame, AddressBuilding, AddressSimilar, AddressOtherUnit, AddressArea, AddressDifferent,
     ];
+
+    /// <summary>True for what names say, rather than numbers and addresses.</summary>
+    public static bool IsOfName(string name) => name.StartsWith("name-", StringComparison.Ordinal) || name.StartsWith("business-", StringComparison.Ordinal);
 }
