@@ -15,8 +15,9 @@ namespace Hearth.Storage;
 public static class HearthStorageRegistration
 {
     /// <summary>
-    /// Registers <see cref="IWorkSets"/>, <see cref="IIdentityIndex"/>, <see cref="IMatchCases"/>, <see cref="IReadModels"/>,
-    /// <see cref="IHearthSchema"/> and what they need. Nothing is opened before the first use; run <see cref="IHearthSchema.MigrateAsync"/> before that.
+    /// Registers <see cref="IWorkSets"/>, <see cref="IIdentityIndex"/>, <see cref="IMatchCases"/>, <see cref="IUnionIntents"/>,
+    /// <see cref="IReadModels"/>, <see cref="IHearthSchema"/> and what they need. Nothing is opened before the first use; run
+    /// <see cref="IHearthSchema.MigrateAsync"/> before that.
     /// </summary>
     /// <exception cref="OptionsValidationException">The options have problems; each is named with its key.</exception>
     public static IServiceCollection AddHearthStorage(this IServiceCollection services, HearthStorageOptions options)
@@ -42,6 +43,7 @@ public static class HearthStorageRegistration
         .AddSingleton<IWorkSets, PostgresWorkSets>()
         .AddSingleton<IIdentityIndex, PostgresIdentityIndex>()
         .AddSingleton<IMatchCases, PostgresMatchCases>()
+        .AddSingleton<IUnionIntents, PostgresUnionIntents>()
         .AddSingleton<IReadModels, PostgresReadModels>()
         .AddSingleton<IEntityTable, PostgresEntityTable>();
 
@@ -53,6 +55,7 @@ public static class HearthStorageRegistration
         .AddSingleton<IWorkSets, SqliteWorkSets>()
         .AddSingleton<IIdentityIndex, SqliteIdentityIndex>()
         .AddSingleton<IMatchCases, SqliteMatchCases>()
+        .AddSingleton<IUnionIntents, SqliteUnionIntents>()
         .AddSingleton<IReadModels, SqliteReadModels>()
         .AddSingleton<IEntityTable, SqliteEntityTable>();
 }

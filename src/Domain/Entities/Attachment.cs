@@ -89,7 +89,7 @@ internal static class Attachment
         bool HasContact(Part part) => entity.Links.Any(link =>
             link.IsLive && link.Part == part.Id && link.Record.Type == RecordType.Contact && link.Record.Connection == seen.Record.Connection);
 
-        if (seen.Stored?.Part is { } stored && entity.FindPart(stored) is { Kind: PartKind.Person } named && !HasContact(named))
+        if (Names.PartOf(entity, seen.Stored) is { } stored && entity.FindPart(stored) is { Kind: PartKind.Person } named && !HasContact(named))
         {
             return (entity, named.Id);
         }
@@ -98,25 +98,14 @@ internal static class Attachment
         var best = people.Where(part => !HasContact(part)).FirstOrDefault(part => IsSamePerson(part, seen));
         return best is not null
             ? (entity, best.Id)
-            : WithPart(entity, $"p{people.Count + 1}", PartKind.Person);
+            : WithPart(entity, PersonIds.Next(entity), PartKind.Person);
     }
 
-    private static bool IsSamePerson(Part person, Observation seen)
-    {
-        var email = ValueOf(seen, FieldName.PersonEmail);
-        var knownEmail = person.ValueOf(FieldName.PersonEmail);
-        if (!email.IsEmpty && email == knownEmail)
-        {
-            return true;
-        }
-
-        // A shared phone is normal in a household: it says who someone is only where nothing else says they are two people.
-        var firstName = ValueOf(seen, FieldName.PersonFirstName);
-        var knownFirstName = person.ValueOf(FieldName.PersonFirstName);
-        return firstName.IsEmpty || knownFirstName.IsEmpty
-            ? email.IsEmpty || knownEmail.IsEmpty
-            : string.Equals(firstName.Text, knownFirstName.Text, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsSamePerson(Part person, Observation seen) => SamePerson.Is(
+        ValueOf(seen, FieldName.PersonEmail),
+        person.ValueOf(FieldName.PersonEmail),
+        ValueOf(seen, FieldName.PersonFirstName),
+        person.ValueOf(FieldName.PersonFirstName));
 
     /// <summary>The person who has this very value, else the primary person while that slot is free, else nobody.</summary>
     private static (Entity Entity, string Part) ForMethod(Entity entity, Observation seen, string? slot)

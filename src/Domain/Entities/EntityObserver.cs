@@ -56,7 +56,7 @@ public static class EntityObserver
 
         if (entity.FindLink(seen.Record) is null)
         {
-            var heir = absorbed.Find(link => link.Part == seen.Stored?.Part) ?? absorbed[0];
+            var heir = absorbed.Find(link => link.Part == Names.PartOf(entity, seen.Stored)) ?? absorbed[0];
             entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 

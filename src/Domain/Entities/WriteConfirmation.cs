@@ -18,7 +18,7 @@ public static class WriteConfirmation
             if (write.Kind is WriteKind.Create)
             {
                 entity = RecordShape.Of(write.Type).System is SystemKind.ServiceTitan
-                    ? entity.With(Attempt(entity, write, now))
+                    ? entity.With(Attempt(entity, Names.Here(entity, write), now))
                     : entity;
             }
             else if (entity.FindLink(RefOf(write)) is { } link)
@@ -36,6 +36,7 @@ public static class WriteConfirmation
     /// <summary>Takes in how one write went. Idempotent.</summary>
     public static Entity Land(Entity entity, RecordWrite write, WriteOutcome outcome, DateTimeOffset now)
     {
+        write = Names.Here(entity, write);
         if (write.Id is not null && entity.FindLink(RefOf(write)) is { } flying)
         {
             entity = entity.With(flying.Landed(field => write.Fields.Any(written => written.Field == field)));
@@ -67,7 +68,7 @@ public static class WriteConfirmation
         link = link with
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
-            Stamped = write.StampIdentity ? write.Counterpart == entity.Counterpart : link.Stamped,
+            Stamped = write.StampIdentity ? write.Entity == entity.Id && write.Counterpart == entity.Counterpart : link.Stamped,
             State = write.Kind is WriteKind.Delete ? RecordState.Archived : link.State,
         };
         foreach (var field in write.Fields)
@@ -115,7 +116,8 @@ public static class WriteConfirmation
         {
             return entity
                 .With(new CreationIntent(
-                    write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true, rejected.Message, entity.Clock))
+                    write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true, rejected.Message, entity.Clock,
+                    As: entity.FindIntent(write.Connection, write.Type, write.Part, SlotOf(write))?.As))
                 .With(new Finding(Finding.CannotCreate, null, write.Part, SlotOf(write) ?? write.Type, rejected.Message, now));
         }
 
@@ -138,7 +140,8 @@ public static class WriteConfirmation
         var slot = SlotOf(write);
         var earlier = entity.FindIntent(write.Connection, write.Type, write.Part, slot);
         var intent = new CreationIntent(
-            write.Connection, write.Type, write.Part, slot, Attempted: true, Tried: earlier?.Tried, AttemptedAt: earlier?.AttemptedAt).AttemptAt(now);
+            write.Connection, write.Type, write.Part, slot, Attempted: true, Tried: earlier?.Tried, AttemptedAt: earlier?.AttemptedAt,
+            As: earlier?.As).AttemptAt(now);
         return slot is null ? intent : intent.Try(write.Fields[0].Value);
     }
 

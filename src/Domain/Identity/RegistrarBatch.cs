@@ -50,9 +50,11 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
             return (linked, ResolutionRule.Linked);
         }
 
-        if (request.Stored is { } stored && stored.Kind == request.Kind && _holders.ContainsKey(new MatchKey(MatchKey.Entity, stored.Value)))
+        // The id of a household that was merged is held by the one that it went into.
+        if (request.Stored is { } stored && stored.Kind == request.Kind
+            && _holders.TryGetValue(new MatchKey(MatchKey.Entity, stored.Value), out var named) && !named.IsEmpty)
         {
-            return (stored, ResolutionRule.StoredId);
+            return (named[0], ResolutionRule.StoredId);
         }
 
         return reading.IsMarked ? (null, ResolutionRule.Marked)

@@ -74,4 +74,28 @@ public static class RuleName
 
     /// <summary>Derived: a job starts with its first appointment that stands.</summary>
     public const string FirstAppointment = "first-appointment";
+
+    /// <summary>Of two households that became one, only one had a value.</summary>
+    public const string MergeFilled = "merge-filled";
+
+    /// <summary>Of two households that became one, one value's record is gone: the value of the record that stands.</summary>
+    public const string MergeStanding = "merge-standing";
+
+    /// <summary>Of two households that became one: the name that is no mark of the office.</summary>
+    public const string MergeUnmarked = "merge-unmarked";
+
+    /// <summary>Of two households that became one: a value that somebody entered beats one that was derived.</summary>
+    public const string MergeEntered = "merge-entered";
+
+    /// <summary>Of two households that became one, nothing else decides: the survivor's value.</summary>
+    public const string MergeSurvivor = "merge-survivor";
+
+    /// <summary>The value that a household had when it was merged, noted so that a split finds it again.</summary>
+    public const string BeforeMerge = "before-merge";
+
+    /// <summary>After a split: the last value that a record of this side gave.</summary>
+    public const string Split = "split";
+
+    /// <summary>After a split: no record of this side gave a value.</summary>
+    public const string SplitEmpty = "split-empty";
 }

@@ -18,12 +18,37 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         return new KnownIdentities
         {
             Links = links,
-            Holders = holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray()),
+            Holders = Holders(holders),
             Profiles = await ProfilesAsync(account, [.. candidates.Union(links.Values)]),
-            Customers = await CustomersAsync(account, requests, candidates),
+            Customers = await CustomersAsync(account, TenantsOf(requests), candidates),
             Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
         };
     }
+
+    /// <summary>Reads who else holds the keys that households have come to hold.</summary>
+    internal async Task<KnownIdentities> AskAboutAsync(AccountId account, ProfileUpdate update)
+    {
+        // The weights of all that a household is known by count, not only of what is new.
+        var keys = update.Changed.SelectMany(household => update.KeysOf(household.Entity)).ToHashSet();
+        var holders = await HoldersAsync(account, keys);
+        var entities = holders.Select(holder => holder.Entity).Concat(update.Changed.Select(household => household.Entity)).ToHashSet();
+        var profiles = await ProfilesAsync(account, entities);
+        foreach (var (entity, profile) in update.Profiles)
+        {
+            profiles[entity] = profile;
+        }
+
+        return new KnownIdentities
+        {
+            Holders = Holders(holders),
+            Profiles = profiles,
+            Customers = await CustomersAsync(account, update.Tenants, entities),
+            Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
+        };
+    }
+
+    private static Dictionary<MatchKey, ImmutableArray<EntityId>> Holders(List<KeyHolder> holders) =>
+        holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray());
 
     private static IEnumerable<MatchKey> KeysOf(ResolveRequest request, StopList stopList)
     {
@@ -57,12 +82,14 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         return profiles;
     }
 
+    private static IEnumerable<ConnectionId> TenantsOf(ImmutableArray<ResolveRequest> requests) =>
+        requests.Where(request => request.Record.Type == RecordType.Customer).Select(request => request.Record.Connection).Distinct();
+
     private async Task<HashSet<(EntityId, ConnectionId)>> CustomersAsync(
-        AccountId account, ImmutableArray<ResolveRequest> requests, HashSet<EntityId> candidates)
+        AccountId account, IEnumerable<ConnectionId> tenants, HashSet<EntityId> candidates)
     {
         var customers = new HashSet<(EntityId, ConnectionId)>();
-        foreach (var connection in requests.Where(request => request.Record.Type == RecordType.Customer)
-            .Select(request => request.Record.Connection).Distinct())
+        foreach (var connection in tenants)
         {
             foreach (var some in candidates.Chunk(IdentityLimits.BatchMax))
             {

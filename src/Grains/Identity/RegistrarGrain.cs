@@ -54,25 +54,35 @@ public sealed class RegistrarGrain(
     /// <inheritdoc />
     public async Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims)
     {
-        var links = claims.Where(claim => claim.Record is not null).Select(claim => new RecordLink(claim.Record!.Value, claim.Entity)).ToList();
+        var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
         var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
-        var changed = claims.Where(claim => !claim.Shown.IsEmpty || !claim.Hidden.IsEmpty).ToLookup(claim => claim.Entity);
-        var before = await identities.FindProfilesAsync(Account, [.. changed.Select(entity => entity.Key)], CancellationToken.None);
-        var after = changed.ToDictionary(
-            entity => entity.Key,
-            entity => entity.Aggregate(before.GetValueOrDefault(entity.Key, IdentityProfile.Empty), (profile, claim) => profile.Change(claim.Shown, claim.Hidden)));
+        var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
         await identities.StoreAsync(
             Account,
             new IdentityChange
             {
                 Links = [.. links.Where(link => !known.ContainsKey(link.Record)).DistinctBy(link => link.Record)],
-                Keys = [.. after.SelectMany(entity => Holders(entity.Key, entity.Value).Except(Holders(entity.Key, before.GetValueOrDefault(entity.Key))))],
-                Former = [.. before.SelectMany(entity => Holders(entity.Key, entity.Value).Except(Holders(entity.Key, after[entity.Key])))],
-                Profiles = after.Where(entity => !entity.Value.Equals(before.GetValueOrDefault(entity.Key))).ToDictionary(),
+                Keys = update.Added,
+                Former = update.Former,
+                Profiles = update.Profiles,
+                Cases = await ReconsiderAsync(update),
                 At = time.GetUtcNow(),
             },
             CancellationToken.None);
-        return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record)];
+        return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+    }
+
+    private async Task<IReadOnlyCollection<MatchCase>> ReconsiderAsync(ProfileUpdate update)
+    {
+        var changed = update.Changed;
+        if (changed.IsEmpty)
+        {
+            return [];
+        }
+
+        var known = await _questions.AskAboutAsync(Account, update);
+        var apart = await cases.FindApartAsync(Account, [.. changed.Select(household => household.Entity)], CancellationToken.None);
+        return Reconsideration.Decide(changed, known, apart, Policy);
     }
 
     /// <summary>
@@ -84,7 +94,4 @@ public sealed class RegistrarGrain(
         .Select(resolution => grains.GetEntity(Account, resolution.Entity).HoldAsync(new Hold(HoldReason.Review, HoldId(resolution.Record)))));
 
     private static string HoldId(RecordRef record) => $"review {record}";
-
-    private IEnumerable<KeyHolder> Holders(EntityId entity, IdentityProfile? profile) =>
-        MatchKey.Of(IdentityReading.Of(profile ?? IdentityProfile.Empty, Policy.StopList)).Select(key => new KeyHolder(key, entity));
 }

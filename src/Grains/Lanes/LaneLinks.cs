@@ -104,7 +104,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         }
 
         var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value)
-            .ClaimAsync([.. claims.Select(claim => new IdentityClaim(claim.Item.Entity, claim.Record, [], []))]);
+            .ClaimAsync([.. claims.Select(claim => IdentityClaim.Of(claim.Item.Entity, claim.Record))]);
         var linked = claims.Where(claim => !taken.Contains(claim.Record)).Select(claim => (claim.Item.Entity, claim.Record));
         await ReleaseAsync(setup, connector, [.. linked], cancellationToken);
         foreach (var (item, result, record) in claims)

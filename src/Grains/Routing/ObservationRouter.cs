@@ -227,7 +227,7 @@ public sealed class ObservationRouter(
 
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
-        var answers = new List<(EntityId Entity, ObserveAnswer Answer)>();
+        var answers = new List<(EntityId Entity, RecordRef By, ObserveAnswer Answer)>();
         var failed = new List<Undelivered>();
         foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
@@ -235,7 +235,7 @@ public sealed class ObservationRouter(
             {
                 if (shown.Answer is { } answer)
                 {
-                    answers.Add((group.Key, answer));
+                    answers.Add((group.Key, group.First().Observation.Record, answer));
                 }
                 else
                 {
@@ -271,19 +271,20 @@ public sealed class ObservationRouter(
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
 
-    private async Task TellAsync(AccountSetup setup, List<(EntityId Entity, ObserveAnswer Answer)> answers, CancellationToken cancellationToken)
+    private async Task TellAsync(AccountSetup setup, List<(EntityId Entity, RecordRef By, ObserveAnswer Answer)> answers, CancellationToken cancellationToken)
     {
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
-                .Select(record => new IdentityClaim(answer.Entity, record, [], []))
-                .Append(new IdentityClaim(answer.Entity, null, answer.Answer.Shown, answer.Answer.Hidden)))
-            .Where(claim => claim.Record is not null || !claim.Shown.IsEmpty || !claim.Hidden.IsEmpty);
+                .Select(record => IdentityClaim.Of(answer.Entity, record))
+                .Concat(answer.Answer.Shown.IsEmpty && answer.Answer.Hidden.IsEmpty
+                    ? []
+                    : [new IdentityClaim(answer.Entity, answer.By, answer.Answer.Shown, answer.Answer.Hidden)]));
         foreach (var slice in Slices.Of(claims, _ => 1, IdentityLimits.DecidedMax))
         {
             await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
             await work.ReleaseAsync(
                 setup.Account,
-                [.. slice.Where(claim => claim.Record is not null).SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record!.Value))],
+                [.. slice.SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record)).Distinct()],
                 cancellationToken);
         }
 

@@ -24,8 +24,27 @@ public interface IIdentityIndex
     Task<IReadOnlyDictionary<EntityId, IdentityProfile>> FindProfilesAsync(
         AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
 
-    /// <summary>Stores a change in one transaction. Idempotent.</summary>
+    /// <summary>
+    /// Stores a change in one transaction. What is stored for an entity that has moved is stored for the one it went into, save its
+    /// profile, which is left out. Idempotent.
+    /// </summary>
     Task StoreAsync(AccountId account, IdentityChange change, CancellationToken cancellationToken);
+
+    /// <summary>Where entities went that have moved, in the end; entities that stand are absent from the answer.</summary>
+    Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives all links, keys and cases of an entity to another one, in one transaction, joins what the two are known by, and forwards
+    /// to the other from now on, together with every entity that had gone into the first one. Idempotent.
+    /// </summary>
+    Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives some links and keys of an entity to another one, in one transaction; the other one stands by itself from now on. A record
+    /// that belongs to a third entity meanwhile keeps its link. Idempotent.
+    /// </summary>
+    Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken);
 
     /// <summary>How many entities of a kind have a link.</summary>
     Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken);

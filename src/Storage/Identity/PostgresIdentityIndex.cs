@@ -47,7 +47,9 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
     private const string Store = """
         with links as (
             insert into identity_link as l (account, connection, type, record_id, entity_id)
-            select $1, i.* from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as i
+            select $1, i.connection, i.type, i.record_id, coalesce(f.into_id, i.entity_id)
+            from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as i (connection, type, record_id, entity_id)
+            left join identity_forward as f on f.account = $1 and f.entity_id = i.entity_id
             on conflict (account, connection, type, record_id) do update set entity_id = excluded.entity_id
             where $6 and l.entity_id <> excluded.entity_id
         ),
@@ -57,7 +59,8 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         ),
         profiles as (
             insert into identity_profile as p (account, entity_id, traits)
-            select $1, i.* from unnest($13::text[], $14::text[]) as i
+            select $1, i.entity_id, i.traits from unnest($13::text[], $14::text[]) as i (entity_id, traits)
+            where not exists (select 1 from identity_forward as f where f.account = $1 and f.entity_id = i.entity_id)
             on conflict (account, entity_id) do update set traits = excluded.traits where p.traits <> excluded.traits
         ),
         cases as (
@@ -71,7 +74,62 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             where m.verdict is null
         )
         insert into identity_key (account, kind, value, entity_id)
-        select $1, i.* from unnest($7::text[], $8::text[], $9::text[]) as i
+        select $1, i.kind, i.value, coalesce(f.into_id, i.entity_id)
+        from unnest($7::text[], $8::text[], $9::text[]) as i (kind, value, entity_id)
+        left join identity_forward as f on f.account = $1 and f.entity_id = i.entity_id
+        on conflict do nothing
+        """;
+
+    private const string FindForwards = "select entity_id, into_id from identity_forward where account = $1 and entity_id = any($2)";
+
+    private const string Move = """
+        with links as (
+            update identity_link set entity_id = $3 where account = $1 and entity_id = $2
+        ), keys as (
+            delete from identity_key where account = $1 and entity_id = $2 returning kind, value
+        ), kept as (
+            insert into identity_key (account, kind, value, entity_id) select $1, kind, value, $3 from keys
+            on conflict do nothing
+        ), onward as (
+            update identity_forward set into_id = $3 where account = $1 and into_id = $2
+        ), profile as (
+            delete from identity_profile where account = $1 and entity_id = $2 returning traits
+        ), joined as (
+            insert into identity_profile as p (account, entity_id, traits) select $1, $3, traits from profile
+            on conflict (account, entity_id) do update set traits = (p.traits::jsonb || excluded.traits::jsonb)::text
+        ), decided as (
+            update identity_match set entity_id = $3 where account = $1 and entity_id = $2
+        ), compared as (
+            update identity_match as m set candidate = $3
+            where m.account = $1 and m.candidate = $2 and m.entity_id <> $2 and not exists (
+                select 1 from identity_match as o
+                where o.account = $1 and o.connection = m.connection and o.type = m.type and o.record_id = m.record_id and o.candidate = $3)
+        )
+        insert into identity_forward (account, entity_id, into_id) values ($1, $2, $3)
+        on conflict (account, entity_id) do update set into_id = excluded.into_id
+        """;
+
+    private const string Divide = """
+        with links as (
+            update identity_link as l set entity_id = $3
+            from unnest($4::text[], $5::text[], $6::text[]) as i (connection, type, record_id)
+            where l.account = $1 and l.connection = i.connection and l.type = i.type and l.record_id = i.record_id and l.entity_id = $2
+        ), lost as (
+            delete from identity_key as k using unnest($9::text[], $10::text[]) as i (kind, value)
+            where k.account = $1 and k.kind = i.kind and k.value = i.value and k.entity_id = $2
+        ), standing as (
+            delete from identity_forward where account = $1 and entity_id = $3
+        ), profiles as (
+            insert into identity_profile as p (account, entity_id, traits)
+            select $1, i.* from unnest($11::text[], $12::text[]) as i
+            on conflict (account, entity_id) do update set traits = excluded.traits
+        ), decided as (
+            update identity_match as m set entity_id = $3
+            from unnest($4::text[], $5::text[], $6::text[]) as i (connection, type, record_id)
+            where m.account = $1 and m.connection = i.connection and m.type = i.type and m.record_id = i.record_id and m.entity_id = $2
+        )
+        insert into identity_key (account, kind, value, entity_id)
+        select $1, i.kind, i.value, $3 from unnest($7::text[], $8::text[]) as i (kind, value)
         on conflict do nothing
         """;
 
@@ -143,6 +201,43 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         {
             await source.ExecuteAsync(Store, command => Bind(command, account, change), cancellationToken);
         }
+    }
+
+    public async Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        var found = entities.Count == 0 ? [] : await source.QueryAsync(
+            FindForwards,
+            command => command.With(account.Value).With(entities.Select(entity => entity.Value).Distinct().ToArray()),
+            row => (From: new EntityId(row.GetString(0)), Into: new EntityId(row.GetString(1))),
+            cancellationToken);
+        return found.ToDictionary(forward => forward.From, forward => forward.Into);
+    }
+
+    public Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken) =>
+        source.ExecuteAsync(Move, command => command.With(account.Value).With(from.Value).With(into.Value), cancellationToken);
+
+    public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(division.Records.Count + division.Keys.Count);
+        var (records, keys, lost) = (division.Records.Distinct().ToList(), division.Keys.Distinct().ToList(), division.Lost.Distinct().ToList());
+        var profiles = IdentityArguments.Fold(division.Profiles);
+        return source.ExecuteAsync(
+            Divide,
+            command => command.With(account.Value)
+                .With(division.From.Value)
+                .With(division.Into.Value)
+                .With(records.ConvertAll(record => record.Connection.Value).ToArray())
+                .With(records.ConvertAll(record => record.Type).ToArray())
+                .With(records.ConvertAll(record => record.Id).ToArray())
+                .With(keys.ConvertAll(key => key.Kind).ToArray())
+                .With(keys.ConvertAll(key => key.Value).ToArray())
+                .With(lost.ConvertAll(key => key.Kind).ToArray())
+                .With(lost.ConvertAll(key => key.Value).ToArray())
+                .With(profiles.ConvertAll(profile => profile.Entity.Value).ToArray())
+                .With(profiles.ConvertAll(profile => profile.Text).ToArray()),
+            cancellationToken);
     }
 
     public async Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken)

@@ -19,25 +19,48 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         """;
 
     private const string ClaimLink = """
-        insert into identity_link (account, connection, type, record_id, entity_id) values ($1, $2, $3, $4, $5)
+        insert into identity_link (account, connection, type, record_id, entity_id)
+        values ($1, $2, $3, $4, coalesce((select into_id from identity_forward where account = $1 and entity_id = $5), $5))
         on conflict (account, connection, type, record_id) do update set entity_id = excluded.entity_id where $6
         """;
 
     private const string ClaimKey = """
-        insert into identity_key (account, kind, value, entity_id) values ($1, $2, $3, $4) on conflict do nothing
+        insert into identity_key (account, kind, value, entity_id)
+        values ($1, $2, $3, coalesce((select into_id from identity_forward where account = $1 and entity_id = $4), $4))
+        on conflict do nothing
         """;
 
     private const string FindProfile = """
         select traits from identity_profile where account = $1 and entity_id = $2
         """;
 
-    private const string ForgetKey = """
+    private const string DropKey = """
         delete from identity_key where account = $1 and kind = $2 and value = $3 and entity_id = $4
         """;
 
     private const string StoreProfile = """
-        insert into identity_profile (account, entity_id, traits) values ($1, $2, $3)
+        insert into identity_profile (account, entity_id, traits)
+        select $1, $2, $3 where not exists (select 1 from identity_forward where account = $1 and entity_id = $2)
         on conflict (account, entity_id) do update set traits = excluded.traits where traits <> excluded.traits
+        """;
+
+    private const string JoinProfile = """
+        insert into identity_profile (account, entity_id, traits)
+        select $1, $3, traits from identity_profile where account = $1 and entity_id = $2
+        on conflict (account, entity_id) do update set traits = (
+            select json_group_array(json(value)) from (
+                select value from json_each(identity_profile.traits) union all select value from json_each(excluded.traits)))
+        """;
+
+    private const string DropProfile = "delete from identity_profile where account = $1 and entity_id = $2";
+
+    private const string MoveCases = "update identity_match set entity_id = $3 where account = $1 and entity_id = $2";
+
+    private const string MoveCandidates = "update or ignore identity_match set candidate = $3 where account = $1 and candidate = $2 and entity_id <> $3";
+
+    private const string DivideCase = """
+        update identity_match set entity_id = $6
+        where account = $1 and connection = $2 and type = $3 and record_id = $4 and entity_id = $5
         """;
 
     private const string StoreCase = """
@@ -49,6 +72,32 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
             decided_at = excluded.decided_at
         where verdict is null
         """;
+
+    private const string FindForward = "select into_id from identity_forward where account = $1 and entity_id = $2";
+
+    private const string MoveLinks = "update identity_link set entity_id = $3 where account = $1 and entity_id = $2";
+
+    private const string CopyKeys = """
+        insert into identity_key (account, kind, value, entity_id)
+        select account, kind, value, $3 from identity_key where account = $1 and entity_id = $2
+        on conflict do nothing
+        """;
+
+    private const string DropKeys = "delete from identity_key where account = $1 and entity_id = $2";
+
+    private const string ForwardOn = "update identity_forward set into_id = $3 where account = $1 and into_id = $2";
+
+    private const string Forward = """
+        insert into identity_forward (account, entity_id, into_id) values ($1, $2, $3)
+        on conflict (account, entity_id) do update set into_id = excluded.into_id
+        """;
+
+    private const string DivideLink = """
+        update identity_link set entity_id = $6
+        where account = $1 and connection = $2 and type = $3 and record_id = $4 and entity_id = $5
+        """;
+
+    private const string DropForward = "delete from identity_forward where account = $1 and entity_id = $2";
 
     private const string Count = """
         select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
@@ -152,7 +201,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                     session.Execute(ClaimLink, account.Value, record.Connection.Value, record.Type, record.Id, entity.Value, change.Replace);
                 }
 
-                former.ForEach(holder => session.Execute(ForgetKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
+                former.ForEach(holder => session.Execute(DropKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
                 keys.ForEach(holder => session.Execute(ClaimKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
                 profiles.ForEach(profile => session.Execute(StoreProfile, account.Value, profile.Entity.Value, profile.Text));
                 cases.ForEach(one => session.Execute(
@@ -160,6 +209,65 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                     one.Entity.Value, (int)one.Outcome, one.Match.Score, IdentityText.Write(one.Match.Evidence),
                     SqliteTime.ToMicroseconds(change.At)));
                 return links.Count + keys.Count;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session => entities.Distinct()
+                .Select(entity => (From: entity, Into: session.Scalar(FindForward, account.Value, entity.Value) as string))
+                .Where(forward => forward.Into is not null)
+                .ToDictionary(forward => forward.From, forward => new EntityId(forward.Into!)),
+            cancellationToken);
+    }
+
+    public Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken) => writer.WriteAsync(
+        session =>
+        {
+            session.Execute(MoveLinks, account.Value, from.Value, into.Value);
+            session.Execute(CopyKeys, account.Value, from.Value, into.Value);
+            session.Execute(DropKeys, account.Value, from.Value);
+            session.Execute(JoinProfile, account.Value, from.Value, into.Value);
+            session.Execute(DropProfile, account.Value, from.Value);
+            session.Execute(MoveCases, account.Value, from.Value, into.Value);
+            session.Execute(MoveCandidates, account.Value, from.Value, into.Value);
+            session.Execute(ForwardOn, account.Value, from.Value, into.Value);
+            return session.Execute(Forward, account.Value, from.Value, into.Value);
+        },
+        cancellationToken);
+
+    public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(division.Records.Count + division.Keys.Count);
+        var profiles = IdentityArguments.Fold(division.Profiles);
+        return writer.WriteAsync(
+            session =>
+            {
+                foreach (var record in division.Records)
+                {
+                    session.Execute(
+                        DivideLink, account.Value, record.Connection.Value, record.Type, record.Id, division.From.Value, division.Into.Value);
+                    session.Execute(
+                        DivideCase, account.Value, record.Connection.Value, record.Type, record.Id, division.From.Value, division.Into.Value);
+                }
+
+                foreach (var key in division.Lost)
+                {
+                    session.Execute(DropKey, account.Value, key.Kind, key.Value, division.From.Value);
+                }
+
+                session.Execute(DropForward, account.Value, division.Into.Value);
+                profiles.ForEach(profile => session.Execute(StoreProfile, account.Value, profile.Entity.Value, profile.Text));
+                foreach (var key in division.Keys)
+                {
+                    session.Execute(ClaimKey, account.Value, key.Kind, key.Value, division.Into.Value);
+                }
+
+                return division.Records.Count;
             },
             cancellationToken);
     }

@@ -11,6 +11,9 @@ public interface IReadModels
     /// <summary>Upserts jobs in one statement; a row with an older revision than the stored one is ignored.</summary>
     Task StoreJobsAsync(AccountId account, IReadOnlyList<JobRow> rows, CancellationToken cancellationToken);
 
+    /// <summary>Removes the rows of households that are no more: they were merged into others. Idempotent.</summary>
+    Task RemoveHouseholdsAsync(AccountId account, IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Households by id, a page at a time: the ids after <paramref name="after"/> in order, at most <paramref name="max"/>.</summary>
     Task<IReadOnlyList<HouseholdRow>> ReadHouseholdsAsync(AccountId account, string? after, int max, CancellationToken cancellationToken);
 

@@ -13,6 +13,16 @@ internal sealed class PostgresReadModels(NpgsqlDataSource source) : IReadModels
     public Task StoreJobsAsync(AccountId account, IReadOnlyList<JobRow> rows, CancellationToken cancellationToken) =>
         StoreAsync(ReadTable.Jobs, account, ReadRow.Fold(rows.Select(ReadRow.Of), rows.Count), cancellationToken);
 
+    public async Task RemoveHouseholdsAsync(AccountId account, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ReadRow.CheckBatch(ids.Count);
+        if (ids.Count > 0)
+        {
+            await source.ExecuteAsync(
+                "delete from read_household where account = $1 and id = any($2)", command => command.With(account.Value).With(ids.ToArray()), cancellationToken);
+        }
+    }
+
     public async Task<IReadOnlyList<HouseholdRow>> ReadHouseholdsAsync(
         AccountId account, string? after, int max, CancellationToken cancellationToken)
     {

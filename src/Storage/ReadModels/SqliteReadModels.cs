@@ -12,6 +12,16 @@ internal sealed class SqliteReadModels(SqliteWriter writer, SqliteReaders reader
     public Task StoreJobsAsync(AccountId account, IReadOnlyList<JobRow> rows, CancellationToken cancellationToken) =>
         StoreAsync(ReadTable.Jobs, account, ReadRow.Fold(rows.Select(ReadRow.Of), rows.Count), cancellationToken);
 
+    public async Task RemoveHouseholdsAsync(AccountId account, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ReadRow.CheckBatch(ids.Count);
+        if (ids.Count > 0)
+        {
+            await writer.WriteAsync(
+                session => ids.Sum(id => session.Execute("delete from read_household where account = $1 and id = $2", account.Value, id)), cancellationToken);
+        }
+    }
+
     public async Task<IReadOnlyList<HouseholdRow>> ReadHouseholdsAsync(
         AccountId account, string? after, int max, CancellationToken cancellationToken)
     {

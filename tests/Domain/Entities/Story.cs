@@ -110,6 +110,9 @@ internal sealed class Story(EntityId id, SyncPolicy? policy = null)
         };
     }
 
+    /// <summary>Waits until another story's present, where that is later.</summary>
+    public void CatchesUpWith(Story other) => _seconds = Math.Max(_seconds, other._seconds);
+
     private DateTimeOffset Tick()
     {
         _seconds++;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Entities;
+using Hearth.Contracts.Identity;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Testing;
@@ -62,7 +63,7 @@ public sealed class RegistrarGrainTests(Clusters clusters)
         var record = company.Portal.RefOf(RecordType.Contact, "1");
         var owner = (await company.Registrar.ResolveAsync([Ask(record, Email(1))]))[0].Entity;
 
-        var taken = await company.Registrar.ClaimAsync([new(new EntityId("h-other"), record, [], []), new(owner, record, [], [])]);
+        var taken = await company.Registrar.ClaimAsync([IdentityClaim.Of(new EntityId("h-other"), record), IdentityClaim.Of(owner, record)]);
 
         taken.Should().Equal(record);
         (await company.FindAsync(record)).Should().Be(owner);

@@ -10,6 +10,7 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
     private readonly Dictionary<RecordRef, EntityId> _links = [];
     private readonly Dictionary<MatchKey, SortedSet<string>> _holders = [];
     private readonly Dictionary<EntityId, IdentityProfile> _profiles = [];
+    private readonly Dictionary<EntityId, EntityId> _forwards = [];
 
     /// <summary>What was decided about matches: stored together with the links.</summary>
     public ModelMatchCases Cases { get; } = new(disk);
@@ -51,7 +52,7 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
         {
             foreach (var link in change.Links.Where(link => change.Replace || !_links.ContainsKey(link.Record)))
             {
-                _links[link.Record] = link.Entity;
+                _links[link.Record] = EndOf(link.Entity);
             }
 
             foreach (var (key, entity) in change.Former)
@@ -61,15 +62,10 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
 
             foreach (var (key, entity) in change.Keys)
             {
-                if (!_holders.TryGetValue(key, out var holders))
-                {
-                    _holders[key] = holders = new SortedSet<string>(StringComparer.Ordinal);
-                }
-
-                holders.Add(entity.Value);
+                Hold(key, EndOf(entity));
             }
 
-            foreach (var (entity, profile) in change.Profiles)
+            foreach (var (entity, profile) in change.Profiles.Where(known => EndOf(known.Key) == known.Key))
             {
                 _profiles[entity] = profile;
             }
@@ -77,6 +73,70 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
             Cases.Store(change.Cases, change.At);
         });
 
+    public Task<IReadOnlyDictionary<EntityId, EntityId>> FindForwardsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyDictionary<EntityId, EntityId>>(
+            () => entities.Distinct().Where(_forwards.ContainsKey).ToDictionary(entity => entity, entity => _forwards[entity]));
+
+    public Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        foreach (var record in _links.Where(link => link.Value == from).Select(link => link.Key).ToList())
+        {
+            _links[record] = into;
+        }
+
+        foreach (var holders in _holders.Values.Where(holders => holders.Remove(from.Value)))
+        {
+            holders.Add(into.Value);
+        }
+
+        if (_profiles.Remove(from, out var profile))
+        {
+            _profiles[into] = _profiles.GetValueOrDefault(into, IdentityProfile.Empty).Join(profile);
+        }
+
+        foreach (var earlier in _forwards.Where(forward => forward.Value == from).Select(forward => forward.Key).Append(from).ToList())
+        {
+            _forwards[earlier] = into;
+        }
+    });
+
+    public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        foreach (var record in division.Records.Where(record => _links.TryGetValue(record, out var holder) && holder == division.From))
+        {
+            _links[record] = division.Into;
+        }
+
+        foreach (var key in division.Lost.Where(_holders.ContainsKey))
+        {
+            _holders[key].Remove(division.From.Value);
+        }
+
+        _forwards.Remove(division.Into);
+        foreach (var (entity, profile) in division.Profiles)
+        {
+            _profiles[entity] = profile;
+        }
+
+        foreach (var key in division.Keys)
+        {
+            Hold(key, division.Into);
+        }
+    });
+
     public Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken) =>
         disk.RunAsync(() => (long)_links.Values.Where(entity => entity.Kind == kind).Distinct().Count());
+
+    private EntityId EndOf(EntityId entity) => _forwards.GetValueOrDefault(entity, entity);
+
+    private void Hold(MatchKey key, EntityId entity)
+    {
+        if (!_holders.TryGetValue(key, out var holders))
+        {
+            _holders[key] = holders = new SortedSet<string>(StringComparer.Ordinal);
+        }
+
+        holders.Add(entity.Value);
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class ModelReadModels(Disk disk) : IReadModels
     public Task StoreJobsAsync(AccountId account, IReadOnlyList<JobRow> rows, CancellationToken cancellationToken) =>
         rows.Count == 0 ? Task.CompletedTask : disk.RunAsync(() => Store(_jobs, rows, row => row.Id, row => row.Revision));
 
+    public Task RemoveHouseholdsAsync(AccountId account, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? Task.CompletedTask : disk.RunAsync(() => ids.ToList().ForEach(id => _households.Remove(id)));
+
     public Task<IReadOnlyList<HouseholdRow>> ReadHouseholdsAsync(AccountId account, string? after, int max, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Nobody looks at the read models during a run.");
 

@@ -60,6 +60,18 @@ public abstract class ReadModelsConformance(StorageFixture fixture)
         (await _models.CountAsync(new AccountId("nobody"), Cancel)).Should().Be(new ReadModelCounts(0, 0, 0, 0));
     }
 
+    [Fact]
+    public async Task A_removed_household_is_gone_until_it_is_stored_again()
+    {
+        await _models.StoreHouseholdsAsync(_account, [Household("h-a", 5), Household("h-b", 1)], Cancel);
+        await _models.RemoveHouseholdsAsync(_account, ["h-a", "h-unknown"], Cancel);
+        await _models.RemoveHouseholdsAsync(_account, [], Cancel);
+        (await _models.ReadHouseholdsAsync(_account, null, 10, Cancel)).Select(row => row.Id).Should().Equal("h-b");
+
+        await _models.StoreHouseholdsAsync(_account, [Household("h-a", 6)], Cancel);
+        (await _models.ReadHouseholdsAsync(_account, null, 10, Cancel)).Select(row => row.Id).Should().Equal("h-a", "h-b");
+    }
+
     private HouseholdRow Household(string id, long revision) => new(id, revision, "{}", 0, 0, _now);
 
     private JobRow Job(string id, long revision) => new(id, revision, "{}", 0, 0, _now);

@@ -102,8 +102,13 @@ public static class AddressComparison
                 : Likeness.Near;
         }
 
-        return StreetNames.AreAlike(a.Street, b.Street) ? Likeness.Near : Likeness.Different;
+        return StreetNames.AreAlike(a.Street, b.Street) || IsTypeMisspelled(a, b) || IsTypeMisspelled(b, a) ? Likeness.Near : Likeness.Different;
     }
+
+    // "Pridhamstreet", "Reveley Rescent": a type that was not recognized is still in the name.
+    private static bool IsTypeMisspelled(StreetAddress untyped, StreetAddress typed) =>
+        untyped.StreetType.Length == 0 && typed.StreetType.Length > 0
+        && StreetNames.AreAlike(untyped.Street, $"{typed.Street} {StreetTypes.Primary(typed.StreetType)}");
 
     private static Likeness Number(StreetAddress a, StreetAddress b)
     {

@@ -68,8 +68,7 @@ internal static class AddressReader
 
     // A unit and nothing of a street behind it; five digits alone are rather a postal code.
     private static bool IsUnit(List<string> segment) =>
-        (Units.BeginsAt(segment, 0) && !StreetLineReader.HasLeadingUnit(segment))
-        || (segment.Count == 1 && Units.IsNumber(segment[0]) && segment[0].Length < PostalCodeLength);
+        Units.AreAll(segment) && !(segment.Count == 1 && segment[0].Length >= PostalCodeLength) && !StreetLineReader.HasLeadingUnit(segment);
 
     /// <summary>A whole address in the line of the street: "123 Main St, Phoenix, AZ 85001".</summary>
     private static (string City, string Region, string PostalCode) Tail(List<List<string>> segments, string region)

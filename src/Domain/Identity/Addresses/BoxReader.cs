@@ -1,8 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Hearth.Domain.Identity.Addresses;
 
 /// <summary>Reads post office boxes, rural and highway contract routes, and military boxes.</summary>
 internal static class BoxReader
 {
+    /// <summary>The first word of <c>po box</c>.</summary>
+    public const string Po = "po";
+
+    /// <summary>The second.</summary>
+    public const string Box = "box";
+
     private static readonly string[][] PostOffice =
     [
         ["po", "box"], ["p", "o", "box"], ["post", "office", "box"], ["p", "box"], ["pobox"], ["pob"], ["po"], ["po", "bx"], ["box"], ["postal", "box"],
@@ -18,9 +26,17 @@ internal static class BoxReader
         (["psc"], "psc", true), (["cmr"], "cmr", true),
     ];
 
+    private static readonly FrozenSet<string> FirstWords =
+        PostOffice.Concat(Routes.Select(route => route.Words)).Select(start => start[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The box that a line begins with, or null.</summary>
     public static StreetLine? Read(List<string> words)
     {
+        if (!FirstWords.Contains(words[0]))
+        {
+            return null;
+        }
+
         foreach (var start in PostOffice)
         {
             if (StartsWith(words, start) && Number(words, start.Length) is { } number)
@@ -33,7 +49,7 @@ internal static class BoxReader
         {
             if (StartsWith(words, start) && Number(words, start.Length) is { } number)
             {
-                var box = words.IndexOf("box", number);
+                var box = words.IndexOf(Box, number);
                 var boxNumber = box < 0 ? null : Number(words, box + 1);
                 return boxNumber is null && needsBox
                     ? null

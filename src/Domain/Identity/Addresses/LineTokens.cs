@@ -9,15 +9,17 @@ internal static class LineTokens
     private const int WordsMax = 40;
 
     /// <summary>The segments of a line, between commas, and the words of each: numbers keep hyphens and fractions, a number sign is a word.</summary>
-    public static List<List<string>> Of(string? text)
+    public static List<List<string>> Of(string? typed)
     {
         List<List<string>> segments = [];
-        var line = (text ?? "").AsSpan();
+        var line = (typed ?? "").AsSpan();
         line = line[..Math.Min(line.Length, LengthMax)];
         var words = 0;
         foreach (var range in line.SplitAny(',', ';', '\n', '\r', '(', ')'))
         {
-            var segment = Words(line[range], ref words);
+            var text = line[range];
+            var careOf = text.IndexOf("c/o", StringComparison.OrdinalIgnoreCase);
+            var segment = Words(careOf < 0 ? text : text[..careOf], ref words);
             if (segment.Count > 0)
             {
                 segments.Add(segment);

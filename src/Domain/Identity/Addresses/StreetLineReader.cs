@@ -17,6 +17,12 @@ internal static class StreetLineReader
         }
 
         var words = new List<string>(line);
+        // A street with a box as well: the street is where the house is.
+        if (words.IndexOf(BoxReader.Box) is var at and > 1 && words[at - 1] == BoxReader.Po)
+        {
+            words.RemoveRange(at - 1, words.Count - at + 1);
+        }
+
         var unit = LeadingUnit(words);
         var number = Number(words, isCanadian, unit);
         unit.AddRange(TrailingUnit(words));
@@ -116,8 +122,9 @@ internal static class StreetLineReader
             }
         }
 
-        // "123 Main St 4B": a number behind the street's type.
-        if (words.Count > 2 && StreetTypes.Standard(words[^2]) is not null && Units.IsNumber(words[^1]) && Directions.Of(words[^1]) is null
+        // "123 Main St 4B": a number behind the street's type. "Highway 99" and "N Avenue A" are streets.
+        if (words.Count > 2 && StreetTypes.Standard(words[^2]) is not (null or "hwy" or "rte" or "loop") && Units.IsNumber(words[^1])
+            && Directions.Of(words[^1]) is null && !(words.Count == 3 && Directions.Of(words[0]) is not null)
             && HighwayReader.Read(words).Words == 0)
         {
             var last = words[^1];

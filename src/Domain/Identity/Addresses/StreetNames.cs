@@ -26,10 +26,10 @@ internal static class StreetNames
             name.Add(Word(words, i, isTyped));
         }
 
-        if (name is ["mlk", ..])
+        if (name.IndexOf("mlk") is var king and >= 0)
         {
-            name.RemoveAt(0);
-            name.InsertRange(0, ["martin", "luther", "king"]);
+            name.RemoveAt(king);
+            name.InsertRange(king, ["martin", "luther", "king"]);
         }
 
         // The same man with and without his title and suffix.
@@ -64,7 +64,7 @@ internal static class StreetNames
             return isBare && !(isTyped && words.Count == 1) ? word : Ordinals.Of(word) ?? word;
         }
 
-        return i + 1 < words.Count && i == 0 && word is "st" or "ste" or "sainte"
+        return i + 1 < words.Count && word is "st" or "ste" or "sainte"
             ? "saint"
             : Ordinals.Of(word) ?? StreetTypes.SpelledOut(word);
     }

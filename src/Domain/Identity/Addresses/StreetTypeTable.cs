@@ -34,6 +34,7 @@ internal static class StreetTypeTable
         centers ctrs
         circle cir circ circl crcl crcle
         circles cirs
+        circuit circuit circt cct
         cliff clf
         cliffs clfs
         club clb

@@ -20,6 +20,9 @@ internal static class StreetTypes
         _ => ByWord.TryGetValue(word, out var type) ? type.Primary : word,
     };
 
+    /// <summary>The primary name of a suffix; other words stay.</summary>
+    public static string Primary(string word) => ByWord.TryGetValue(word, out var type) ? type.Primary : word;
+
     private static FrozenDictionary<string, (string Standard, string Primary)> Index()
     {
         var types = new Dictionary<string, (string Standard, string Primary)>(StringComparer.Ordinal);

@@ -41,6 +41,7 @@ internal static class Units
         ["stop"] = "",
         ["villa"] = "",
         ["condo"] = "",
+        ["flat"] = "",
         ["no"] = "",
         ["num"] = "",
         ["number"] = "",
@@ -107,6 +108,19 @@ internal static class Units
 
     /// <summary>True for what may be a unit's number: with a digit, or a letter alone.</summary>
     public static bool IsNumber(string word) => word.Length == 1 || word.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>True when the words are a unit and nothing else.</summary>
+    public static bool AreAll(IReadOnlyList<string> words)
+    {
+        var i = 0;
+        while (i < words.Count && (Kinds.ContainsKey(words[i]) || Places.ContainsKey(words[i]) || IsNumber(words[i])))
+        {
+            // Whatever follows a plain designator is its number.
+            i += Plain.Contains(words[i]) ? 2 : 1;
+        }
+
+        return i >= words.Count;
+    }
 
     /// <summary>Reads the words of a unit into one text: buildings first, then floors, then the door.</summary>
     public static string Read(IReadOnlyList<string> words)

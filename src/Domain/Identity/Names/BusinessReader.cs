@@ -13,7 +13,7 @@ internal static class BusinessReader
     /// <param name="isCommercial">The customer's type, where it is known.</param>
     public static bool Is(string text, List<string> tokens, bool? isCommercial)
     {
-        var words = tokens.Where(token => token is not (NameTokens.And or NameTokens.Comma)).SelectMany(token => token.Split(' ')).ToList();
+        var words = Words(tokens);
         if (words.Count == 0)
         {
             return false;
@@ -24,7 +24,7 @@ internal static class BusinessReader
             return isCommercial == true && !IsOf(words) && !words.Exists(PersonWords.IsGiven);
         }
 
-        if (words.Exists(BusinessWords.Certain.Contains) || words.Contains("of") || words.Exists(HasDigitInside) || IsNumber(words[0]))
+        if (words.Exists(BusinessWords.Certain.Contains) || words.Exists(word => word is "of" or "for" or "at") || words.Exists(HasDigitInside) || char.IsAsciiDigit(words[0][0]))
         {
             return true;
         }
@@ -40,7 +40,7 @@ internal static class BusinessReader
             return !IsPlainlyPeople(tokens, words);
         }
 
-        return (words.Exists(BusinessWords.Likely.Contains) && !IsSurname(words))
+        return (words.Exists(BusinessWords.Likely.Contains) && !IsSurname(words) && !IsSurnameFirst(tokens))
             || (isCommercial is null && (IsPossessive(text, words) || IsFirm(tokens)))
             || (words[0] == "the" && words.Count > 2);
     }
@@ -67,6 +67,29 @@ internal static class BusinessReader
         }
 
         return string.Join(' ', words);
+    }
+
+    private static List<string> Words(List<string> tokens)
+    {
+        var words = new List<string>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (token is NameTokens.And or NameTokens.Comma)
+            {
+                continue;
+            }
+
+            if (token.Contains(' '))
+            {
+                words.AddRange(token.Split(' '));
+            }
+            else
+            {
+                words.Add(token);
+            }
+        }
+
+        return words;
     }
 
     // "Smith Family", "Estate of John Smith", "Smith Living Trust".
@@ -110,16 +133,25 @@ internal static class BusinessReader
             && words.FindIndex(BusinessWords.Likely.Contains) == last;
     }
 
+    // Church, John.
+    private static bool IsSurnameFirst(List<string> tokens) =>
+        tokens.Count is > 2 and <= PersonWordsMax + 1 && tokens[1] == NameTokens.Comma
+        && (BusinessWords.Surnames.Contains(tokens[0]) || PersonWords.IsGiven(tokens[2]));
+
     // Mary's, Wendy's Kitchen. "The Smith's" are a family.
     private static bool IsPossessive(string text, List<string> words) =>
-        words[0] != "the" && (text.Contains("'s", StringComparison.OrdinalIgnoreCase) || text.Contains("\u2019s", StringComparison.OrdinalIgnoreCase));
+        words[0] != "the" && (HasEnding(text, "'s") || HasEnding(text, "\u2019s"));
+
+    private static bool HasEnding(string text, string ending)
+    {
+        var at = text.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && (at + ending.Length == text.Length || !char.IsLetter(text[at + ending.Length]));
+    }
 
     // Smith & Jones: two words that are no given names.
     private static bool IsFirm(List<string> tokens) =>
         tokens.Count == 3 && tokens[1] == NameTokens.And && !PersonWords.IsGiven(tokens[0]) && !PersonWords.IsGiven(tokens[2])
         && tokens[0].Length > 1 && tokens[2].Length > 1;
-
-    private static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool HasDigitInside(string word) =>
         PersonWords.Suffix(word) is null && word.AsSpan().ContainsAnyInRange('0', '9') && word.AsSpan().ContainsAnyExceptInRange('0', '9');

@@ -7,7 +7,7 @@ internal static class BusinessWords
 {
     /// <summary>Legal forms of the United States and Canada: they come and go in spellings of one business.</summary>
     public static readonly FrozenSet<string> LegalForms = WordTable.Of(
-        "llc inc incorporated corp corporation co company ltd limited lp llp lllp pllc pc plc lc ulc ltee inc. pa");
+        "llc inc incorporated corp corporation co company ltd limited lp llp lllp pllc pc plc lc ulc ltee pa");
 
     /// <summary>No surname and no given name: a name with one of these is a business.</summary>
     public static readonly FrozenSet<string> Certain = WordTable.Of("""
@@ -35,8 +35,8 @@ internal static class BusinessWords
         telecom wireless technologies technology software engineering engineers architects architecture attorneys attorney firm lawyers
         development developers leasing rentals homeowners contractors plaza mall office offices stores nursery farms orchards vineyards
         vineyard dairy feed furniture appliance appliances jewelers jewelry florist flowers pharmacy grocery supermarket foods
-        repair repairs maintenance installations installation handymen warranty facilities facility aviation airport marina
-        bros ymca ywca vfw dba corp. l.l.c
+        repair repairs maintenance installations installation handymen warranty facilities facility aviation airport
+        barbecue hardware brewing roasters printing bros ymca ywca vfw dba
         """);
 
     /// <summary>Also surnames or parts of them: without a known given name before it, such a word makes a business.</summary>
@@ -44,9 +44,13 @@ internal static class BusinessWords
         church temple bank banks market store shop farm ranch lodge inn bar grill pub club hall house homes home center centre garage
         glass pool pools tire lawn security alarm fire rescue police city county state town village district group partners sons
         brothers daughters capital fund credit union law legal title tax design designs kitchen kitchens bath windows doors tool tools
-        parts tech media pet pets kennels hair nails beauty barber liquor deli foods trust pc pa american united usa america
+        parts tech media pet pets kennels hair nails beauty barber liquor deli foods trust pc pa american united usa
         builders rental unit vacation team crew express depot outlet gallery care deli
         """);
+
+    /// <summary>Those of <see cref="Likely"/> that people are called: one behind a single other word may be a family name.</summary>
+    public static readonly FrozenSet<string> Surnames = WordTable.Of(
+        "church temple bank banks lodge glass pool hall house home homes law barber bar fund town state fire title outlet deli day inn farm");
 
     /// <summary>A joint name that ends in one of these is a family business: Smith &amp; Sons.</summary>
     public static readonly FrozenSet<string> AfterAnd = WordTable.Of("sons son daughters daughter co company associates assoc bros brothers partners");

@@ -25,6 +25,16 @@ public static class NameComparison
 
         var given = Given(a, b);
         var family = Family(a, b);
+        // Where one part is equal, chance is small, and the other may have more than one slip.
+        if (given == Part.Same && family == Part.Different && Slips.ArePossible(a.Family, b.Family))
+        {
+            family = Part.Similar;
+        }
+        else if (family == Part.Same && given == Part.Different && IsPossibleGiven(a.Given, b.Given))
+        {
+            given = Part.Similar;
+        }
+
         if (family is Part.Same or Part.Similar)
         {
             return WithinFamily(given, family, IsConflict(a.Suffix, b.Suffix));
@@ -90,9 +100,14 @@ public static class NameComparison
             return first.SequenceEqual(second) ? Part.Same : Part.Variant;
         }
 
-        // Two names that are both known and no forms of one are two people rather than a slip: mario, maria.
-        return !(Nicknames.IsKnown(first) && Nicknames.IsKnown(second)) && Slips.AreLikely(a.Given, b.Given) ? Part.Similar : Part.Different;
+        return !AreTwoNames(a.Given, b.Given) && Slips.AreLikely(a.Given, b.Given) ? Part.Similar : Part.Different;
     }
+
+    // Two names that are both known and no forms of one are two people rather than a slip: mario, maria.
+    private static bool AreTwoNames(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        PersonWords.IsGiven(Words.First(a)) && PersonWords.IsGiven(Words.First(b));
+
+    private static bool IsPossibleGiven(string a, string b) => !AreTwoNames(a, b) && Slips.ArePossible(a, b);
 
     private static bool IsMiddle(PersonName a, PersonName b) => a.Given.Length > 1 && b.Middle.Length > 1 && Words.Contains(b.Middle, a.Given);
 

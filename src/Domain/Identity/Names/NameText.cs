@@ -1,3 +1,5 @@
+using Hearth.Domain.Identity.Text;
+
 namespace Hearth.Domain.Identity.Names;
 
 /// <summary>The part of a typed text that is the name.</summary>
@@ -32,8 +34,34 @@ internal static class NameText
             }
         }
 
+        text = WithoutRole(text);
         var bare = WithoutRemarks(text);
         return HasLetter(bare) ? bare : text;
+    }
+
+    // "Tenant: John Smith", "Owner - John Smith", "John Smith - Landlord".
+    private static string WithoutRole(string text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon > 0 && HasLetter(text[(colon + 1)..]))
+        {
+            text = text[(colon + 1)..];
+        }
+
+        var dash = text.AsSpan().IndexOf(" - ");
+        if (dash <= 0)
+        {
+            return text;
+        }
+
+        var (before, behind) = (text[..dash], text[(dash + 3)..]);
+        return IsRole(before) && HasLetter(behind) ? behind : IsRole(behind) && HasLetter(before) ? before : text;
+    }
+
+    private static bool IsRole(string text)
+    {
+        var folded = Folding.Fold(text);
+        return folded.Length == 0 || PersonWords.Roles.Contains(Words.First(folded).ToString());
     }
 
     private static string WithoutRemarks(string text)

@@ -32,6 +32,10 @@ internal static class NameTokens
                 case ',' or ';':
                     tokens.Add(Comma);
                     break;
+                case '/' when tokens is [.., "w"]:
+                    // "John w/ Mary Smith"
+                    tokens[^1] = And;
+                    break;
                 case '&' or '+' or '/':
                     tokens.Add(And);
                     break;
@@ -52,7 +56,7 @@ internal static class NameTokens
         }
 
         var folded = Folding.Fold(word.ToString());
-        if (folded is "and" or "und")
+        if (folded is "and" or "und" or "or")
         {
             tokens.Add(And);
             return;

@@ -12,6 +12,7 @@ internal static class OfficeMark
 {
     private const int RoundsMax = 6;
     private const int PhraseWordsMax = 4;
+    private const int FirstWordMax = 16;
 
     // What sets a mark apart. A comma does not ("Old, John"), and a hyphen needs a blank beside it ("Old-Smith").
     private static readonly SearchValues<char> Fences = SearchValues.Create("*:_|()[]{}<>!~#=\u2013\u2014");
@@ -70,6 +71,9 @@ internal static class OfficeMark
         moved
         """);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWordsBySpan =
+        Certain.Concat(Fenced).Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // What may follow a mark before the name begins: "DUPLICATE OF John Smith", "MERGED INTO John Smith".
     private static readonly FrozenSet<string> Links = WordTable.Of("of with into to w acct account record customer contact see use");
 
@@ -79,6 +83,11 @@ internal static class OfficeMark
     public static string Strip(string text, out bool isMarked)
     {
         isMarked = false;
+        if (!MayBeMarked(text))
+        {
+            return text;
+        }
+
         for (var round = 0; round < RoundsMax; round++)
         {
             if (StripStart(text) is { } behind)
@@ -98,6 +107,41 @@ internal static class OfficeMark
         }
 
         return text;
+    }
+
+    /// <summary>False for nearly every name, and quickly.</summary>
+    private static bool MayBeMarked(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[FirstWordMax];
+        var length = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsAsciiLetter(text[i]))
+            {
+                if (length < FirstWordMax)
+                {
+                    word[length] = (char)(text[i] | 0x20);
+                }
+
+                length++;
+            }
+            else if (!(i < text.Length && text[i] is '\'' or '\u2019' or '.'))
+            {
+                if (length is > 1 and <= FirstWordMax && FirstWordsBySpan.Contains(word[..length]))
+                {
+                    return true;
+                }
+
+                length = 0;
+            }
+
+            if (length == 2 && word[0] == word[1] && word[0] is 'z' or 'x')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? StripStart(string text)

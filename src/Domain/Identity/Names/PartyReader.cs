@@ -61,7 +61,8 @@ internal static class PartyReader
         var first = Tokens(given);
         var last = Tokens(family);
         var whole = $"{given} {family}";
-        if (BusinessReader.Is(whole, [.. first, .. last], null))
+        var isSurname = first.Count == 1 && last.Count == 1 && BusinessWords.Surnames.Contains(last[0]);
+        if (!isSurname && BusinessReader.Is(whole, [.. first, .. last], null))
         {
             return new PartyName.Business(BusinessReader.Name(Folding.Fold(given) == Folding.Fold(family) ? given : whole));
         }

@@ -71,9 +71,12 @@ internal static class PeopleReader
     private static List<List<string>> Groups(List<string> tokens)
     {
         List<List<string>> groups = [[]];
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (token == NameTokens.And)
+            var token = tokens[i];
+            // "Juan y Maria Garcia"; an initial has no given name behind it.
+            var isSpanishAnd = token == "y" && i > 0 && i + 2 < tokens.Count && PersonWords.IsGiven(tokens[i + 1]);
+            if (token == NameTokens.And || isSpanishAnd)
             {
                 groups.Add([]);
             }
@@ -116,7 +119,8 @@ internal static class PeopleReader
     private static bool IsGivenOnly(List<string> group, bool isListed)
     {
         var words = WordsOf(group).ToList();
-        return words.Count == 1
+        // Behind a title a single word is rather the family name: "John Smith & Mrs. Jones".
+        return (words.Count == 1 && (words.Count == group.Count || PersonWords.IsGiven(words[0])))
             || (words.Count > 1 && words.Skip(1).All(word => word.Length == 1))
             || (isListed && words.Count == 2 && PersonWords.IsGiven(words[1]));
     }
@@ -142,6 +146,11 @@ internal static class PeopleReader
         // Suffixes and credentials stand between commas too: "Smith, Jr., John".
         var letters = parts.Skip(1).Where(IsLetters).SelectMany(part => part).ToList();
         var named = parts.Where((part, index) => index == 0 || !IsLetters(part)).ToList();
+        if (named is [[var lone]])
+        {
+            return [new PersonName("", "", lone, letters.Select(PersonWords.Suffix).FirstOrDefault(suffix => suffix is not null) ?? "")];
+        }
+
         if (named.Count < 2)
         {
             return [PersonReader.Read([.. named.SelectMany(part => part), .. letters.Where(word => PersonWords.Suffix(word) is not null)])];

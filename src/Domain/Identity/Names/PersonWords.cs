@@ -7,12 +7,12 @@ internal static class PersonWords
 {
     /// <summary>Forms of address, English and Spanish, before a name.</summary>
     public static readonly FrozenSet<string> Titles = WordTable.Of(
-        "mr mrs ms miss mister missus mstr mx dr doctor prof professor rev reverend fr father pastor rabbi hon judge sir madam " +
+        "mr mrs ms miss mister missus mstr mx dr doctor prof professor rev reverend fr father pastor rabbi hon sir madam " +
         "capt captain sgt sergeant lt col maj gen cpl pvt cmdr officer sr sra srta senor senora senorita");
 
     /// <summary>Academic and professional letters behind a name.</summary>
     public static readonly FrozenSet<string> Credentials = WordTable.Of(
-        "md phd dds dmd dvm do od esq esquire cpa rn np pe dc jd mba ret usn usmc usaf usa edd psyd lcsw aia");
+        "md phd dds dmd dvm do od esq esquire cpa rn np pe dc jd mba ret usn usmc usaf usa psyd lcsw aia etal etux");
 
     /// <summary>Particles that begin a family name when they do not begin the whole name.</summary>
     public static readonly FrozenSet<string> Particles = WordTable.Of(
@@ -20,7 +20,12 @@ internal static class PersonWords
 
     /// <summary>Words for a household, an estate or a trust behind or before the people's name.</summary>
     public static readonly FrozenSet<string> Households = WordTable.Of(
-        "family fam residence household home house estate trust trustee trustees revocable irrevocable living rev liv familia");
+        "family fam residence household estate trust trustee trustees revocable irrevocable living rev liv familia");
+
+    /// <summary>What somebody is to a place or to somebody else, noted beside a name.</summary>
+    public static readonly FrozenSet<string> Roles = WordTable.Of(
+        "landlord tenant tenants renter rental rentals owner homeowner buyer seller deceased spouse wife husband son daughter mother father mom dad " +
+        "brother sister parents realtor agent contractor manager super neighbor caretaker vip warranty new billing home work cell mobile rental");
 
     /// <summary>Words that make a name with <c>trust</c> that of people rather than of a bank.</summary>
     public static readonly FrozenSet<string> FamilyTrusts = WordTable.Of("family living revocable irrevocable estate rev liv");
@@ -79,8 +84,14 @@ internal static class PersonWords
         wilma wyatt xavier ximena yadira yasmin yesenia ying yolanda yusuf yvette zachary zara zoe zoey
         """);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNamesBySpan =
+        GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True when the folded word is a given name or a form of one.</summary>
     public static bool IsGiven(string word) => Nicknames.IsKnown(word) || GivenNames.Contains(word);
+
+    /// <summary>The same for a part of a text.</summary>
+    public static bool IsGiven(ReadOnlySpan<char> word) => Nicknames.IsKnown(word) || GivenNamesBySpan.Contains(word);
 
     /// <summary>The suffix in the form of <see cref="PersonName.Suffix"/>, or null when the word is none.</summary>
     public static string? Suffix(string word) => word switch

@@ -51,6 +51,8 @@ internal static class PlaceholderNames
         new owner
         new customer
         new client
+        customer new
+        name no
         new lead
         new contact
         web lead
@@ -67,12 +69,12 @@ internal static class PlaceholderNames
 
     private static readonly FrozenSet<string> Parts = WordTable.Of(
         "unknown unkown uknown unk test tests testing tester customer client caller none na nil null nobody noname tbd tba placeholder dummy " +
-        "sample firstname lastname fname lname prospect lead anonymous guest undefined asdf asdfasdf qwerty blah blank name");
+        "sample firstname lastname fname lname prospect lead anonymous undefined asdf asdfasdf qwerty");
 
     /// <summary>True for a placeholder as a whole, such as <c>test customer</c>, <c>xxx</c> or <c>n a</c>.</summary>
     public static bool Is(string folded)
     {
-        if (Phrases.Contains(folded))
+        if (folded.Length == 1 || Phrases.Contains(folded))
         {
             return true;
         }

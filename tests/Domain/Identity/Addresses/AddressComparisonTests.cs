@@ -35,6 +35,8 @@ public sealed class AddressComparisonTests
     [InlineData("123 Main St; Phoenix; 85001", "123 Main St; ; ", AddressAgreement.Similar)]
     [InlineData("4500 US Hwy 60; Mesa; 85201", "4500 Highway 60; Mesa; 85201", AddressAgreement.Similar)]
     [InlineData("123 Oakridge Dr; Mesa; 85201", "123 Oak Ridge Dr; Mesa; 85201", AddressAgreement.Similar)]
+    [InlineData("123 Pridham St; Mesa; 85201", "123 Pridhamstreet; Mesa; 85201", AddressAgreement.Similar)]
+    [InlineData("123 Reveley Crescent; Mesa; 85201", "123 Reveley Rescent; Mesa; 85201", AddressAgreement.Similar)]
     [InlineData("123 Main St; Phoenix; 85001", "127 Main St; Phoenix; 85001", AddressAgreement.SameStreet)]
     [InlineData("123 Main St; Phoenix; 85001", "Main St; Phoenix; 85001", AddressAgreement.SameStreet)]
     [InlineData("123 N Main St; Phoenix; 85001", "123 S Main St; Phoenix; 85001", AddressAgreement.SameArea)]

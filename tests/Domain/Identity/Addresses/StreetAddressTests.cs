@@ -93,6 +93,12 @@ public sealed class StreetAddressTests
     [InlineData("123 Camino Real", "123||camino real|||")]
     [InlineData("123 Route 66", "123||hwy 66|||")]
     [InlineData("1234 E Lake Dr S Unit 12", "1234|e|lake|dr|s|12")]
+    [InlineData("4500 N Highway 99", "4500|n|hwy 99|||")]
+    [InlineData("123 N Ave A", "123|n|avenue a|||")]
+    [InlineData("123 Dr MLK Jr Blvd", "123||martin luther king|blvd||")]
+    [InlineData("123 Main St PO Box 5", "123||main|st||")]
+    [InlineData("123 Main St c/o Bob Jones", "123||main|st||")]
+    [InlineData("123 Old St. Augustine Rd", "123||old saint augustine|rd||")]
     [InlineData("Main St", "||main|st||")]
     [InlineData("42nd St", "||42nd|st||")]
     public void From_ReadsTheStreetLine(string street, string expected)

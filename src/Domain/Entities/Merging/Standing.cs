@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Values;
+
+namespace Hearth.Domain.Entities.Merging;
+
+/// <summary>How a household stands, as far as merging and splitting depend on it.</summary>
+/// <param name="Id">The household.</param>
+/// <param name="Records">Its records.</param>
+/// <param name="MergedInto">Where it went, or null.</param>
+/// <param name="Absorbed">What went into it.</param>
+/// <param name="Partings">The households that were divided off from it.</param>
+public sealed record Standing(
+    EntityId Id, ImmutableArray<RecordRef> Records, EntityId? MergedInto, ImmutableArray<Absorption> Absorbed, ImmutableArray<EntityId> Partings)
+{
+    /// <summary>How an entity stands.</summary>
+    public static Standing Of(Entity entity) => new(
+        entity.Id, [.. entity.Links.Select(link => link.Record)], entity.MergedInto, entity.Absorbed, [.. entity.Partings.Select(parting => parting.Into)]);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Values;
+
+namespace Hearth.Storage.Identity;
+
+/// <summary>A merge or a split that has begun.</summary>
+/// <param name="Kind">Which of both.</param>
+/// <param name="From">The household that goes, or that is divided.</param>
+/// <param name="Into">The household that takes it in, or that is divided off.</param>
+/// <param name="Records">For a split: the records that go.</param>
+/// <param name="Cause">Why.</param>
+/// <param name="BegunAt">When (UTC).</param>
+public sealed record UnionIntent(UnionKind Kind, EntityId From, EntityId Into, ImmutableArray<RecordRef> Records, string Cause, DateTimeOffset BegunAt);

@@ -1,0 +1,93 @@
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Values;
+
+namespace Hearth.Tests.Domain.Entities.Merging;
+
+public sealed class HouseholdSplitTests
+{
+    private static readonly RecordRef Second = new(Story.Tenant.Connection, RecordType.Customer, "2");
+
+    [Fact]
+    public void ASplit_GivesEachSideItsRecordsAndValuesBack()
+    {
+        var story = Town.AnnLee();
+        var other = Town.Another("Annabel");
+        var (ann, annabel) = (story.Entity, other.Entity);
+        story.Absorbs(other);
+
+        var (rest, parted) = story.Without(Town.Other, Second);
+
+        rest.Links.Select(link => link.Record).Should().BeEquivalentTo(ann.Links.Select(link => link.Record));
+        parted.Links.Select(link => link.Record).Should().BeEquivalentTo(annabel.Links.Select(link => link.Record));
+        (rest.Root.ValueOf(FieldName.HouseholdName).Text, parted.Root.ValueOf(FieldName.HouseholdName).Text).Should().Be(("Ann Lee", "Annabel Lee"));
+        parted.FindPart("p1")!.ValueOf(FieldName.PersonPhone).Text.Should().Be("+18135550002");
+        parted.MergedInto.Should().BeNull();
+        rest.Absorbed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void WhatWasWrittenToTheOthersRecords_IsTakenBack()
+    {
+        var story = Town.AnnLee();
+        story.Absorbs(Town.Another("Ann"));
+        story.Settles();
+
+        story.Entity = story.Without(Town.Other, Second).Rest;
+
+        story.PendingContacts().Should().ContainSingle(write => write.Id == "50").Which.Fields
+            .Should().ContainSingle(field => field.Field == FieldName.PersonPhone).Which.Value.IsEmpty.Should().BeTrue();
+    }
+
+    [Fact]
+    public void AnOptOut_StaysOnBothSides()
+    {
+        var story = Town.AnnLee();
+        var other = Town.Another("Bob");
+        other.Sees(other.Customer("2", (FieldName.HouseholdDoNotMail, "true")));
+        story.Absorbs(other);
+
+        var (rest, parted) = story.Without(Town.Other, Second);
+
+        rest.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be("true");
+        parted.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be("true");
+    }
+
+    [Fact]
+    public void ASplit_IsTheSameUntilItIsSettled()
+    {
+        var story = Town.AnnLee();
+        story.Absorbs(Town.Another("Bob"));
+        var (rest, parted) = story.Without(Town.Other, Second);
+        story.Entity = rest;
+
+        story.Without(Town.Other, Second).Parted.Should().BeSameAs(parted);
+        HouseholdSplit.Settle(rest, Town.Other).Partings.Should().ContainSingle().Which.Kept.Should().BeNull();
+    }
+
+    [Fact]
+    public void AHouseholdThatCameBack_CanBeMergedAgain()
+    {
+        var story = Town.AnnLee();
+        var other = Town.Another("Bob");
+        story.Absorbs(other);
+        (story.Entity, other.Entity) = story.Without(Town.Other, Second);
+        story.Entity = HouseholdSplit.Settle(story.Entity, Town.Other);
+
+        story.Absorbs(other);
+
+        story.Entity.FindLink(Second).Should().NotBeNull();
+        story.Entity.Partings.Should().BeEmpty();
+        story.Entity.Absorbed.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Splits_ThatCannotBe_AreRefusedWithAReason()
+    {
+        var ann = Standing.Of(Town.AnnLee().Entity);
+
+        UnionCheck.Split(ann, [Second]).Should().Be(UnionRefusal.NoSuchRecords);
+        UnionCheck.Split(ann, ann.Records).Should().Be(UnionRefusal.NothingLeft);
+        UnionCheck.Split(ann, [ann.Records[0]]).Should().Be(UnionRefusal.None);
+        UnionCheck.Split(ann with { MergedInto = Town.Other }, [ann.Records[0]]).Should().Be(UnionRefusal.Forwarded);
+    }
+}
