@@ -28,6 +28,15 @@ public readonly record struct MatchKey(string Kind, string Value)
     /// <summary>How both names sound, and the postal code: finds what a wrong house number would hide.</summary>
     public const string NameAndArea = "name-area";
 
+    /// <summary>How both names sound: finds, where there is no address, what a slip in a phone or email would hide.</summary>
+    public const string Name = "name";
+
+    /// <summary>How a given name sounds, the house number and the postal code: finds what another family name would hide.</summary>
+    public const string GivenAndNumber = "given-number";
+
+    /// <summary>The domain of an email, unless a public mail provider's.</summary>
+    public const string Domain = "domain";
+
     /// <summary>The name of a business.</summary>
     public const string Business = "business";
 
@@ -46,6 +55,8 @@ public readonly record struct MatchKey(string Kind, string Value)
             .Concat(reading.Phones.Select(phone => new MatchKey(Phone, phone)))
             .Concat(reading.Addresses.SelectMany(OfAddress))
             .Concat(reading.Businesses.Select(business => new MatchKey(Business, business)))
+            .Concat(reading.Emails.Select(MailDomain.Of).OfType<string>().Select(domain => new MatchKey(Domain, domain)))
+            .Concat(reading.People.SelectMany(OfPerson))
             .Concat(from person in reading.People from address in reading.Addresses from key in OfPerson(person, address) select key)
             .Distinct()
             .Take(KeysMax),
@@ -65,22 +76,39 @@ public readonly record struct MatchKey(string Kind, string Value)
         }
     }
 
+    private static IEnumerable<MatchKey> OfPerson(PersonName person)
+    {
+        if (person.Family.Length > 0 && person.Given.Length > 1)
+        {
+            yield return new MatchKey(Name, $"{Phonetic.Code(person.Family)}{Separator}{Phonetic.Code(person.Given)}");
+        }
+    }
+
     private static IEnumerable<MatchKey> OfPerson(PersonName person, StreetAddress address)
     {
-        if (person.Family.Length == 0)
+        if (person.Family.Length > 0 && address.Number.Length > 0)
+        {
+            yield return OfFamily(person, address);
+        }
+
+        if (person.Given.Length <= 1 || address.PostalCode.Length == 0)
         {
             yield break;
         }
 
-        var family = Phonetic.Code(person.Family);
-        if (address.Number.Length > 0)
+        var given = Phonetic.Code(person.Given);
+        if (person.Family.Length > 0)
         {
-            yield return new MatchKey(NameAndNumber, $"{family}{Separator}{address.Number}{Separator}{address.Region}");
+            yield return new MatchKey(NameAndArea, $"{Phonetic.Code(person.Family)}{Separator}{given}{Separator}{address.PostalCode}");
         }
 
-        if (person.Given.Length > 0 && address.PostalCode.Length > 0)
+        if (address.Number.Length > 0)
         {
-            yield return new MatchKey(NameAndArea, $"{family}{Separator}{Phonetic.Code(person.Given)}{Separator}{address.PostalCode}");
+            yield return new MatchKey(GivenAndNumber, $"{given}{Separator}{address.Number}{Separator}{address.PostalCode}");
         }
     }
+
+    /// <summary>The key of a family at a house number.</summary>
+    internal static MatchKey OfFamily(PersonName person, StreetAddress address) =>
+        new(NameAndNumber, $"{Phonetic.Code(person.Family)}{Separator}{address.Number}{Separator}{address.Region}");
 }

@@ -34,12 +34,13 @@ internal sealed class Directory(Dice dice)
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
+    // To most providers a mailbox is the same with and without its dots.
     private string Once(Func<string> next)
     {
         while (true)
         {
             var candidate = next();
-            if (_given.Add(candidate))
+            if (_given.Add(candidate.Replace("_", "").Replace(".", "")))
             {
                 return candidate;
             }

@@ -13,7 +13,17 @@ public sealed class QualityMeasurement
     private readonly List<Placing> _placings = [];
     private readonly Dictionary<EntityId, EntityId> _unions = [];
 
-    private QualityMeasurement(IReadOnlyList<LabelledRecord> records) => _records = records;
+    // Two customers of one tenant never join, by design: whether they are one is for the tenant's users to settle. So a household's
+    // second customer in a tenant belongs nowhere, and neither does a marked record.
+    private readonly List<int> _places;
+
+    private QualityMeasurement(IReadOnlyList<LabelledRecord> records)
+    {
+        _records = records;
+        var customers = new HashSet<(string, ConnectionId)>();
+        _places = [.. Enumerable.Range(0, records.Count).Where(place => !records[place].IsMarked
+            && (records[place].Request.Record.Type != RecordType.Customer || customers.Add((records[place].Household, records[place].Request.Record.Connection))))];
+    }
 
     /// <summary>Measures.</summary>
     /// <param name="recognizer">A fresh one.</param>
@@ -130,18 +140,12 @@ public sealed class QualityMeasurement
     private EntityId Now(EntityId household) => _unions.TryGetValue(household, out var into) ? Now(into) : household;
 
     private IEnumerable<List<int>> Groups<T>(Func<int, T> household) =>
-        Enumerable.Range(0, _records.Count).Where(place => !_records[place].IsMarked).GroupBy(household).Select(group => group.ToList());
+        _places.GroupBy(household).Select(group => group.ToList());
 
-    // Two customers of one tenant never join, by design: whether they are one is for the tenant's users to settle.
-    private IEnumerable<(int One, int Other)> Pairs(List<int> household) =>
+    private static IEnumerable<(int One, int Other)> Pairs(List<int> household) =>
         from first in Enumerable.Range(0, household.Count)
         from second in Enumerable.Range(first + 1, household.Count - first - 1)
-        let pair = (One: household[first], Other: household[second])
-        where !AreCustomersOfOneTenant(_records[pair.One].Request.Record, _records[pair.Other].Request.Record)
-        select pair;
-
-    private static bool AreCustomersOfOneTenant(RecordRef one, RecordRef other) =>
-        one.Type == RecordType.Customer && other.Type == RecordType.Customer && one.Connection == other.Connection;
+        select (household[first], household[second]);
 
     private void Count(Damage damages, Func<DamageCount, DamageCount> change)
     {

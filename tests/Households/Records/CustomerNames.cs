@@ -8,7 +8,7 @@ internal sealed class CustomerNames(Dice dice)
     public string Of(string given, string family, string suffix, Person? other)
     {
         var jr = suffix.Length > 0 && dice.Chance(0.5) ? $" {suffix}{dice.Of("", ".")}" : "";
-        var line = other is null || dice.Chance(0.45)
+        var line = other is null
             ? One(given, family, jr)
             : Two(given, family, other.Given, other.Family);
         return Dress(line);

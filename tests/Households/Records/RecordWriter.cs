@@ -90,10 +90,11 @@ internal sealed class RecordWriter
         var draft = new RecordDraft(household.Circumstances | damage);
         var first = household.Kind is HouseholdKind.TwoNames && _dice.Chance(0.35) ? household.People[1] : household.People[0];
         var other = household.People.FirstOrDefault(person => person != first && household.Firm is null);
+        var shown = _dice.Chance(0.45) ? null : other;
         var line = household.Firm is { } firm
             ? _names.Business(firm, first)
-            : _names.Of(Given(first, draft), Family(first, draft, isLate), first.Suffix, other);
-        draft.Families.UnionWith(household.Firm is null ? other is null ? [first.Family] : [first.Family, other.Family] : [household.Firm]);
+            : _names.Of(Given(first, draft), Family(first, draft, isLate), first.Suffix, shown);
+        draft.Families.UnionWith(household.Firm is null ? shown is null ? [first.Family] : [first.Family, shown.Family] : [household.Firm]);
         draft.Add(household.Firm is not null && _dice.Chance(0.6) ? IdentityTrait.CommercialParty : IdentityTrait.Party, isMarked ? _names.Mark(line) : line);
         Address(household, draft, isLate, missing: 0.04, hasUnitField: true);
 
