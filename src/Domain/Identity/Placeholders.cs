@@ -25,7 +25,7 @@ public static class Placeholders
         "test1 test123 testtest asdf asdfasdf qwerty abc123 xxx xx xxxx declined decline refused didnotprovide doesnthaveone hasnoemail " +
         "noemailgiven noemailonfile nonegiven needemail getemail tbd undefined placeholder example invalid customer");
 
-    // Local parts that are no more than a placeholder on domains where everybody can have an address.
+    // Mailboxes of roles rather than of people.
     private static readonly FrozenSet<string> Boxes = Words(
         "info office accounting accounts accountspayable accountsreceivable ap ar billing payables payable invoices invoice admin " +
         "administrator administration contact contactus hello help support sales service services customerservice customercare " +

@@ -1,6 +1,7 @@
 namespace Hearth.Domain.Identity.Addresses;
 
-/// <summary>How two addresses agree, the closest that applies. "Same area" means the same postal code, or the same city and region.</summary>
+/// <summary>How two addresses agree, the closest that applies. "Same area" means the same postal code, or the same city and
+/// region.</summary>
 public enum AddressAgreement
 {
     /// <summary>Nothing to compare: a side is missing, or no part is known on both sides.</summary>

@@ -41,7 +41,9 @@ public static class AddressComparison
             return Door(a.Unit, b.Unit, isExact);
         }
 
-        return area == Likeness.Unknown || street == Likeness.Near || a.Street == StreetNames.PostOfficeBox ? withinArea : AddressAgreement.SameStreet;
+        return area == Likeness.Unknown || street == Likeness.Near || a.Street == StreetNames.PostOfficeBox
+            ? withinArea
+            : AddressAgreement.SameStreet;
     }
 
     private static AddressAgreement Door(string a, string b, bool isExact)
@@ -77,7 +79,9 @@ public static class AddressComparison
         var isCitySame = hasCities && !IsConflict(a.Region, b.Region) && (a.City == b.City || Slips.AreLikely(a.City, b.City));
         if (hasCodes)
         {
-            return isCitySame || (!hasCities && Slips.HaveExchangedNeighbours(a.PostalCode, b.PostalCode)) ? Likeness.Near : Likeness.Different;
+            return isCitySame || (!hasCities && Slips.HaveExchangedNeighbours(a.PostalCode, b.PostalCode))
+                ? Likeness.Near
+                : Likeness.Different;
         }
 
         if (hasCities)
@@ -90,7 +94,8 @@ public static class AddressComparison
 
     private static Likeness Street(StreetAddress a, StreetAddress b)
     {
-        if (IsConflict(a.Predirection, b.Predirection) || IsConflict(a.Postdirection, b.Postdirection) || IsConflict(a.StreetType, b.StreetType))
+        if (IsConflict(a.Predirection, b.Predirection) || IsConflict(a.Postdirection, b.Postdirection)
+            || IsConflict(a.StreetType, b.StreetType))
         {
             return Likeness.Different;
         }
@@ -102,7 +107,9 @@ public static class AddressComparison
                 : Likeness.Near;
         }
 
-        return StreetNames.AreAlike(a.Street, b.Street) || IsTypeMisspelled(a, b) || IsTypeMisspelled(b, a) ? Likeness.Near : Likeness.Different;
+        return StreetNames.AreAlike(a.Street, b.Street) || IsTypeMisspelled(a, b) || IsTypeMisspelled(b, a)
+            ? Likeness.Near
+            : Likeness.Different;
     }
 
     // "Pridhamstreet", "Reveley Rescent": a type that was not recognized is still in the name.
@@ -117,12 +124,15 @@ public static class AddressComparison
             return Likeness.Unknown;
         }
 
-        if (a.Number == b.Number || (a.Number.Contains('-') != b.Number.Contains('-') && a.Number.Replace("-", "") == b.Number.Replace("-", "")))
+        if (a.Number == b.Number
+            || (a.Number.Contains('-') != b.Number.Contains('-') && a.Number.Replace("-", "") == b.Number.Replace("-", "")))
         {
             return Likeness.Same;
         }
 
-        return a.Street != StreetNames.PostOfficeBox && Slips.HaveExchangedNeighbours(a.Number, b.Number) ? Likeness.Near : Likeness.Different;
+        return a.Street != StreetNames.PostOfficeBox && Slips.HaveExchangedNeighbours(a.Number, b.Number)
+            ? Likeness.Near
+            : Likeness.Different;
     }
 
     private static bool IsConflict(string a, string b) => a.Length > 0 && b.Length > 0 && a != b;

@@ -11,7 +11,8 @@ internal static class AddressReader
     private const int PostalCodeLength = 5;
 
     private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
-        ["unknown", "none", "n a", "na", "tbd", "test", "no address", "not provided", "address", "street", "same", "see notes", "general delivery"],
+        ["unknown", "none", "n a", "na", "tbd", "test", "no address", "not provided", "address", "street", "same", "see notes",
+        "general delivery"],
         StringComparer.Ordinal);
 
     public static StreetAddress? Read(PostalAddress address)
@@ -68,7 +69,8 @@ internal static class AddressReader
 
     // A unit and nothing of a street behind it; five digits alone are rather a postal code.
     private static bool IsUnit(List<string> segment) =>
-        Units.AreAll(segment) && !(segment.Count == 1 && segment[0].Length >= PostalCodeLength) && !StreetLineReader.HasLeadingUnit(segment);
+        Units.AreAll(segment) && !(segment.Count == 1 && segment[0].Length >= PostalCodeLength)
+            && !StreetLineReader.HasLeadingUnit(segment);
 
     /// <summary>A whole address in the line of the street: "123 Main St, Phoenix, AZ 85001".</summary>
     private static (string City, string Region, string PostalCode) Tail(List<List<string>> segments, string region)

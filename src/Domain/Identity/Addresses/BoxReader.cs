@@ -13,14 +13,16 @@ internal static class BoxReader
 
     private static readonly string[][] PostOffice =
     [
-        ["po", "box"], ["p", "o", "box"], ["post", "office", "box"], ["p", "box"], ["pobox"], ["pob"], ["po"], ["po", "bx"], ["box"], ["postal", "box"],
+        ["po", "box"], ["p", "o", "box"], ["post", "office", "box"], ["p", "box"], ["pobox"], ["pob"], ["po"], ["po", "bx"], ["box"],
+        ["postal", "box"],
         ["apartado"], ["cp"], ["c", "p"], ["case", "postale"],
     ];
 
     // The route's number follows, then perhaps the box.
     private static readonly (string[] Words, string Route, bool NeedsBox)[] Routes =
     [
-        (["rr"], "rr", false), (["r", "r"], "rr", false), (["rural", "route"], "rr", false), (["rural", "rt"], "rr", false), (["rfd"], "rr", false),
+        (["rr"], "rr", false), (["r", "r"], "rr", false), (["rural", "route"], "rr", false), (["rural", "rt"], "rr", false),
+        (["rfd"], "rr", false),
         (["rd"], "rr", true), (["rt"], "rr", true), (["rte"], "rr", true), (["route"], "rr", true),
         (["hc"], "hc", false), (["h", "c"], "hc", false), (["highway", "contract"], "hc", false), (["star", "route"], "hc", true),
         (["psc"], "psc", true), (["cmr"], "cmr", true),

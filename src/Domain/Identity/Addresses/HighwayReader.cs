@@ -57,7 +57,8 @@ internal static class HighwayReader
             "interstate" or "i" or "ih" => ("i", at + 1),
             "fm" => ("fm", second is "rd" or "road" ? at + 2 : at + 1),
             "f" when second == "m" => ("fm", at + 2),
-            "farm" when second == "to" && third == "market" => ("fm", at + 3 < words.Count && words[at + 3] is "rd" or "road" ? at + 4 : at + 3),
+            "farm" when second == "to" && third == "market" =>
+                ("fm", at + 3 < words.Count && words[at + 3] is "rd" or "road" ? at + 4 : at + 3),
             "ranch" when second is "rd" or "road" => ("rm", at + 2),
             "forest" when second is "rd" or "road" || IsRoad(second) => ("forest rd", at + 2),
             _ when IsRoad(first) => (AnyRoad, at + 1),

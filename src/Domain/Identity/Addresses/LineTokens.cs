@@ -8,7 +8,8 @@ internal static class LineTokens
     private const int LengthMax = 200;
     private const int WordsMax = 40;
 
-    /// <summary>The segments of a line, between commas, and the words of each: numbers keep hyphens and fractions, a number sign is a word.</summary>
+    /// <summary>The segments of a line, between commas, and the words of each: numbers keep hyphens and fractions, a number sign is a
+    /// word.</summary>
     public static List<List<string>> Of(string? typed)
     {
         List<List<string>> segments = [];

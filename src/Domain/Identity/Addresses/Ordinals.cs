@@ -1,13 +1,15 @@
 namespace Hearth.Domain.Identity.Addresses;
 
-/// <summary>Numbered streets, written in digits with their ending: <c>first</c> is <c>1st</c>, <c>twenty second</c> is <c>22nd</c>.</summary>
+/// <summary>Numbered streets, written in digits with their ending: <c>first</c> is <c>1st</c>, <c>twenty second</c> is
+/// <c>22nd</c>.</summary>
 internal static class Ordinals
 {
     private const int DigitsMax = 5;
 
     private static readonly string[] Words =
     [
-        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "thirteenth",
         "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     ];
 
@@ -42,7 +44,9 @@ internal static class Ordinals
     {
         var length = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
         length = length < 0 ? word.Length : length;
-        return length <= DigitsMax && word.AsSpan(length) is "" or "st" or "nd" or "rd" or "th" or "d" ? WithEnding(int.Parse(word.AsSpan(0, length))) : null;
+        return length <= DigitsMax && word.AsSpan(length) is "" or "st" or "nd" or "rd" or "th" or "d"
+            ? WithEnding(int.Parse(word.AsSpan(0, length)))
+            : null;
     }
 
     private static string WithEnding(int number) => (number % 100) switch

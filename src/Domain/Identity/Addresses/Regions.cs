@@ -93,7 +93,8 @@ internal static class Regions
         Read(States, UnitedStates).Concat(Read(Provinces, Canada)).ToFrozenDictionary(StringComparer.Ordinal);
 
     // Sheets that took postal codes for numbers lose the zero with which these begin.
-    private static readonly FrozenSet<string> ZeroRegions = FrozenSet.ToFrozenSet(["ct", "ma", "me", "nh", "nj", "pr", "ri", "vi", "vt"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ZeroRegions =
+        FrozenSet.ToFrozenSet(["ct", "ma", "me", "nh", "nj", "pr", "ri", "vi", "vt"], StringComparer.Ordinal);
 
     /// <summary>The two letters of a folded region; other texts stay as they are.</summary>
     public static string Code(string region) => ByName.TryGetValue(region, out var found) ? found.Code : region;

@@ -6,12 +6,15 @@ namespace Hearth.Domain.Identity.Addresses;
 /// An address of the United States or Canada in the parts and abbreviations of USPS Publication 28, folded to lower case, so that two ways
 /// of writing one door are equal. Addresses of other countries are kept as well as these parts can.
 /// </summary>
-/// <param name="Number">House number, with a letter or fraction where it has one (<c>12</c>, <c>12b</c>, <c>12 1/2</c>); the number of a post office or rural box.</param>
+/// <param name="Number">House number, with a letter or fraction where it has one (<c>12</c>, <c>12b</c>, <c>12 1/2</c>); the number of a
+/// post office or rural box.</param>
 /// <param name="Predirection"><c>n</c>, <c>ne</c>, ... before the street's name.</param>
-/// <param name="Street">The street's name without its type, ordinals as digits (<c>1st</c>); <c>po box</c>; <c>rr 2</c>; <c>us hwy 60</c>.</param>
+/// <param name="Street">The street's name without its type, ordinals as digits (<c>1st</c>); <c>po box</c>; <c>rr 2</c>; <c>us hwy
+/// 60</c>.</param>
 /// <param name="StreetType">The standard suffix (<c>st</c>, <c>ave</c>) or empty.</param>
 /// <param name="Postdirection"><c>n</c>, <c>ne</c>, ... behind the street.</param>
-/// <param name="Unit">Apartment, suite or lot without its designator (<c>4b</c>); buildings and floors keep theirs (<c>bldg 2 4b</c>).</param>
+/// <param name="Unit">Apartment, suite or lot without its designator (<c>4b</c>); buildings and floors keep theirs (<c>bldg 2
+/// 4b</c>).</param>
 /// <param name="City">City, with <c>st</c>, <c>ft</c> and <c>mt</c> spelled out.</param>
 /// <param name="Region">State or province as two letters where it is known.</param>
 /// <param name="PostalCode">Five digits, or a Canadian code without a blank.</param>

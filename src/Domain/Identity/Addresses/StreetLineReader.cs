@@ -30,7 +30,8 @@ internal static class StreetLineReader
     }
 
     /// <summary>True when a segment begins as a delivery address line does.</summary>
-    public static bool Begins(List<string> words) => char.IsAsciiDigit(words[0][0]) || IsGrid(words[0]) || BoxReader.Read(words) is not null;
+    public static bool Begins(List<string> words) =>
+        char.IsAsciiDigit(words[0][0]) || IsGrid(words[0]) || BoxReader.Read(words) is not null;
 
     /// <summary>True for "Apt 4 123 Main St" and "#5 - 123 Main St".</summary>
     public static bool HasLeadingUnit(List<string> words) => words.Count > 3 && Units.BeginsAt(words, 0) && char.IsAsciiDigit(words[2][0]);
@@ -154,7 +155,8 @@ internal static class StreetLineReader
             words.RemoveAt(words.Count - 1);
         }
 
-        return new StreetLine(number, before, StreetNames.Read(words, isTyped: type is not null || before.Length > 0), type ?? "", behind, unit);
+        return new StreetLine(number, before, StreetNames.Read(words, isTyped: type is not null || before.Length > 0), type ?? "",
+            behind, unit);
     }
 
     private static string Predirection(List<string> words)

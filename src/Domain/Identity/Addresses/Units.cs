@@ -92,7 +92,8 @@ internal static class Units
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // No street is named so, so that whatever follows is the number.
-    private static readonly FrozenSet<string> Plain = FrozenSet.ToFrozenSet([Sign, "apt", "apartment", "aprt", "apmt", "unit", "ste", "suite"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Plain =
+        FrozenSet.ToFrozenSet([Sign, "apt", "apartment", "aprt", "apmt", "unit", "ste", "suite"], StringComparer.Ordinal);
 
     /// <summary>True when a unit begins at this place of a street line.</summary>
     public static bool BeginsAt(IReadOnlyList<string> words, int index)
@@ -169,7 +170,8 @@ internal static class Units
         var plain = word.Replace("-", "").Replace("/", "");
         var trimmed = plain.TrimStart('0');
         trimmed = trimmed.Length == 0 ? plain : trimmed;
-        return trimmed.Length > ShortMax && char.IsAsciiDigit(trimmed[0]) && trimmed[^2..] is "st" or "nd" or "rd" or "th" && !trimmed.AsSpan(0, trimmed.Length - 2).ContainsAnyExceptInRange('0', '9')
+        return trimmed.Length > ShortMax && char.IsAsciiDigit(trimmed[0]) && trimmed[^2..] is "st" or "nd" or "rd" or "th"
+            && !trimmed.AsSpan(0, trimmed.Length - 2).ContainsAnyExceptInRange('0', '9')
             ? trimmed[..^2]
             : trimmed;
     }

@@ -24,7 +24,8 @@ internal static class BusinessReader
             return isCommercial == true && !IsOf(words) && !words.Exists(PersonWords.IsGiven);
         }
 
-        if (words.Exists(BusinessWords.Certain.Contains) || words.Exists(word => word is "of" or "for" or "at") || words.Exists(HasDigitInside) || char.IsAsciiDigit(words[0][0]))
+        if (words.Exists(BusinessWords.Certain.Contains) || words.Exists(word => word is "of" or "for" or "at")
+            || words.Exists(HasDigitInside) || char.IsAsciiDigit(words[0][0]))
         {
             return true;
         }
@@ -45,7 +46,8 @@ internal static class BusinessReader
             || (words[0] == "the" && words.Count > 2);
     }
 
-    /// <summary>The folded name without legal forms and article, and with <c>and</c> for &amp;. Never empty for a name that has a letter.</summary>
+    /// <summary>The folded name without legal forms and article, and with <c>and</c> for &amp;. Never empty for a name that has a
+    /// letter.</summary>
     public static string Name(string text)
     {
         var folded = Folding.Fold(text.Contains('&') || text.Contains('+') ? text.Replace("&", " and ").Replace("+", " and ") : text);

@@ -50,8 +50,10 @@ internal static class BusinessWords
 
     /// <summary>Those of <see cref="Likely"/> that people are called: one behind a single other word may be a family name.</summary>
     public static readonly FrozenSet<string> Surnames = WordTable.Of(
-        "church temple bank banks lodge glass pool hall house home homes law barber bar fund town state fire title outlet deli day inn farm");
+        "church temple bank banks lodge glass pool hall house home homes law barber bar fund town state fire title outlet deli day " +
+        "inn farm");
 
     /// <summary>A joint name that ends in one of these is a family business: Smith &amp; Sons.</summary>
-    public static readonly FrozenSet<string> AfterAnd = WordTable.Of("sons son daughters daughter co company associates assoc bros brothers partners");
+    public static readonly FrozenSet<string> AfterAnd =
+        WordTable.Of("sons son daughters daughter co company associates assoc bros brothers partners");
 }

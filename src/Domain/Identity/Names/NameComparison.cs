@@ -15,7 +15,8 @@ public static class NameComparison
         Different,
     }
 
-    /// <summary>How two names agree. Symmetric; a name with a given name of more than one letter and a family name is the same as itself.</summary>
+    /// <summary>How two names agree. Symmetric; a name with a given name of more than one letter and a family name is the same as
+    /// itself.</summary>
     public static NameAgreement Compare(PersonName a, PersonName b)
     {
         if (a.IsEmpty || b.IsEmpty)
@@ -109,7 +110,8 @@ public static class NameComparison
 
     private static bool IsPossibleGiven(string a, string b) => !AreTwoNames(a, b) && Slips.ArePossible(a, b);
 
-    private static bool IsMiddle(PersonName a, PersonName b) => a.Given.Length > 1 && b.Middle.Length > 1 && Words.Contains(b.Middle, a.Given);
+    private static bool IsMiddle(PersonName a, PersonName b) =>
+        a.Given.Length > 1 && b.Middle.Length > 1 && Words.Contains(b.Middle, a.Given);
 
     private static Part Family(PersonName a, PersonName b)
     {

@@ -30,9 +30,9 @@ public static class Nicknames
     {
         var groups = new Dictionary<string, List<short>>(StringComparer.Ordinal);
         short group = 0;
-        foreach (var line in NicknameTable.Groups.Split('\n'))
+        foreach (var names in NicknameTable.Groups.Split('\n', '/'))
         {
-            foreach (var name in line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 if (!groups.TryGetValue(name, out var of))
                 {

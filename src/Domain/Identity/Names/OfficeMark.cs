@@ -72,7 +72,8 @@ internal static class OfficeMark
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWordsBySpan =
-        Certain.Concat(Fenced).Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Certain.Concat(Fenced).Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What may follow a mark before the name begins: "DUPLICATE OF John Smith", "MERGED INTO John Smith".
     private static readonly FrozenSet<string> Links = WordTable.Of("of with into to w acct account record customer contact see use");
@@ -160,7 +161,8 @@ internal static class OfficeMark
         for (var count = Math.Min(PhraseWordsMax, words.Count); count > 0; count--)
         {
             var phrase = Phrase(text, words, 0, count);
-            if (Certain.Contains(phrase) || (Fenced.Contains(phrase) && (IsFenced(text, 0, words[0].Start) || IsFenced(text, words, count))))
+            if (Certain.Contains(phrase)
+                || (Fenced.Contains(phrase) && (IsFenced(text, 0, words[0].Start) || IsFenced(text, words, count))))
             {
                 return text[Behind(text, words, count)..];
             }
@@ -169,7 +171,8 @@ internal static class OfficeMark
         return null;
     }
 
-    /// <summary>A mark at the end, or one that punctuation sets off and that says more behind it: "John Smith - DUPLICATE OF 1234".</summary>
+    /// <summary>A mark at the end, or one that punctuation sets off and that says more behind it: "John Smith - DUPLICATE OF
+    /// 1234".</summary>
     private static string? StripEnd(string text)
     {
         var words = RawWord.Of(text);
@@ -192,7 +195,8 @@ internal static class OfficeMark
 
     private static int Behind(string text, List<RawWord> words, int next)
     {
-        while (next < words.Count && (Links.Contains(Phrase(text, words, next, 1)) || IsNumber(text.AsSpan(words[next].Start, words[next].Length))))
+        while (next < words.Count
+            && (Links.Contains(Phrase(text, words, next, 1)) || IsNumber(text.AsSpan(words[next].Start, words[next].Length))))
         {
             next++;
         }

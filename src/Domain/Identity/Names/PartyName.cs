@@ -31,7 +31,8 @@ public abstract record PartyName
     public sealed record People(ImmutableArray<PersonName> Persons) : PartyName
     {
         /// <summary>Equal when the same people come in the same order.</summary>
-        public bool Equals(People? other) => other is not null && IsMarked == other.IsMarked && Persons.AsSpan().SequenceEqual(other.Persons.AsSpan());
+        public bool Equals(People? other) =>
+            other is not null && IsMarked == other.IsMarked && Persons.AsSpan().SequenceEqual(other.Persons.AsSpan());
 
         /// <inheritdoc/>
         public override int GetHashCode() => Persons.IsDefaultOrEmpty ? 0 : HashCode.Combine(Persons.Length, Persons[0], IsMarked);

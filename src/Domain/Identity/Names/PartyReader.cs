@@ -86,7 +86,8 @@ internal static class PartyReader
     private static bool IsWholeName(List<string> tokens)
     {
         var comma = tokens.IndexOf(NameTokens.Comma);
-        return comma > 0 && comma < tokens.Count - 1 && PersonWords.Suffix(tokens[comma + 1]) is null && !PersonWords.Credentials.Contains(tokens[comma + 1]);
+        return comma > 0 && comma < tokens.Count - 1 && PersonWords.Suffix(tokens[comma + 1]) is null
+            && !PersonWords.Credentials.Contains(tokens[comma + 1]);
     }
 
     private static PartyName Lone(string given, string family)

@@ -40,7 +40,8 @@ internal static class PeopleReader
     /// <summary>"The Smiths" are a family.</summary>
     public static string Singular(string family) => family switch
     {
-        _ when family.EndsWith("ses") || family.EndsWith("xes") || family.EndsWith("zes") || family.EndsWith("ches") || family.EndsWith("shes")
+        _ when family.EndsWith("ses") || family.EndsWith("xes") || family.EndsWith("zes") || family.EndsWith("ches")
+            || family.EndsWith("shes")
             => family[..^2],
         _ when family.EndsWith('s') && family.Length > 3 => family[..^1],
         _ => family,
@@ -156,7 +157,9 @@ internal static class PeopleReader
             return [PersonReader.Read([.. named.SelectMany(part => part), .. letters.Where(word => PersonWords.Suffix(word) is not null)])];
         }
 
-        return ArePersons(named) ? named.Select(PersonReader.Read) : [PersonReader.Read(named[0], [.. named.Skip(1).SelectMany(part => part), .. letters])];
+        return ArePersons(named)
+            ? named.Select(PersonReader.Read)
+            : [PersonReader.Read(named[0], [.. named.Skip(1).SelectMany(part => part), .. letters])];
     }
 
     private static bool IsLetters(List<string> part) =>
@@ -164,7 +167,8 @@ internal static class PeopleReader
 
     // "John Smith, Mary Jones": given names begin every part, and family names end them.
     private static bool ArePersons(List<List<string>> parts) =>
-        parts.TrueForAll(part => part.Count >= 2 && PersonWords.IsGiven(part[0]) && part[^1].Length > 1) && !PersonWords.IsGiven(parts[1][^1]);
+        parts.TrueForAll(part => part.Count >= 2 && PersonWords.IsGiven(part[0]) && part[^1].Length > 1)
+            && !PersonWords.IsGiven(parts[1][^1]);
 
     /// <summary>A person without a family name has that of the next person with one, else of the one before.</summary>
     private static void Inherit(List<PersonName> persons)

@@ -3,7 +3,8 @@ namespace Hearth.Domain.Identity.Names;
 /// <summary>One person's name, each part folded (<see cref="Text.Folding"/>) and possibly empty.</summary>
 /// <param name="Given">First name, or its initial.</param>
 /// <param name="Middle">Middle names or initials, separated by blanks.</param>
-/// <param name="Family">Family name with its particles, such as <c>de la cruz</c>; both parts of a double name, such as <c>smith jones</c>.</param>
+/// <param name="Family">Family name with its particles, such as <c>de la cruz</c>; both parts of a double name, such as <c>smith
+/// jones</c>.</param>
 /// <param name="Suffix"><c>jr</c>, <c>sr</c>, <c>ii</c>, <c>iii</c>, <c>iv</c>, <c>v</c> or empty.</param>
 public sealed record PersonName(string Given, string Middle, string Family, string Suffix)
 {

@@ -3,7 +3,8 @@ namespace Hearth.Domain.Identity.Names;
 /// <summary>Reads the words of one person's name.</summary>
 internal static class PersonReader
 {
-    /// <summary>Reads words without commas in the order given, middle, family; one word alone is a given name if it is known as one.</summary>
+    /// <summary>Reads words without commas in the order given, middle, family; one word alone is a given name if it is known as
+    /// one.</summary>
     public static PersonName Read(IEnumerable<string> tokens)
     {
         var words = Clean(tokens, out var suffix);
@@ -81,7 +82,8 @@ internal static class PersonReader
 
     private static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsGivenAlone(string word) => word.Length == 1 || (PersonWords.IsGiven(word) && !PersonWords.SpanishSurnames.Contains(word));
+    private static bool IsGivenAlone(string word) =>
+        word.Length == 1 || (PersonWords.IsGiven(word) && !PersonWords.SpanishSurnames.Contains(word));
 
     private static int FamilyStart(List<string> words)
     {

@@ -24,8 +24,9 @@ internal static class PersonWords
 
     /// <summary>What somebody is to a place or to somebody else, noted beside a name.</summary>
     public static readonly FrozenSet<string> Roles = WordTable.Of(
-        "landlord tenant tenants renter rental rentals owner homeowner buyer seller deceased spouse wife husband son daughter mother father mom dad " +
-        "brother sister parents realtor agent contractor manager super neighbor caretaker vip warranty new billing home work cell mobile rental");
+        "landlord tenant tenants renter rental rentals owner homeowner buyer seller deceased spouse wife husband son daughter mother " +
+        "father mom dad brother sister parents realtor agent contractor manager super neighbor caretaker vip warranty new billing " +
+        "home work cell mobile");
 
     /// <summary>Words that make a name with <c>trust</c> that of people rather than of a bank.</summary>
     public static readonly FrozenSet<string> FamilyTrusts = WordTable.Of("family living revocable irrevocable estate rev liv");
@@ -55,7 +56,8 @@ internal static class PersonWords
         zaragoza zavala zepeda zuniga
         """);
 
-    /// <summary>Given names that have no short forms worth a group of their own; with those of <see cref="NicknameTable"/> the known ones.</summary>
+    /// <summary>Given names that have no short forms worth a group of their own; with those of <see cref="NicknameTable"/> the known
+    /// ones.</summary>
     public static readonly FrozenSet<string> GivenNames = WordTable.Of("""
         adam addison aiden alana alfie alma amber amir amit amy ana anita ansel april aria ariana ariel arjun arlene ashley ashlee
         ashton asher aubrey audrey ava avery axel bailey barry beau bethany betsaida blake blanca boris boyd brad brady brayden bree

@@ -68,8 +68,8 @@ internal static class PlaceholderNames
         """);
 
     private static readonly FrozenSet<string> Parts = WordTable.Of(
-        "unknown unkown uknown unk test tests testing tester customer client caller none na nil null nobody noname tbd tba placeholder dummy " +
-        "sample firstname lastname fname lname prospect lead anonymous undefined asdf asdfasdf qwerty");
+        "unknown unkown uknown unk test tests testing tester customer client caller none na nil null nobody noname tbd tba " +
+        "placeholder dummy sample firstname lastname fname lname prospect lead anonymous undefined asdf asdfasdf qwerty");
 
     /// <summary>True for a placeholder as a whole, such as <c>test customer</c>, <c>xxx</c> or <c>n a</c>.</summary>
     public static bool Is(string folded)

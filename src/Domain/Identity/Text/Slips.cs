@@ -46,7 +46,8 @@ internal static class Slips
     /// Symmetric.
     /// </summary>
     public static bool ArePossible(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
-        AreLikely(a, b) || (Math.Min(a.Length, b.Length) >= PossibleMin && !IsLonger(a, b) && JaroWinkler.Similarity(a, b) >= PossibleAtLeast);
+        AreLikely(a, b)
+            || (Math.Min(a.Length, b.Length) >= PossibleMin && !IsLonger(a, b) && JaroWinkler.Similarity(a, b) >= PossibleAtLeast);
 
     /// <summary>True when the texts are equal but for one pair of neighbours that changed places.</summary>
     public static bool HaveExchangedNeighbours(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -13,7 +13,8 @@ public sealed class AddressComparisonTests
             One("", "apt 4", "apt 5"),
             One("phoenix", "mesa", ""),
             One("", "85001", "85010", "85201"))
-        .Select(parts => StreetAddress.From(new PostalAddress($"{parts.Item1} {parts.Item2} {parts.Item3} {parts.Item4}", "", parts.Item5, "AZ", parts.Item6, "")))
+        .Select(parts => StreetAddress.From(new PostalAddress($"{parts.Item1} {parts.Item2} {parts.Item3} {parts.Item4}", "",
+            parts.Item5, "AZ", parts.Item6, "")))
         .Where(address => address is not null)
         .Select(address => address!);
 
@@ -55,7 +56,8 @@ public sealed class AddressComparisonTests
     public void Compare_OfOtherRegionsOrCountries_IsDifferent()
     {
         var springfield = new PostalAddress("123 Main St", "", "Springfield", "IL", "", "");
-        AddressComparison.Compare(StreetAddress.From(springfield)!, StreetAddress.From(springfield with { State = "MO" })!).Should().Be(AddressAgreement.Different);
+        AddressComparison.Compare(StreetAddress.From(springfield)!, StreetAddress.From(springfield with { State = "MO" })!)
+            .Should().Be(AddressAgreement.Different);
     }
 
     [Fact]

@@ -5,11 +5,14 @@ namespace Hearth.Tests.Domain.Identity.Names;
 
 public sealed class NameComparisonTests
 {
-    private static readonly Gen<string> Given = Words("", "john", "jon", "johnny", "mary", "maria", "mario", "j", "m", "robert", "bob", "bbo", "mary jane", "smith", "xylo");
+    private static readonly Gen<string> Given =
+        Words("", "john", "jon", "johnny", "mary", "maria", "mario", "j", "m", "robert", "bob", "bbo", "mary jane", "smith", "xylo");
 
-    private static readonly Gen<string> Family = Words("", "smith", "smyth", "jones", "smith jones", "garcia", "lopez", "garcia lopez", "de la cruz", "delacruz", "john", "hall", "hill");
+    private static readonly Gen<string> Family =
+        Words("", "smith", "smyth", "jones", "smith jones", "garcia", "lopez", "garcia lopez", "de la cruz", "delacruz", "john", "hall", "hill");
 
-    private static readonly Gen<PersonName> Name = Gen.Select(Given, Words("", "a", "james", "garcia"), Family, Words("", "", "jr", "sr", "ii"))
+    private static readonly Gen<PersonName> Name =
+        Gen.Select(Given, Words("", "a", "james", "garcia"), Family, Words("", "", "jr", "sr", "ii"))
         .Select(parts => new PersonName(parts.Item1, parts.Item2, parts.Item3, parts.Item4));
 
     [Theory]
@@ -48,13 +51,16 @@ public sealed class NameComparisonTests
     [InlineData("John Smith", "J. Jones", NameAgreement.Different)]
     [InlineData("John Hall", "Mary Hill", NameAgreement.Different)]
     [InlineData("Mary", "Smith Family", NameAgreement.Unknown)]
-    public void Compare_OfTwoPeople(string a, string b, NameAgreement expected) => NameComparison.Compare(Person(a), Person(b)).Should().Be(expected);
+    public void Compare_OfTwoPeople(string a, string b, NameAgreement expected) =>
+        NameComparison.Compare(Person(a), Person(b)).Should().Be(expected);
 
     [Fact]
-    public void Compare_WithNobody_IsUnknown() => Name.Sample(name => NameComparison.Compare(name, PersonName.Empty).Should().Be(NameAgreement.Unknown));
+    public void Compare_WithNobody_IsUnknown() =>
+        Name.Sample(name => NameComparison.Compare(name, PersonName.Empty).Should().Be(NameAgreement.Unknown));
 
     [Fact]
-    public void Compare_IsSymmetric() => Gen.Select(Name, Name).Sample((a, b) => NameComparison.Compare(a, b).Should().Be(NameComparison.Compare(b, a)));
+    public void Compare_IsSymmetric() =>
+        Gen.Select(Name, Name).Sample((a, b) => NameComparison.Compare(a, b).Should().Be(NameComparison.Compare(b, a)));
 
     [Fact]
     public void Compare_WithItself_IsSame() => Name.Where(name => name.Given.Length > 1 && name.Family.Length > 0)
@@ -68,7 +74,8 @@ public sealed class NameComparisonTests
     [Fact]
     public void Compare_OfAnything_NeverThrows() => Gen.Select(AnyText.Gen, AnyText.Gen).Sample((a, b) =>
     {
-        if (PartyName.Parse(a, false) is PartyName.People { Persons: [var first, ..] } && PartyName.Parse(b, false) is PartyName.People { Persons: [var second, ..] })
+        if (PartyName.Parse(a, false) is PartyName.People { Persons: [var first, ..] }
+            && PartyName.Parse(b, false) is PartyName.People { Persons: [var second, ..] })
         {
             NameComparison.Compare(first, second).Should().Be(NameComparison.Compare(second, first));
         }

@@ -5,7 +5,8 @@ namespace Hearth.Tests.Domain.Identity.Names;
 
 public sealed class PartyNameTests
 {
-    // Persons are written given/middle/family/suffix, one after the other; businesses in angle brackets; nobody as a dash; a star for a mark.
+    // Persons are written given/middle/family/suffix, one after the other; businesses in angle brackets; nobody as a dash; a star for a
+    // mark.
     [Theory]
     [InlineData("John Smith", "john//smith/")]
     [InlineData("Smith, John", "john//smith/")]
@@ -190,7 +191,8 @@ public sealed class PartyNameTests
         Check(PartyName.Parse(text, isCommercial)));
 
     [Fact]
-    public void Of_Anything_NeverThrowsAndFolds() => Gen.Select(AnyText.Gen, AnyText.Gen).Sample((given, family) => Check(PartyName.Of(given, family)));
+    public void Of_Anything_NeverThrowsAndFolds() =>
+        Gen.Select(AnyText.Gen, AnyText.Gen).Sample((given, family) => Check(PartyName.Of(given, family)));
 
     [Fact]
     public void Parse_OfVeryLongTexts_IsBounded() =>
@@ -216,7 +218,8 @@ public sealed class PartyNameTests
     {
         var text = name switch
         {
-            PartyName.People people => string.Join(' ', people.Persons.Select(one => $"{one.Given}/{one.Middle}/{one.Family}/{one.Suffix}")),
+            PartyName.People people =>
+                string.Join(' ', people.Persons.Select(one => $"{one.Given}/{one.Middle}/{one.Family}/{one.Suffix}")),
             PartyName.Business business => $"<{business.Name}>",
             _ => "-",
         };

@@ -64,5 +64,6 @@ public sealed class PhoneticTests
     public void Code_WithoutLetters_IsTheText(string name, string code) => Phonetic.Code(name).Should().Be(code);
 
     [Fact]
-    public void Code_NeverThrows() => Gen.OneOf(Gen.String, Gen.String["AEHIKMNOPQSCVWYZ"]).Sample(name => Phonetic.Code(name).Should().NotBeNull());
+    public void Code_NeverThrows() =>
+        Gen.OneOf(Gen.String, Gen.String["AEHIKMNOPQSCVWYZ"]).Sample(name => Phonetic.Code(name).Should().NotBeNull());
 }
