@@ -80,7 +80,7 @@ public readonly record struct MatchKey(string Kind, string Value)
     {
         if (person.Family.Length > 0 && person.Given.Length > 1)
         {
-            yield return new MatchKey(Name, $"{Phonetic.Code(person.Family)}{Separator}{Phonetic.Code(person.Given)}");
+            yield return new MatchKey(Name, Both(Phonetic.Code(person.Family), Phonetic.Code(person.Given)));
         }
     }
 
@@ -99,7 +99,7 @@ public readonly record struct MatchKey(string Kind, string Value)
         var given = Phonetic.Code(person.Given);
         if (person.Family.Length > 0)
         {
-            yield return new MatchKey(NameAndArea, $"{Phonetic.Code(person.Family)}{Separator}{given}{Separator}{address.PostalCode}");
+            yield return new MatchKey(NameAndArea, $"{Both(Phonetic.Code(person.Family), given)}{Separator}{address.PostalCode}");
         }
 
         if (address.Number.Length > 0)
@@ -107,6 +107,10 @@ public readonly record struct MatchKey(string Kind, string Value)
             yield return new MatchKey(GivenAndNumber, $"{given}{Separator}{address.Number}{Separator}{address.PostalCode}");
         }
     }
+
+    // Which of the two is the family name is often unclear where they were typed without a comma.
+    private static string Both(string family, string given) =>
+        string.CompareOrdinal(family, given) < 0 ? $"{family}{Separator}{given}" : $"{given}{Separator}{family}";
 
     /// <summary>The key of a family at a house number.</summary>
     internal static MatchKey OfFamily(PersonName person, StreetAddress address) =>
