@@ -1,5 +1,6 @@
 using Hearth.Api.Accounts;
 using Hearth.Api.Health;
+using Hearth.Api.Identity;
 using Hearth.Api.Webhooks;
 using Hearth.Api.Webhooks.HubSpot;
 using Hearth.Api.Webhooks.ServiceTitan;
@@ -22,6 +23,7 @@ public static class HearthApi
         services.AddSingleton<WebhookReceiver>();
         services.AddSingleton<HubSpotDialect>();
         services.AddSingleton<ServiceTitanDialect>();
+        services.AddSingleton<CaseViews>();
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {

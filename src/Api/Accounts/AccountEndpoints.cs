@@ -1,4 +1,5 @@
 using Hearth.Api.Entities;
+using Hearth.Api.Identity;
 using Hearth.Contracts.Accounts;
 using Hearth.Contracts.Status;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ internal static class AccountEndpoints
             .WithDescription("Feeds with their lag, lanes with their depth, totals, and whether everything is settled.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         account.MapEntities();
+        account.MapIdentity();
     }
 
     private static async Task<Ok<AccountStatus>> GetStatusAsync(string account, [FromServices] IGrainFactory grains) =>

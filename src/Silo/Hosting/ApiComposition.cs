@@ -4,6 +4,7 @@ using Hearth.Api;
 using Hearth.Api.Webhooks;
 using Hearth.Domain.Values;
 using Hearth.Silo.Configuration;
+using Hearth.Silo.Hosting.Accounts;
 
 namespace Hearth.Silo.Hosting;
 
@@ -13,11 +14,12 @@ internal static class ApiComposition
     public static ApiSettings Settings(HearthOptions options) => new()
     {
         PublicAddress = options.Api.PublicAddress!,
-        Accounts = options.Accounts.ToImmutableDictionary(account => new AccountId(account.Key), account => Settings(account.Value)),
+        Accounts = options.Accounts.ToImmutableDictionary(account => new AccountId(account.Key), account => Settings(new AccountId(account.Key), account.Value)),
     };
 
-    private static AccountSettings Settings(AccountOptions account) => new(
-        account.Connections.ToImmutableDictionary(connection => new ConnectionId(connection.Key), connection => Sender(connection.Value)));
+    private static AccountSettings Settings(AccountId id, AccountOptions account) => new(
+        account.Connections.ToImmutableDictionary(connection => new ConnectionId(connection.Key), connection => Sender(connection.Value)),
+        AccountPolicy.Load(id, account).Identity);
 
     private static WebhookSender Sender(ConnectionOptions connection) => connection switch
     {

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using Hearth.Connectors.HubSpot;
 using Hearth.Connectors.ServiceTitan;
 using Hearth.Domain.Entities;
-using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
-using Hearth.Grains.Policies;
 using Hearth.Grains.Quotas;
 using Hearth.Silo.Configuration;
 
@@ -58,7 +56,7 @@ internal sealed class ConnectorDirectory : IConnectorDirectory, IAsyncDisposable
     {
         var leads = options.LeadConnection
             ?? options.Connections.Where(connection => connection.Value is ConnectionOptions.ServiceTitan).Select(connection => connection.Key).FirstOrDefault();
-        return new AccountSetup(account, Policy(account, options), [.. options.Connections.Select(Connect)]);
+        return new AccountSetup(account, AccountPolicy.Load(account, options), [.. options.Connections.Select(Connect)]);
 
         AccountConnection Connect(KeyValuePair<string, ConnectionOptions> named)
         {
@@ -76,14 +74,4 @@ internal sealed class ConnectorDirectory : IConnectorDirectory, IAsyncDisposable
             };
         }
     }
-
-    private static SyncPolicy Policy(AccountId account, AccountOptions options) => options.Policy is null
-        ? PolicyFile.Default()
-        : PolicyFile.Load(options.Policy) switch
-        {
-            PolicyReading.Loaded loaded => loaded.Policy,
-            PolicyReading.Invalid invalid => throw new InvalidOperationException(
-                $"The policy of account '{account}' has {invalid.Problems.Length} problems; the configuration check should have refused it."),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
 }
