@@ -110,7 +110,10 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
             var pair = string.CompareOrdinal(best.Household.Value, other.Household.Value) < 0
                 ? (best.Household, other.Household)
                 : (other.Household, best.Household);
-            _unions.TryAdd(pair, new HouseholdUnion(request.Record, best.Household, other));
+            if (_unions.TryAdd(pair, new HouseholdUnion(request.Record, best.Household, other)))
+            {
+                Note(request, other, MatchOutcome.Review);
+            }
         }
     }
 

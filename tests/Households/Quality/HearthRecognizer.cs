@@ -33,12 +33,13 @@ public sealed class HearthRecognizer(SyncPolicy policy, bool unites) : IRecogniz
         _index.Store(decision);
         _unions.AddRange(unites ? decision.Unions.SelectMany(union => _index.Unite(union, policy.StopList)) : []);
         var cases = decision.Cases.ToLookup(one => one.Record);
-        return [.. decision.Resolutions.Select(resolution => Of(resolution, [.. cases[resolution.Record]]))];
+        return [.. decision.Resolutions.Select(resolution => Of(resolution, [.. cases[resolution.Record]], unites))];
     }
 
-    private static Placing Of(Resolution resolution, List<MatchCase> cases) => new(
+    // A household that was folded into the record's own is nothing to ask about any more.
+    private static Placing Of(Resolution resolution, List<MatchCase> cases, bool unites) => new(
         resolution.Entity,
         resolution.Rule == ResolutionRule.Match,
-        cases.Find(one => one.Outcome is MatchOutcome.Review)?.Match.Household,
+        cases.Find(one => one.Outcome is MatchOutcome.Review && !(unites && resolution.Rule == ResolutionRule.Match))?.Match.Household,
         cases.Find(one => one.Outcome is not MatchOutcome.Duplicate)?.Match);
 }
