@@ -47,6 +47,14 @@ public readonly record struct MatchKey(string Kind, string Value)
     public const int KeysMax = 64;
 
     private const char Separator = '|';
+    private const int HoldersOfStrongMax = 20;
+    private const int HoldersOfWeakMax = 5;
+
+    /// <summary>
+    /// The most holders of the key that are compared. One that more hold finds nobody: a record's other keys have to. A name alone finds
+    /// those who are nearly the only ones of that name; comparing every John Smith costs much and links none.
+    /// </summary>
+    public int HoldersMax => Kind == Name ? HoldersOfWeakMax : HoldersOfStrongMax;
 
     /// <summary>The keys of a reading, each once, the strongest first.</summary>
     public static ImmutableArray<MatchKey> Of(IdentityReading reading) =>

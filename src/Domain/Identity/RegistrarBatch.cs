@@ -119,9 +119,9 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
 
     private IEnumerable<EntityId> Candidates(EntityKind kind, ImmutableArray<MatchKey> keys) => keys
         .Where(key => !known.Ignored.Contains(key))
-        .Select(key => _holders.GetValueOrDefault(key, []))
-        .Where(holders => holders.Length <= Registrar.HoldersMax)
-        .SelectMany(holders => holders)
+        .Select(key => (Key: key, Holders: _holders.GetValueOrDefault(key, [])))
+        .Where(held => held.Holders.Length <= held.Key.HoldersMax)
+        .SelectMany(held => held.Holders)
         .Where(entity => entity.Kind == kind)
         .Distinct();
 

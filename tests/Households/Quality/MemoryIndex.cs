@@ -18,7 +18,7 @@ internal sealed class MemoryIndex
     {
         var holders = requests.SelectMany(request => MatchKey.Of(IdentityReading.Of(request.Profile, stopList))).Distinct()
             .Where(_holders.ContainsKey)
-            .ToDictionary(key => key, key => _holders[key].Take(Registrar.HoldersMax + 1).Select(id => new EntityId(id)).ToImmutableArray());
+            .ToDictionary(key => key, key => _holders[key].Take(key.HoldersMax + 1).Select(id => new EntityId(id)).ToImmutableArray());
         var candidates = holders.Values.SelectMany(entities => entities).ToHashSet();
         return new KnownIdentities
         {
