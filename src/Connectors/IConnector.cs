@@ -30,7 +30,7 @@ public interface IConnector
 
     /// <summary>
     /// Reads records by id with the best evidence of time that the vendor has. Records that do not exist are absent. A HubSpot
-    /// record that was merged comes back under its new id.
+    /// record that was merged comes back under its new id, and one that was archived as such, with what it held last.
     /// </summary>
     Task<Outcome<ImmutableArray<Observation>>> ReadRecordsAsync(string type, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 

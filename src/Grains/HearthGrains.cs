@@ -21,6 +21,7 @@ public static class HearthGrains
         services.AddSingleton<GrainTelemetry>();
         services.AddSingleton<ObservationRouter>();
         services.AddSingleton<LaneLinks>();
+        services.AddSingleton<UnionSaga>();
         return services;
     }
 }

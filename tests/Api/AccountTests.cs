@@ -58,6 +58,14 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task The_id_of_a_household_that_was_merged_answers_with_where_it_went()
+    {
+        var view = await api.Client.GetFromJsonAsync<JsonElement>($"/v1/accounts/evergreen/households/h-{FixedEntity.Merged}", Cancellation);
+
+        view.GetProperty("id").GetString().Should().Be($"h-{FixedEntity.Known}");
+    }
+
+    [Fact]
     public async Task An_entity_carries_its_version_as_etag_and_is_not_sent_twice()
     {
         using var first = await api.Client.GetAsync(Household, Cancellation);

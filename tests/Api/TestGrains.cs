@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Hearth.Contracts.Accounts;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
 using Hearth.Contracts.Work;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Api;
 
@@ -21,6 +24,24 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
     public Task HoldAsync(Hold hold) => throw new NotSupportedException();
 
     public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
+
+    public Task CatchUpAsync(long revision) => throw new NotSupportedException();
+
+    public Task<Standing> GetStandingAsync() => throw new NotSupportedException();
+
+    public Task YieldAsync(EntityId into, string cause) => throw new NotSupportedException();
+
+    public Task<UnionProgress> PartAsync(EntityId into, ImmutableArray<RecordRef> records, string cause) => throw new NotSupportedException();
+
+    public Task<HandOver?> HandOverAsync(EntityId to) => throw new NotSupportedException();
+
+    public Task<UnionProgress> TakeOverAsync(EntityId from) => throw new NotSupportedException();
+
+    public Task SettleAsync(EntityId parted) => throw new NotSupportedException();
+
+    public Task JustifyAsync(EntityId absorbed, string cause, bool stands) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => throw new NotSupportedException();
 }
 
 internal sealed class TestJobGrain : Grain, IJobGrain
@@ -36,6 +57,8 @@ internal sealed class TestJobGrain : Grain, IJobGrain
     public Task HoldAsync(Hold hold) => throw new NotSupportedException();
 
     public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
+
+    public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 }
 
 internal sealed class TestAccountGrain : Grain, IAccountGrain

@@ -20,6 +20,7 @@ internal static class AccountEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         account.MapEntities();
         account.MapIdentity();
+        account.MapIdentityCommands();
     }
 
     private static async Task<Ok<AccountStatus>> GetStatusAsync(string account, [FromServices] IGrainFactory grains) =>

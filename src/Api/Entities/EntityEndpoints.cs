@@ -8,6 +8,8 @@ namespace Hearth.Api.Entities;
 /// <summary>One household or job with everything Hearth can explain about it.</summary>
 internal static class EntityEndpoints
 {
+    private const int MergesMax = 64;
+
     public static void MapEntities(this IEndpointRouteBuilder account)
     {
         Describe(account.MapGet("/households/{id}", GetHouseholdAsync), "GetHousehold", "One household, field by field");
@@ -29,13 +31,21 @@ internal static class EntityEndpoints
         }
 
         var view = await find(GrainKeys.Entity(new AccountId(account), new EntityId(id)), null).GetViewAsync();
+        // Whoever keeps the id of a household that was merged means the household that it went into.
+        for (var step = 0; step < MergesMax && view?.MergedInto is { } into; step++)
+        {
+            view = await find(GrainKeys.Entity(new AccountId(account), new EntityId(into)), null).GetViewAsync();
+        }
+
         return view is null ? EntityProblem.Unknown(kind) : EntityAnswer.Of(context, view);
     }
 
     private static void Describe(RouteHandlerBuilder route, string name, string summary) => route
         .WithName(name)
         .WithSummary(summary)
-        .WithDescription("Every field's agreed value, what each linked record holds, its owner, version and last decisions. Carries an ETag.")
+        .WithDescription(
+            "Every field's agreed value, what each linked record holds, its owner, version and last decisions. "
+            + "The id of a household that was merged answers with the household that it went into. Carries an ETag.")
         .Produces<EntityView>()
         .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)

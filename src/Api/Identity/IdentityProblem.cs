@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities.Merging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hearth.Api.Identity;
@@ -7,6 +8,24 @@ internal static class IdentityProblem
 {
     public static ProblemHttpResult Unknown(string parameter, string value, IEnumerable<string> accepted) => Malformed(
         parameter, $"'{(value.Length > 50 ? value[..50] : value)}' is none of: {string.Join(", ", accepted)}.");
+
+    public static ProblemHttpResult NoSuchCase() => TypedResults.Problem(
+        "No decision about this record and this household is recorded.", statusCode: StatusCodes.Status404NotFound, title: "There is no such case");
+
+    public static ProblemHttpResult Refused(UnionRefusal refusal) => TypedResults.Problem(
+        refusal switch
+        {
+            UnionRefusal.Itself => "A household cannot be merged into itself.",
+            UnionRefusal.Cycle => "The household to merge into went into this one before: split them first.",
+            UnionRefusal.Unknown => "One of the households is not there: it was never seen, or it was erased.",
+            UnionRefusal.Forwarded => "The household went into another one in the meantime: look again.",
+            UnionRefusal.NotAHousehold => "Only households are merged and split.",
+            UnionRefusal.NoSuchRecords => "None of the records is the household's.",
+            UnionRefusal.NothingLeft => "All of the household's records were named: leave at least one.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+        statusCode: StatusCodes.Status409Conflict,
+        title: "The households stay as they are");
 
     public static ProblemHttpResult Malformed(string parameter, string accepted) => TypedResults.Problem(
         accepted, statusCode: StatusCodes.Status400BadRequest, title: $"The parameter '{parameter}' is not accepted");

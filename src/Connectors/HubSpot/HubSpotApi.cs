@@ -15,8 +15,9 @@ internal static class HubSpotApi
     /// <summary>Changes records by id.</summary>
     public static string BatchUpdate(string objects) => $"/crm/objects/{Version}/{objects}/batch/update";
 
-    /// <summary>Reads records by id.</summary>
-    public static string BatchRead(string objects) => $"/crm/objects/{Version}/{objects}/batch/read";
+    /// <summary>Reads records by id: those that stand, or those in the recycle bin.</summary>
+    public static string BatchRead(string objects, bool archived) =>
+        $"/crm/objects/{Version}/{objects}/batch/read{(archived ? "?archived=true" : "")}";
 
     /// <summary>Searches records.</summary>
     public static string Search(string objects) => $"/crm/objects/{Version}/{objects}/search";

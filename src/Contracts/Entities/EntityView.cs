@@ -7,6 +7,7 @@ namespace Hearth.Contracts.Entities;
 /// <param name="Records">The linked records.</param>
 /// <param name="Fields">The fields.</param>
 /// <param name="Findings">What is parked or drifted, one line each, without values.</param>
+/// <param name="MergedInto">The household that this one went into; what is shown is then as it was before. Null while it stands.</param>
 [GenerateSerializer, Immutable, Alias("hearth.entity-view")]
 public sealed record EntityView(
     [property: Id(0)] string Id,
@@ -14,4 +15,5 @@ public sealed record EntityView(
     [property: Id(2)] long Version,
     [property: Id(3)] IReadOnlyList<LinkView> Records,
     [property: Id(4)] IReadOnlyList<FieldView> Fields,
-    [property: Id(5)] IReadOnlyList<string> Findings);
+    [property: Id(5)] IReadOnlyList<string> Findings,
+    [property: Id(6)] string? MergedInto = null);

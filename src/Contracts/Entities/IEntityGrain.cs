@@ -28,4 +28,12 @@ public interface IEntityGrain : IEntityViews
     /// <summary>Ends a hold: what it kept back is written soon. Idempotent; an unknown id does nothing.</summary>
     [Alias("release")]
     Task ReleaseAsync(string holdId);
+
+    /// <summary>
+    /// Reads what is stored, where this activation knows only something older: for a while there may be two, and the other one
+    /// was the writer.
+    /// </summary>
+    /// <param name="revision">A revision that is known to have been stored.</param>
+    [Alias("catch-up")]
+    Task CatchUpAsync(long revision);
 }

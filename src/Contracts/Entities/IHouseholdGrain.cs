@@ -1,5 +1,49 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Values;
+using Orleans.Concurrency;
+
 namespace Hearth.Contracts.Entities;
 
-/// <summary>A customer household. Key: <c>account/h-…</c>.</summary>
+/// <summary>
+/// A customer household. Key: <c>account/h-…</c>. The steps of merges and splits are driven by the registrar alone, which knows how far
+/// they are; each is idempotent.
+/// </summary>
 [Alias("hearth.household")]
-public interface IHouseholdGrain : IEntityGrain;
+public interface IHouseholdGrain : IEntityGrain
+{
+    /// <summary>How the household stands. One that was never stored has no records.</summary>
+    [AlwaysInterleave, Alias("standing")]
+    Task<Standing> GetStandingAsync();
+
+    /// <summary>Goes into another household: from now on this one decides nothing and only says where it went.</summary>
+    [Alias("yield")]
+    Task YieldAsync(EntityId into, string cause);
+
+    /// <summary>Divides records off for another household, and keeps that until it is settled. Answers with what is left here.</summary>
+    [Alias("part")]
+    Task<UnionProgress> PartAsync(EntityId into, ImmutableArray<RecordRef> records, string cause);
+
+    /// <summary>
+    /// What this household has to give to another one: all of itself when it was merged into it, or what was divided off for it; null
+    /// for nothing. Only reads, and does not wait for the household's turn: two households may ask each other.
+    /// </summary>
+    [AlwaysInterleave, Alias("hand-over")]
+    Task<HandOver?> HandOverAsync(EntityId to);
+
+    /// <summary>Takes over what another household has for this one, where it has not done so already.</summary>
+    [Alias("take-over")]
+    Task<UnionProgress> TakeOverAsync(EntityId from);
+
+    /// <summary>Forgets the other household that was divided off, because that one is stored.</summary>
+    [Alias("settle")]
+    Task SettleAsync(EntityId parted);
+
+    /// <summary>Notes that a cause for a union with an absorbed household stands, or no longer does.</summary>
+    [Alias("justify")]
+    Task JustifyAsync(EntityId absorbed, string cause, bool stands);
+
+    /// <summary>The records that go back to an absorbed household when their union is undone.</summary>
+    [AlwaysInterleave, Alias("returning")]
+    Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed);
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Changes;
 using Hearth.Contracts.Status;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
@@ -14,12 +15,16 @@ namespace Hearth.Contracts.Entities;
 /// <param name="Shown">Traits by which the entity can be recognized since these changes.</param>
 /// <param name="Hidden">Traits that it shows no longer.</param>
 /// <param name="LinkedRecords">Records that the entity did not know before: whatever waits for them may go on.</param>
+/// <param name="Moved">Records that are other households' by now, and about which nothing was decided here.</param>
+/// <param name="Unions">What was seen of merges with records of other households, and of merges that were undone.</param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-answer")]
 public sealed record ObserveAnswer(
     [property: Id(0)] SyncCounters Counters,
     [property: Id(1)] ImmutableArray<AcceptedChange> Changes,
     [property: Id(2)] ImmutableArray<RecordRef> NeedsEvidence,
     [property: Id(3)] ImmutableArray<string> Lanes,
-    [property: Id(6)] ImmutableArray<IdentityTrait> Shown,
-    [property: Id(7)] ImmutableArray<IdentityTrait> Hidden,
-    [property: Id(5)] ImmutableArray<RecordRef> LinkedRecords);
+    [property: Id(8)] ImmutableArray<IdentityTrait> Shown,
+    [property: Id(9)] ImmutableArray<IdentityTrait> Hidden,
+    [property: Id(5)] ImmutableArray<RecordRef> LinkedRecords,
+    [property: Id(6)] ImmutableArray<MovedRecord> Moved,
+    [property: Id(7)] ImmutableArray<UnionHint> Unions);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Values;
 
 namespace Hearth.Contracts.Entities;
 
@@ -12,9 +13,11 @@ namespace Hearth.Contracts.Entities;
 /// named although they are not new.
 /// </param>
 /// <param name="Hold">Holds the entity if these are its first records: it is held before anything can be written. Null for none.</param>
+/// <param name="Through">The household that sent the observations on to this one, or null.</param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-request")]
 public sealed record ObserveRequest(
     [property: Id(0)] ImmutableArray<Observation> Observations,
     [property: Id(1)] int Priority,
     [property: Id(2)] bool Again = false,
-    [property: Id(3)] Hold? Hold = null);
+    [property: Id(3)] Hold? Hold = null,
+    [property: Id(4)] EntityId? Through = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
@@ -8,6 +9,10 @@ namespace Hearth.Contracts.Identity;
 [Alias("hearth.registrar")]
 public interface IRegistrarGrain : IGrainWithStringKey
 {
+    /// <summary>Finishes merges and splits that have begun, by and by. Idempotent.</summary>
+    [Alias("start")]
+    Task StartAsync();
+
     /// <summary>Links records, in order, and returns their entities. Durable when it returns; repeating it gives the same answer.</summary>
     [Alias("resolve")]
     Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests);
@@ -18,4 +23,39 @@ public interface IRegistrarGrain : IGrainWithStringKey
     /// </summary>
     [Alias("claim")]
     Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims);
+
+    /// <summary>
+    /// Makes one household of two: everything of the first goes into the second. Done when it returns without a refusal; should it
+    /// fail, what has begun is finished later. Idempotent; merging again for another cause notes that cause.
+    /// </summary>
+    /// <param name="from">The household that goes.</param>
+    /// <param name="into">The household that takes it in and keeps its id.</param>
+    /// <param name="cause">Why, as in <see cref="UnionCause"/>, without personal data.</param>
+    [Alias("merge")]
+    Task<UnionAnswer> MergeAsync(EntityId from, EntityId into, string cause);
+
+    /// <summary>
+    /// Divides records off from a household into a new one, with what hangs on them and their share of the history. Should it fail after
+    /// it has begun, it is finished later; asking again is refused then, because the records are the household's no longer.
+    /// </summary>
+    /// <param name="household">The household.</param>
+    /// <param name="records">Records of it, not all of them.</param>
+    /// <param name="cause">Why, without personal data.</param>
+    [Alias("split")]
+    Task<UnionAnswer> SplitAsync(EntityId household, ImmutableArray<RecordRef> records, string cause);
+
+    /// <summary>
+    /// Does what a person says of a match: merges the two households, or releases the record's household and never asks about the two
+    /// again. Durable when it returns; repeating it changes nothing, and a later word takes the place of an earlier one (what was merged
+    /// is split by <see cref="SplitAsync"/>).
+    /// </summary>
+    [Alias("judge")]
+    Task<JudgeAnswer> JudgeAsync(JudgeRequest request);
+
+    /// <summary>
+    /// Takes a cause of a union away. When nothing else says that both are one, the household that went in stands by itself again, under
+    /// its own id. Idempotent; a cause that is not known does nothing.
+    /// </summary>
+    [Alias("unmerge")]
+    Task<UnionAnswer> UnmergeAsync(EntityId household, string cause);
 }

@@ -16,8 +16,12 @@ internal struct ObservedFieldSurrogate
     [Id(2)]
     public SourceTime Time;
 
+    // Read by silos of before the writer was kept.
     [Id(3)]
     public bool WrittenByHearth;
+
+    [Id(4)]
+    public ValueWriter Writer;
 }
 
 /// <summary>Converts <see cref="ObservedField"/>.</summary>
@@ -25,8 +29,16 @@ internal struct ObservedFieldSurrogate
 internal sealed class ObservedFieldConverter : IConverter<ObservedField, ObservedFieldSurrogate>
 {
     /// <inheritdoc />
-    public ObservedField ConvertFromSurrogate(in ObservedFieldSurrogate surrogate) => new(surrogate.Field, surrogate.Value, surrogate.Time, surrogate.WrittenByHearth);
+    public ObservedField ConvertFromSurrogate(in ObservedFieldSurrogate surrogate) => new(
+        surrogate.Field, surrogate.Value, surrogate.Time, surrogate.WrittenByHearth ? ValueWriter.Hearth : surrogate.Writer);
 
     /// <inheritdoc />
-    public ObservedFieldSurrogate ConvertToSurrogate(in ObservedField value) => new() { Field = value.Field, Value = value.Value, Time = value.Time, WrittenByHearth = value.WrittenByHearth };
+    public ObservedFieldSurrogate ConvertToSurrogate(in ObservedField value) => new()
+    {
+        Field = value.Field,
+        Value = value.Value,
+        Time = value.Time,
+        WrittenByHearth = value.Writer is ValueWriter.Hearth,
+        Writer = value.Writer,
+    };
 }

@@ -6,5 +6,5 @@ namespace Hearth.Domain.Changes;
 /// <param name="Field">One of <see cref="FieldName"/>.</param>
 /// <param name="Value">The canonical value.</param>
 /// <param name="Time">When the system says the value was set.</param>
-/// <param name="WrittenByHearth">True when the system names our own application as the writer of this value.</param>
-public readonly record struct ObservedField(string Field, FieldValue Value, SourceTime Time, bool WrittenByHearth = false);
+/// <param name="Writer">Whom the system names as the writer of this value.</param>
+public readonly record struct ObservedField(string Field, FieldValue Value, SourceTime Time, ValueWriter Writer = ValueWriter.Unknown);

@@ -31,6 +31,13 @@ internal static class Attachment
         return (with.With(link), link);
     }
 
+    /// <summary>
+    /// True for a record that Hearth made and whose answer was lost: it names this entity, and an attempt to make such a record is
+    /// remembered.
+    /// </summary>
+    internal static bool IsOwnCreation(Entity entity, Observation seen) => seen.Stored?.Entity == entity.Id && entity.Intents.Any(intent =>
+        intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type);
+
     /// <summary>The creation whose answer was lost and that left this contact method: it shows a value that was asked for.</summary>
     private static CreationIntent? OwnAttempt(Entity entity, Observation seen, string slot) => entity.Intents.FirstOrDefault(intent =>
         intent.IsFor(seen.Record.Connection, seen.Record.Type, intent.Part, slot)

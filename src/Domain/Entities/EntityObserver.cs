@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -16,12 +17,13 @@ public static class EntityObserver
         entity = Absorb(entity, seen);
         var known = entity.FindLink(seen.Record);
         (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
+        var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen);
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
         if (link.Part != Link.SpareId)
         {
             foreach (var field in FieldsOf(seen, link))
             {
-                var outcome = Reconcile(entity, link, seen, field, policy, now);
+                var outcome = Reconcile(entity, link, seen, field, isOwnCreation, policy, now);
                 if (outcome is null)
                 {
                     continue;
@@ -60,7 +62,14 @@ public static class EntityObserver
             entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 
-        return absorbed.Aggregate(entity, (with, link) => with.With(link with { State = RecordState.Archived, Shadows = [], Flying = [] }));
+        // As late as the merge, so that what is told of before it brings no absorbed record back.
+        return absorbed.Aggregate(entity, (with, link) => with.With(link with
+        {
+            State = RecordState.Archived,
+            ModifiedAt = seen.ModifiedAt > link.ModifiedAt ? seen.ModifiedAt : link.ModifiedAt,
+            Shadows = [],
+            Flying = [],
+        }));
     }
 
     /// <summary>
@@ -76,7 +85,7 @@ public static class EntityObserver
             : seen.Fields;
 
     private static FieldOutcome? Reconcile(
-        Entity entity, Link link, Observation seen, ObservedField field, SyncPolicy policy, DateTimeOffset now)
+        Entity entity, Link link, Observation seen, ObservedField field, bool isOwnCreation, SyncPolicy policy, DateTimeOffset now)
     {
         if (policy.Find(field.Field) is not { } fieldPolicy)
         {
@@ -99,7 +108,8 @@ public static class EntityObserver
             Writable = RecordShape.IsWritable(link, field.Field),
             Value = field.Value,
             Time = field.Time,
-            WrittenByHearth = field.WrittenByHearth,
+            Writer = field.Writer,
+            IsOwnCreation = isOwnCreation,
             ReadAt = seen.ReadAt,
             CanRefine = seen.CanRefine,
             NextVersion = HybridClock.Next(entity.Clock, now),
@@ -152,9 +162,13 @@ public static class EntityObserver
         return (entity.With(link), link);
     }
 
+    /// <summary>A method that turned out to be gone is not there again because it is shown as it was.</summary>
+    private static bool IsOldNewsOf(Link link, Observation seen) =>
+        link is { Slot: not null, IsLive: false } && seen.State is RecordState.Live && seen.Parent == link.Parent;
+
     private static Link Refresh(Link link, Observation seen, Entity entity)
     {
-        var newer = seen.ModifiedAt >= link.ModifiedAt;
+        var newer = seen.ModifiedAt > link.ModifiedAt || (seen.ModifiedAt == link.ModifiedAt && !IsOldNewsOf(link, seen));
         var refreshed = link with
         {
             ModifiedAt = newer ? seen.ModifiedAt : link.ModifiedAt,
@@ -170,10 +184,14 @@ public static class EntityObserver
     {
         entity = entity.Without(finding => finding.Record == link.Record && seen.Fields.Any(field => field.Field == finding.Field)
             && finding.Code is not (Finding.Drift or Finding.Quarantined or Finding.RefusedByVendor or Finding.LeftDifferent or Finding.MergedAway));
-        if (seen.Traits.GetValueOrDefault(TraitName.MergedTo) is { } survivor)
+        if (RecordMerges.SurvivorOf(seen) is { } survivor && link.Record.Type == RecordType.Customer && entity.FindLink(survivor) is null)
         {
             entity = entity.With(new Finding(
-                Finding.MergedAway, link.Record, link.Part, "", $"The customer was merged into customer {survivor} in ServiceTitan; this household is no longer its own.", now));
+                Finding.MergedAway, link.Record, link.Part, "", $"The customer was merged into customer {survivor.Id} in ServiceTitan, which no household has yet.", now));
+        }
+        else if (RecordMerges.SurvivorOf(seen) is null && seen.State is RecordState.Live)
+        {
+            entity = entity.Without(finding => finding.Code == Finding.MergedAway && finding.Record == link.Record);
         }
 
         foreach (var parked in seen.Findings)

@@ -6,6 +6,6 @@ public static class TraitName
     /// <summary>A HubSpot contact's lifecycle stage, by its internal name.</summary>
     public const string LifecycleStage = "lifecyclestage";
 
-    /// <summary>The id of the customer that a merged ServiceTitan customer went into.</summary>
+    /// <summary>The id of the record that a merged one went into: a ServiceTitan customer's, or a HubSpot contact's.</summary>
     public const string MergedTo = "mergedTo";
 }

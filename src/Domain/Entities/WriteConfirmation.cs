@@ -104,10 +104,23 @@ public static class WriteConfirmation
         return Stamp.Renew(before, entity.With(link)).Without(finding => finding.Code == Finding.CannotCreate && finding.Part == write.Part && finding.Field == (SlotOf(write) ?? write.Type));
     }
 
-    private static Entity Gone(Entity entity, RecordWrite write, DateTimeOffset now) =>
-        write.Id is not null && entity.FindLink(RefOf(write)) is { } link
-            ? entity.With(link with { State = RecordState.Archived, ModifiedAt = now > link.ModifiedAt ? now : link.ModifiedAt })
-            : entity;
+    /// <summary>
+    /// The record is gone. A contact method is reached through its customer and moves when customers are merged: under another customer
+    /// nothing was looked for, and whatever shows it later than the last time shows it there.
+    /// </summary>
+    private static Entity Gone(Entity entity, RecordWrite write, DateTimeOffset now)
+    {
+        if (write.Id is null || entity.FindLink(RefOf(write)) is not { } link || (link.Slot is not null && link.Parent != write.Parent))
+        {
+            return entity;
+        }
+
+        return entity.With(link with
+        {
+            State = RecordState.Archived,
+            ModifiedAt = link.Slot is null && now > link.ModifiedAt ? now : link.ModifiedAt,
+        });
+    }
 
     private static Entity Rejected(Entity entity, RecordWrite write, WriteOutcome.Rejected rejected, DateTimeOffset now)
     {

@@ -41,10 +41,19 @@ internal static class EditDecision
             return Accept(question, RuleName.FirstValue);
         }
 
-        return question.Known?.Knows(cell.Version) is true && !ConsentRatchet.Holds(question)
+        return IsSequential(question) && !ConsentRatchet.Holds(question)
             ? Accept(question, RuleName.Sequential)
             : DecideBetween(question, ShadowAfter.Difference(question));
     }
+
+    /// <summary>
+    /// The record knew the agreed value. Where it only held the same by itself, and the times say that the agreed value is the newer
+    /// one, it cannot have been answered.
+    /// </summary>
+    private static bool IsSequential(FieldQuestion question) =>
+        question.Known is { } known && known.Knows(question.Cell.Version)
+        && !(question.Policy.Rule is ConflictRule.Newest && known.WrittenOverSince is null
+            && question.Cell.ChangedAt.IsCertain && question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time));
 
     /// <summary>Asks the conflict rule, whatever the record knew.</summary>
     internal static FieldOutcome DecideBetween(FieldQuestion question, Shadow known)
@@ -67,7 +76,7 @@ internal static class EditDecision
         var accepted = Accept(question, verdict.Rule, DecisionKind.Conflict, winner);
         // The record still holds what it held: where that is not the winner, it is told.
         return winner == question.Value && known.Value == question.Value
-            ? accepted
+            ? accepted with { Known = accepted.Known! with { WrittenOverSince = known.WrittenOverSince } }
             : accepted with { Known = known with { Differs = true } };
     }
 

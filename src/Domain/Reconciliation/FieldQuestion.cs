@@ -1,3 +1,4 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
@@ -36,8 +37,17 @@ public sealed record FieldQuestion
     /// <summary>When the source says it was set.</summary>
     public required SourceTime Time { get; init; }
 
+    /// <summary>Whom the source names as the writer.</summary>
+    public ValueWriter Writer { get; init; }
+
     /// <summary>True when the source names our own application as the writer.</summary>
-    public bool WrittenByHearth { get; init; }
+    public bool WrittenByHearth => Writer is ValueWriter.Hearth;
+
+    /// <summary>True when the source names a writer, and it is not our own application: the value is no echo of ours, whatever it is.</summary>
+    public bool WrittenBySomebodyElse => Writer is ValueWriter.SomebodyElse;
+
+    /// <summary>True when Hearth made the record and sees it for the first time: it may still hold what was asked for then.</summary>
+    public bool IsOwnCreation { get; init; }
 
     /// <summary>When Hearth read it (UTC).</summary>
     public required DateTimeOffset ReadAt { get; init; }

@@ -8,9 +8,9 @@ internal static class Recognition
     /// <summary>Recognizes values that are no edit: what was agreed, what we wrote, how the vendor renders what we wrote.</summary>
     internal static FieldOutcome? Recognize(FieldQuestion question)
     {
-        if (question.InFlight is { } flying && flying.Value == question.Value)
+        if (question.InFlight is { } flying && flying.Value == question.Value && !question.WrittenBySomebodyElse)
         {
-            return new(DecisionKind.Echo, RuleName.Landed, ConsentRatchet.Renew(question), ShadowAfter.Write(question, flying.Version), Landed: true);
+            return new(DecisionKind.Echo, RuleName.Landed, Reaffirmation.Of(question), ShadowAfter.Write(question, flying.Version), Landed: true);
         }
 
         if (question is { Known: null, Value.IsEmpty: true, Cell.Version: 0 } && question.Policy.Owner.IsOwnedBy(question.System))
@@ -24,7 +24,7 @@ internal static class Recognition
             return new(
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
-                ConsentRatchet.Renew(question),
+                Reaffirmation.Of(question),
                 question.WrittenByHearth ? ShadowAfter.Write(question, question.Cell.Version) : ShadowAfter.Agreement(question, question.Cell.Version));
         }
 
@@ -65,11 +65,13 @@ internal static class Recognition
 
     /// <summary>
     /// A value that was agreed after the last one the record knew, and that came from elsewhere, was sent to the record at some
-    /// time: its return is our own write, even when the memory of having it in flight is gone.
+    /// time: its return is our own write, even when the memory of having it in flight is gone. Not where the vendor says that
+    /// somebody else entered it.
     /// </summary>
     internal static long? EarlierWrite(FieldQuestion question, long since)
     {
-        if (!IsWritten(question) || (question.Known is null && !question.WrittenByHearth))
+        if (question.WrittenBySomebodyElse || !IsWritten(question)
+            || (question is { Known: null, IsOwnCreation: false } && !question.WrittenByHearth))
         {
             return null;
         }
@@ -98,7 +100,7 @@ internal static class Recognition
             written = new FlyingValue(known.Field, known.Value, known.AgreedVersion);
         }
 
-        var isRendering = written is not null
+        var isRendering = written is not null && !question.WrittenBySomebodyElse
             && (question.WrittenByHearth || Likeness.IsRenderingOf(question.Policy.Type, written.Value, question.Value));
         rendered = isRendering
             ? ShadowAfter.Write(question, written!.Version) with { Value = written.Value, Rendered = question.Value }

@@ -16,12 +16,12 @@ public static class Reconciler
     {
         if (question.Known is { } known)
         {
-            if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known))
+            if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known) && !IsSetAnew(question, known))
             {
                 return new(
                     IsEcho(question, known) ? DecisionKind.Echo : DecisionKind.Unchanged,
                     RuleName.Known,
-                    ConsentRatchet.RenewAgain(question),
+                    Reaffirmation.Again(question),
                     SeenAgain(known, question));
             }
 
@@ -43,6 +43,14 @@ public static class Reconciler
     /// <summary>An opt-out given anew shows the value that was known, or that our own write has put there since.</summary>
     private static bool IsOptOutSince(FieldQuestion question, Shadow known) =>
         ConsentRatchet.IsNewOptOut(question) && question.Time.At > (known.WrittenOverSince ?? known.SeenAt);
+
+    /// <summary>
+    /// Somebody entered the value that was known, or that our own write has put there since: the record had held another one, and the
+    /// agreed one has changed.
+    /// </summary>
+    private static bool IsSetAnew(FieldQuestion question, Shadow known) =>
+        question.WrittenBySomebodyElse && question.Time.IsCertain && question.Time.At > (known.WrittenOverSince ?? known.SeenAt)
+        && question.Value == known.Value && question.Value != question.Cell.Value;
 
     /// <summary>The same value at a later time. Where we wrote it once more, that may have overwritten an edit in between.</summary>
     private static Shadow SeenAgain(Shadow known, FieldQuestion question) => question.Time.At > known.SeenAt

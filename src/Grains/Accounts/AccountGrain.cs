@@ -3,6 +3,7 @@ using Hearth.Connectors;
 using Hearth.Contracts;
 using Hearth.Contracts.Accounts;
 using Hearth.Contracts.Feeds;
+using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
 using Hearth.Contracts.Work;
@@ -167,6 +168,7 @@ public sealed class AccountGrain(
         await Task.WhenAll(Inboxes().Where(inbox => IsReady(inbox.Connection)).Select(inbox => inbox.Grain.StartAsync()));
         await Task.WhenAll(Sweeps().Where(sweep => IsReady(sweep.Connection)).Select(sweep => sweep.Grain.StartAsync()));
         await grains.GetGrain<ILedgerGrain>(_setup.Account.Value).StartAsync();
+        await grains.GetGrain<IRegistrarGrain>(_setup.Account.Value).StartAsync();
         if (!_writing)
         {
             _writing = true;

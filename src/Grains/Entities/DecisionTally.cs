@@ -4,6 +4,7 @@ using Hearth.Contracts.Entities;
 using Hearth.Contracts.Status;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -15,6 +16,7 @@ internal sealed class DecisionTally(EntityId entity, DateTimeOffset now)
 {
     private readonly ImmutableArray<AcceptedChange>.Builder _changes = ImmutableArray.CreateBuilder<AcceptedChange>();
     private readonly ImmutableArray<RecordRef>.Builder _needsEvidence = ImmutableArray.CreateBuilder<RecordRef>();
+    private readonly ImmutableArray<MovedRecord>.Builder _moved = ImmutableArray.CreateBuilder<MovedRecord>();
     private SyncCounters _counters = SyncCounters.None;
 
     internal void Add(Observation observation, ObserveResult result)
@@ -38,8 +40,11 @@ internal sealed class DecisionTally(EntityId entity, DateTimeOffset now)
         }
     }
 
-    internal ObserveAnswer Answer(ImmutableArray<string> lanes, ProfileChange known, ImmutableArray<RecordRef> linked) =>
-        new(_counters, _changes.ToImmutable(), _needsEvidence.ToImmutable(), lanes, known.Shown, known.Hidden, linked);
+    internal void Move(Observation observation, EntityId to) => _moved.Add(new MovedRecord(observation.Record, to));
+
+    internal ObserveAnswer Answer(
+        ImmutableArray<string> lanes, ProfileChange known, ImmutableArray<RecordRef> linked, ImmutableArray<UnionHint> unions) =>
+        new(_counters, _changes.ToImmutable(), _needsEvidence.ToImmutable(), lanes, known.Shown, known.Hidden, linked, _moved.ToImmutable(), unions);
 
     private void Count(DecisionKind kind) => _counters = kind switch
     {

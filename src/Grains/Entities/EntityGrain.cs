@@ -3,6 +3,7 @@ using System.Globalization;
 using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
@@ -18,6 +19,15 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     private AccountSetup _setup = null!;
     private Entity _entity = null!;
 
+    /// <summary>The entity as it is stored, but for what is in flight.</summary>
+    private protected Entity Entity => _entity;
+
+    /// <summary>Now (UTC).</summary>
+    private protected DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The account.</summary>
+    private protected AccountSetup Setup => _setup;
+
     private long Revision => long.TryParse(state.Etag, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
 
     /// <inheritdoc />
@@ -28,13 +38,14 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     {
         var (account, id) = GrainKeys.Split(this.GetPrimaryKeyString());
         _setup = directory.Get(account);
-        _entity = state.RecordExists ? state.State.ToEntity() : Entity.New(new EntityId(id));
+        _entity = Stored(new EntityId(id));
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public async Task<ObserveAnswer> ObserveAsync(ObserveRequest request)
     {
+        await ArriveAsync(request.Through);
         var now = time.GetUtcNow();
         var before = _entity;
         // Only a household without records is new: once it was released, the same observations come again without holding it again.
@@ -43,6 +54,12 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         var tally = new DecisionTally(_entity.Id, now);
         foreach (var observation in request.Observations)
         {
+            if (Whereabouts.Of(after, observation) is { } elsewhere)
+            {
+                tally.Move(observation, elsewhere);
+                continue;
+            }
+
             var result = EntityObserver.Observe(after, observation, _setup.Policy, now);
             after = result.Entity;
             tally.Add(observation, result);
@@ -61,7 +78,8 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         return tally.Answer(
             [.. lanes.Select(lane => lane.Key)],
             ProfileChange.Between(told, after),
-            [.. after.Links.Where(link => told.FindLink(link.Record) is null).Select(link => link.Record)]);
+            [.. after.Links.Where(link => told.FindLink(link.Record) is null).Select(link => link.Record)],
+            [.. request.Observations.Select(observation => RecordMerges.HintOf(after, observation)).OfType<UnionHint>().Distinct()]);
     }
 
     /// <inheritdoc />
@@ -83,9 +101,22 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     /// <inheritdoc />
     public async Task<ConfirmAnswer> ConfirmAsync(ConfirmRequest request)
     {
+        await ArriveAsync(request.Through);
         var now = time.GetUtcNow();
         var before = _entity;
-        var after = request.Results.Aggregate(before, (entity, result) => WriteConfirmation.Land(entity, result.Write, result.Outcome, now));
+        var after = before;
+        var moved = ImmutableArray.CreateBuilder<MovedResult>();
+        foreach (var result in request.Results)
+        {
+            if (Whereabouts.Of(before, result.Write) is { } elsewhere)
+            {
+                moved.Add(new MovedResult(result, elsewhere));
+                continue;
+            }
+
+            after = WriteConfirmation.Land(after, result.Write, result.Outcome, now);
+        }
+
         var lanes = Lanes(after);
         if (Freshness.IsAllThatChanged(before, after))
         {
@@ -98,7 +129,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
 
         var stillPending = request.Results.Any(result =>
             lanes.Any(lane => lane.Connection == request.Connection && lane.Name == RecordShape.Of(result.Write.Type).Lane));
-        return new ConfirmAnswer(stillPending, after.Findings.Count(finding => !before.Findings.Any(finding.IsAbout)));
+        return new ConfirmAnswer(stillPending, after.Findings.Count(finding => !before.Findings.Any(finding.IsAbout)), moved.ToImmutable());
     }
 
     /// <inheritdoc />
@@ -108,11 +139,35 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     public Task ReleaseAsync(string holdId) => ChangeAsync(_entity.Without(holdId));
 
     /// <inheritdoc />
+    public async Task CatchUpAsync(long revision)
+    {
+        if (Revision < revision)
+        {
+            await state.ReadStateAsync();
+            _entity = Stored(_entity.Id);
+        }
+    }
+
+    /// <inheritdoc />
     public Task<EntityView?> GetViewAsync() =>
         Task.FromResult(state.RecordExists && !_entity.Links.IsEmpty ? EntityViews.Of(_entity, _setup, Revision) : null);
 
-    private Task ChangeAsync(Entity after) =>
-        ReferenceEquals(after, _entity) ? Task.CompletedTask : StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, time.GetUtcNow());
+    /// <summary>Makes sure that what another household has for this one is here before anything that it sent on. Does nothing by default.</summary>
+    private protected virtual Task ArriveAsync(EntityId? through) => Task.CompletedTask;
+
+    /// <summary>Stores the entity, if it is another one than before. Answers with the lanes that have something to write for it now.</summary>
+    private protected async Task<ImmutableArray<string>> ChangeAsync(Entity after)
+    {
+        var lanes = Lanes(after);
+        if (!ReferenceEquals(after, _entity))
+        {
+            await StoreAsync(after, lanes, OutboxPriority.Ordinary, time.GetUtcNow());
+        }
+
+        return [.. lanes.Select(lane => lane.Key)];
+    }
+
+    private Entity Stored(EntityId id) => state.RecordExists ? state.State.ToEntity() : Entity.New(id);
 
     /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
     private async Task StoreAsync(Entity entity, ImmutableArray<PendingLane> lanes, int priority, DateTimeOffset now)

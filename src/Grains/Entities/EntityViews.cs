@@ -20,7 +20,8 @@ internal static class EntityViews
         [
             .. entity.Holds.Select(Held),
             .. entity.Findings.Select(finding => $"{finding.Code} {finding.Part} {finding.Field}: {finding.Message}"),
-        ]);
+        ],
+        entity.MergedInto?.Value);
 
     private static string Held(Hold hold) => hold.Reason switch
     {

@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
+using Hearth.Contracts;
 using Hearth.Contracts.Entities;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Documents;
 
@@ -8,6 +14,86 @@ namespace Hearth.Grains.Entities;
 [GrainType("household")]
 public sealed class HouseholdGrain(
     IGrainContext context,
+    IGrainFactory grains,
     [PersistentState("household", EntityStorage.Name)] IPersistentState<EntityDocument> state,
     IConnectorDirectory directory,
-    TimeProvider time) : EntityGrain(context, state, directory, time), IHouseholdGrain;
+    TimeProvider time) : EntityGrain(context, state, directory, time), IHouseholdGrain
+{
+    private static readonly DocumentSerializer Documents = new();
+
+    /// <inheritdoc />
+    public Task<Standing> GetStandingAsync() => Task.FromResult(Standing.Of(Entity));
+
+    /// <inheritdoc />
+    public Task YieldAsync(EntityId into, string cause)
+    {
+        if (Entity.MergedInto is { } earlier && earlier != into)
+        {
+            throw new InvalidOperationException($"{Entity.Id} went into {earlier} and cannot go into {into}.");
+        }
+
+        return ChangeAsync(HouseholdMerge.Yield(Entity, into, cause, Setup.Policy, Setup.Shapes, Now));
+    }
+
+    /// <inheritdoc />
+    public Task<UnionProgress> PartAsync(EntityId into, ImmutableArray<RecordRef> records, string cause) =>
+        ProgressAsync(HouseholdSplit.Divide(Entity, records, into, cause, Setup.Policy, Now).Rest);
+
+    /// <inheritdoc />
+    public Task<HandOver?> HandOverAsync(EntityId to)
+    {
+        var isWhole = Entity.MergedInto == to;
+        var given = isWhole ? Entity : Entity.Partings.FirstOrDefault(parting => parting.Into == to && parting.Kept is not null)?.Kept;
+        return Task.FromResult(given is null ? null : new HandOver(Store(given), isWhole));
+    }
+
+    /// <inheritdoc />
+    public async Task<UnionProgress> TakeOverAsync(EntityId from)
+    {
+        await ArriveAsync(from);
+        return await ProgressAsync(Entity);
+    }
+
+    /// <inheritdoc />
+    public Task SettleAsync(EntityId parted) => ChangeAsync(HouseholdSplit.Settle(Entity, parted));
+
+    /// <inheritdoc />
+    public Task JustifyAsync(EntityId absorbed, string cause, bool stands) => ChangeAsync(RecordMerges.Justify(Entity, absorbed, cause, stands));
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => Task.FromResult<ImmutableArray<RecordRef>>(
+        [.. Entity.Absorbed.Where(absorption => absorption.Entity == absorbed).SelectMany(absorption => RecordMerges.Returning(Entity, absorption))]);
+
+    /// <inheritdoc />
+    private protected override async Task ArriveAsync(EntityId? through)
+    {
+        if (through is not { } from || !Whereabouts.MustTakeOver(Entity, from))
+        {
+            return;
+        }
+
+        if (await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(Setup.Account, from)).HandOverAsync(Entity.Id) is { } given)
+        {
+            var other = Read(given.Document);
+            await ChangeAsync(given.IsWhole
+                ? HouseholdMerge.Fold(Entity, other, Setup.Policy, Now).Entity
+                : HouseholdSplit.Found(Entity, other));
+        }
+    }
+
+    private async Task<UnionProgress> ProgressAsync(Entity after)
+    {
+        var lanes = await ChangeAsync(after);
+        return new UnionProgress(lanes, IdentityProfile.Of(after).Traits);
+    }
+
+    private static ImmutableArray<byte> Store(Entity entity)
+    {
+        var document = new EntityDocument();
+        document.Fill(entity);
+        return [.. Documents.Serialize(document).ToMemory().Span];
+    }
+
+    private static Entity Read(ImmutableArray<byte> document) =>
+        Documents.Deserialize<EntityDocument>(BinaryData.FromBytes(document.AsMemory())).ToEntity();
+}

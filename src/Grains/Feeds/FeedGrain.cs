@@ -45,10 +45,10 @@ public sealed class FeedGrain(
     private IConnector _connector = null!;
     private FeedDefinition _feed = null!;
     private bool _isSweep;
-    private bool _counted;
 
-    // Until a page went through, the one before may have been cut short.
-    private bool _unfinished = true;
+    // What was cut short may come again on any later page, because a record that changes meanwhile moves on: only at the end of
+    // the feed has everything been seen once more.
+    private bool _mayComeAgain;
     private int _deliveriesOfPage;
     private Loop _loop = null!;
     private int _failuresInARow;
@@ -68,6 +68,7 @@ public sealed class FeedGrain(
         _account = account;
         _connector = directory.Get(account).Connection(new ConnectionId(rest[..slash])).Connector;
         _isSweep = _connector.Sweeps.Any(sweep => sweep.Name == name);
+        _mayComeAgain = state.RecordExists;
         _feed = _connector.Feeds.Concat(_connector.Sweeps).First(feed => feed.Name == name);
         _loop = new Loop(this, StepAsync, Failed, lifetime, time);
         return Task.CompletedTask;
@@ -86,12 +87,7 @@ public sealed class FeedGrain(
     /// </summary>
     private async Task<TimeSpan> UntilNextSweepAsync()
     {
-        if (!state.RecordExists)
-        {
-            state.State.FirstStartedAt ??= time.GetUtcNow();
-            await state.WriteStateAsync();
-        }
-
+        await BeginOnceAsync(CancellationToken.None);
         if (state.State.Cursor is not null)
         {
             return TimeSpan.Zero;
@@ -128,17 +124,17 @@ public sealed class FeedGrain(
         }
 
         _state = "reading";
-        await CountOnceAsync(cancellationToken);
+        await BeginOnceAsync(cancellationToken);
         var answer = await _connector.ReadFeedAsync(_feed.Name, state.State.Cursor, cancellationToken);
         if (answer is not Outcome<FeedPage>.Success { Value: var page })
         {
             return Wait(((Outcome<FeedPage>.Failure)answer).Reason);
         }
 
-        var wasUnfinished = _unfinished;
-        _unfinished = true;
+        var again = _mayComeAgain;
+        _mayComeAgain = true;
         var priority = state.State.ReachedEnd && !_isSweep ? OutboxPriority.Ordinary : OutboxPriority.Backfill;
-        var report = await router.RouteAsync(_account, _connector.Connection, page.Observations, new RouteManner(priority, wasUnfinished), cancellationToken);
+        var report = await router.RouteAsync(_account, _connector.Connection, page.Observations, new RouteManner(priority, again), cancellationToken);
         _lastActivityAt = report.BroughtSomething ? time.GetUtcNow() : _lastActivityAt;
         if (!report.Unread.IsEmpty)
         {
@@ -153,7 +149,7 @@ public sealed class FeedGrain(
 
         await LeaveBehindAsync(report.NotDelivered, cancellationToken);
         _deliveriesOfPage = 0;
-        _unfinished = false;
+        _mayComeAgain = again && page.HasMore;
         _failuresInARow = 0;
         _failures.Forget();
         await MoveAsync(page, report);
@@ -179,19 +175,24 @@ public sealed class FeedGrain(
         await grains.GetGrain<IInboxGrain>(GrainKeys.InboxLane(_account, _connector.Connection)).NudgeAsync();
     }
 
-    /// <summary>The vendor's own count is for the progress bar alone: it is asked for once, and not missed.</summary>
-    private async Task CountOnceAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores the first start before anything is delivered, so that a feed without a state has delivered nothing. The vendor's own
+    /// count is for the progress bar alone: it is asked for once, and not missed.
+    /// </summary>
+    private async Task BeginOnceAsync(CancellationToken cancellationToken)
     {
-        if (_counted || _isSweep || state.RecordExists)
+        if (state.RecordExists)
         {
             return;
         }
 
-        _counted = true;
-        if (await _connector.CountRecordsAsync(_feed.RecordType, cancellationToken) is Outcome<long?>.Success { Value: var expected })
+        if (!_isSweep && await _connector.CountRecordsAsync(_feed.RecordType, cancellationToken) is Outcome<long?>.Success { Value: var expected })
         {
             state.State.Expected = expected;
         }
+
+        state.State.FirstStartedAt ??= time.GetUtcNow();
+        await state.WriteStateAsync(CancellationToken.None);
     }
 
     private async Task MoveAsync(FeedPage page, RouteReport report)

@@ -34,7 +34,7 @@ public sealed class FeedState
     [Id(6)]
     public long FirstRecordsRead { get; set; }
 
-    /// <summary>When the feed was started for the first time (UTC); kept for sweeps, whose first turn is counted from then.</summary>
+    /// <summary>When the feed was started for the first time (UTC). The first turn of a sweep is counted from then.</summary>
     [Id(7)]
     public DateTimeOffset? FirstStartedAt { get; set; }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Hearth.Grains.Identity;
 
@@ -19,9 +22,17 @@ public sealed class RegistrarGrain(
     IMatchCases cases,
     IConnectorDirectory directory,
     IEntityIds ids,
-    TimeProvider time) : IGrainBase, IRegistrarGrain
+    UnionSaga unions,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain, IDisposable
 {
+    private static readonly TimeSpan FinishSoon = TimeSpan.FromSeconds(1);
+
     private readonly IdentityQuestions _questions = new(identities, cases);
+    // The loop interleaves with calls: two that drove the same union at once would not know of each other's steps.
+    private readonly SemaphoreSlim _oneUnion = new(1);
+    private Loop _loop = null!;
 
     /// <inheritdoc />
     public IGrainContext GrainContext => context;
@@ -29,6 +40,32 @@ public sealed class RegistrarGrain(
     private AccountId Account => new(this.GetPrimaryKeyString());
 
     private SyncPolicy Policy => directory.Get(Account).Policy;
+
+    /// <inheritdoc />
+    public Task OnActivateAsync(CancellationToken token)
+    {
+        _loop = new Loop(
+            this, FinishAsync, exception => RegistrarLog.UnionFailed(logger, exception, this.GetPrimaryKeyString()), lifetime, time, storesState: false);
+        _loop.Start(TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StartAsync()
+    {
+        _loop.Nudge(TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<UnionAnswer> MergeAsync(EntityId from, EntityId into, string cause) => UniteAsync(account => unions.MergeAsync(account, from, into, cause));
+
+    /// <inheritdoc />
+    public Task<UnionAnswer> SplitAsync(EntityId household, ImmutableArray<RecordRef> records, string cause) =>
+        UniteAsync(account => unions.SplitAsync(account, household, records, cause));
+
+    /// <inheritdoc />
+    public Task<UnionAnswer> UnmergeAsync(EntityId household, string cause) => UniteAsync(account => unions.UnmergeAsync(account, household, cause));
 
     /// <inheritdoc />
     public async Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests)
@@ -54,6 +91,7 @@ public sealed class RegistrarGrain(
     /// <inheritdoc />
     public async Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims)
     {
+        claims = await WhereTheyWentAsync(Account, claims);
         var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
         var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
@@ -94,4 +132,86 @@ public sealed class RegistrarGrain(
         .Select(resolution => grains.GetEntity(Account, resolution.Entity).HoldAsync(new Hold(HoldReason.Review, HoldId(resolution.Record)))));
 
     private static string HoldId(RecordRef record) => $"review {record}";
+
+    /// <inheritdoc />
+    public async Task<JudgeAnswer> JudgeAsync(JudgeRequest request)
+    {
+        if (await cases.FindAsync(Account, request.Record, request.Candidate, CancellationToken.None) is not { Case: var asked })
+        {
+            return JudgeAnswer.Unknown;
+        }
+
+        var household = asked.Entity;
+        if (request.Verdict is Verdict.Same && household != request.Candidate)
+        {
+            var union = await MergeAsync(household, request.Candidate, UnionCause.Review(request.Record.ToString()));
+            if (union.Refusal is not UnionRefusal.None)
+            {
+                return new JudgeAnswer(true, union.Refusal, household);
+            }
+
+            household = union.Household;
+        }
+
+        // The word is noted last: should anything fail before, the case stands open and is judged again.
+        await grains.GetEntity(Account, household).ReleaseAsync(HoldId(request.Record));
+        foreach (var key in KeysOf(request.Ignored))
+        {
+            await cases.IgnoreAsync(Account, key, request.By, time.GetUtcNow(), CancellationToken.None);
+        }
+
+        var judgement = new Judgement(request.Verdict, request.By, time.GetUtcNow(), request.Reason);
+        await cases.JudgeAsync(Account, request.Record, request.Candidate, judgement, CancellationToken.None);
+        return new JudgeAnswer(true, UnionRefusal.None, household);
+    }
+
+    private ImmutableArray<MatchKey> KeysOf(IdentityTrait? ignored) => ignored is { } trait
+        ? MatchKey.Of(IdentityReading.Of(IdentityProfile.Of([trait]), Policy.StopList))
+        : [];
+
+    /// <inheritdoc />
+    public void Dispose() => _oneUnion.Dispose();
+
+    /// <summary>A claim of a household that was merged meanwhile is one of the household it went into, and takes nothing from that one.</summary>
+    private async Task<ImmutableArray<IdentityClaim>> WhereTheyWentAsync(AccountId account, ImmutableArray<IdentityClaim> claims)
+    {
+        var forwards = await identities.FindForwardsAsync(account, claims.Select(claim => claim.Entity).ToHashSet(), CancellationToken.None);
+        return forwards.Count == 0
+            ? claims
+            : [.. claims.Select(claim => claim with { Entity = forwards.GetValueOrDefault(claim.Entity, claim.Entity) })];
+    }
+
+    private async Task<UnionAnswer> UniteAsync(Func<AccountId, Task<UnionAnswer>> union)
+    {
+        await _oneUnion.WaitAsync();
+        try
+        {
+            return await union(new AccountId(this.GetPrimaryKeyString()));
+        }
+        catch
+        {
+            // What has begun must not wait for the next one who asks.
+            _loop.Nudge(FinishSoon);
+            throw;
+        }
+        finally
+        {
+            _oneUnion.Release();
+        }
+    }
+
+    private async Task<TimeSpan> FinishAsync(CancellationToken cancellationToken)
+    {
+        await _oneUnion.WaitAsync(cancellationToken);
+        try
+        {
+            await unions.FinishAsync(new AccountId(this.GetPrimaryKeyString()));
+        }
+        finally
+        {
+            _oneUnion.Release();
+        }
+
+        return Timeout.InfiniteTimeSpan;
+    }
 }

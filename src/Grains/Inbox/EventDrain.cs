@@ -43,9 +43,10 @@ internal sealed class EventDrain(
 
         var manner = new RouteManner(OutboxPriority.Interactive, Again: taken.Any(item => item.Attempts > 0));
         var total = await RouteAsync(batch.Hints, manner, cancellationToken);
-        total = total.Add(await RouteAsync(await KnownGoneAsync(batch.Gone, cancellationToken), manner, cancellationToken));
+        var gone = await KnownGoneAsync(batch.Gone, cancellationToken);
         var unread = new Dictionary<RecordRef, Setback>();
-        foreach (var type in batch.Unread.GroupBy(record => record.Type))
+        // What is gone is read too: the vendor may still show what people did to it last.
+        foreach (var type in batch.Unread.Union(gone.Select(observation => observation.Record)).GroupBy(record => record.Type))
         {
             var answer = await connector.ReadRecordsAsync(type.Key, [.. type.Select(record => record.Id)], cancellationToken);
             if (answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations })
@@ -59,6 +60,7 @@ internal sealed class EventDrain(
             type.ToList().ForEach(record => unread[record] = Setback.Unread(failure.Message));
         }
 
+        total = total.Add(await RouteAsync([.. gone.Where(observation => !unread.ContainsKey(observation.Record))], manner, cancellationToken));
         await SettleAsync(taken, batch, [unread, InboxSettlement.SetbacksOf(total)], cancellationToken);
         return total;
     }

@@ -15,12 +15,17 @@ internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
     /// <summary>The entity.</summary>
     public EntityId Entity { get; } = new(taken.Item.Key);
 
-    /// <summary>What is to be written.</summary>
-    public ImmutableArray<RecordWrite> Writes { get; set; } = prepared.Writes;
+    /// <summary>
+    /// What is to be written. When the item was taken before, nobody may know what came of it: a creation that was done then must
+    /// not be repeated over what people have done to the record since.
+    /// </summary>
+    public ImmutableArray<RecordWrite> Writes { get; set; } = taken.Attempts == 0
+        ? prepared.Writes
+        : [.. prepared.Writes.Select(write => write with { VerifyFirst = write.VerifyFirst || write.Kind is WriteKind.Create })];
 
     /// <summary>
-    /// The revision up to which the item is done: what the writes show, and at least what was taken, because the entity was
-    /// asked after that. A row whose state was never stored would otherwise come back for ever.
+    /// The revision up to which the item is done: what the writes show, and at least what was taken, because the entity has caught
+    /// up with that. A row whose state is gone would otherwise come back for ever.
     /// </summary>
     public long Revision { get; } = Math.Max(taken.Item.Revision, prepared.Revision);
 

@@ -6,6 +6,7 @@ using Hearth.Contracts.Status;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Routing;
 using Hearth.Storage.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -166,7 +167,8 @@ public sealed class LaneGrain(
         try
         {
             var entity = grains.GetEntity(_setup.Account, new EntityId(taken.Item.Key));
-            return new LaneBatch(taken, await entity.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)));
+            return new LaneBatch(taken, await entity.AskAsync(
+                taken.Item.Revision, grain => grain.PrepareAsync(new PrepareRequest(_connector.Connection, _lane)), answer => answer.Revision));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -185,9 +187,8 @@ public sealed class LaneGrain(
     {
         try
         {
-            var answer = await grains.GetEntity(_setup.Account, item.Entity)
-                .ConfirmAsync(new ConfirmRequest(_connector.Connection, [.. item.Results]));
-            state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + answer.Findings };
+            var findings = await Following.ConfirmAsync(grains, _setup.Account, item.Entity, _connector.Connection, [.. item.Results]);
+            state.State.Counters = state.State.Counters with { Findings = state.State.Counters.Findings + findings };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -73,7 +73,12 @@ public sealed class LedgerGrain(
         var answers = await Task.WhenAll(taken.Select(ViewAsync));
         var stored = answers.Select(answer => answer.View).OfType<EntityView>().ToList();
         await readModels.StoreHouseholdsAsync(
-            Account, [.. stored.Where(view => view.Kind == "household").Select(view => Household(view, now))], cancellationToken);
+            Account,
+            [.. stored.Where(view => view is { Kind: "household", MergedInto: null }).Select(view => Household(view, now))],
+            cancellationToken);
+        // Its records and values are shown by the household that it went into.
+        await readModels.RemoveHouseholdsAsync(
+            Account, [.. stored.Where(view => view.MergedInto is not null).Select(view => view.Id)], cancellationToken);
         await readModels.StoreJobsAsync(
             Account, [.. stored.Where(view => view.Kind == "job").Select(view => Job(view, now))], cancellationToken);
         await work.DelayAsync(
@@ -96,7 +101,8 @@ public sealed class LedgerGrain(
     {
         try
         {
-            return (taken, await grains.GetEntity(Account, new EntityId(taken.Item.Key)).GetViewAsync(), null);
+            var entity = grains.GetEntity(Account, new EntityId(taken.Item.Key));
+            return (taken, await entity.AskAsync(taken.Item.Revision, grain => grain.GetViewAsync(), view => view?.Version ?? 0), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

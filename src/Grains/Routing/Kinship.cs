@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Grains.Routing;
@@ -38,5 +40,7 @@ internal static class Kinship
             ModifiedAt = survivor.ModifiedAt,
             ReadAt = survivor.ReadAt,
             State = RecordState.Archived,
+            // A household of which nothing stands any more goes where its last record went.
+            Traits = ImmutableDictionary<string, string>.Empty.Add(TraitName.MergedTo, survivor.Record.Id),
         });
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
-using Hearth.Contracts;
-using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Domain.Changes;
@@ -10,7 +8,6 @@ using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Changes;
-using Hearth.Grains.Entities;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
 using Microsoft.Extensions.Logging;
@@ -42,6 +39,8 @@ public sealed class ObservationRouter(
     /// </summary>
     private const int RecordsPerSliceMax = 1_000;
 
+    private readonly HouseholdUnions _unions = new(grains, identities, work, time, logger);
+
     /// <summary>How long a child waits before its parent is fetched directly.</summary>
     public static readonly TimeSpan ParentPatience = TimeSpan.FromSeconds(10);
 
@@ -66,7 +65,7 @@ public sealed class ObservationRouter(
         var delivered = await BringAsync(setup, connector, observations, manner, cancellationToken);
         return delivered.Unread.IsEmpty
             ? delivered.Report
-            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, delivered.Unread, manner, cancellationToken));
+            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, observations, delivered.Unread, manner, cancellationToken));
     }
 
     /// <summary>Resolves and delivers a page of any size, slice by slice.</summary>
@@ -89,7 +88,12 @@ public sealed class ObservationRouter(
         1 + (IsChild(observation) ? 1 : 0) + Kinship.NamedBy(observation).Count();
 
     private async Task<RouteReport> DeliverWithEvidenceAsync(
-        AccountSetup setup, IConnector connector, ImmutableArray<RecordRef> records, RouteManner manner, CancellationToken cancellationToken)
+        AccountSetup setup,
+        IConnector connector,
+        ImmutableArray<Observation> page,
+        ImmutableArray<RecordRef> records,
+        RouteManner manner,
+        CancellationToken cancellationToken)
     {
         var total = RouteReport.Nothing;
         foreach (var type in records.GroupBy(record => record.Type))
@@ -101,7 +105,11 @@ public sealed class ObservationRouter(
                 continue;
             }
 
-            var certain = observations.Select(observation => observation with { CanRefine = false }).ToImmutableArray();
+            ImmutableArray<Observation> certain =
+            [
+                .. observations.Select(observation => observation with { CanRefine = false }),
+                .. Departed.LastSeenOf(page, [.. type], observations, time.GetUtcNow()),
+            ];
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
         }
@@ -147,7 +155,7 @@ public sealed class ObservationRouter(
             }
             else if (IsChild(observation) && observation.State is RecordState.Live)
             {
-                waiting.Add(Wait(setup.Account, observation));
+                waiting.Add(WaitItem.Of(setup.Account, observation.Record, observation.Parent!.Value, time.GetUtcNow() + ParentPatience));
             }
         }
 
@@ -160,7 +168,8 @@ public sealed class ObservationRouter(
             deliveries,
             [.. waiting.Select(item => RecordRef.Parse(item.Key))],
             [
-                .. observations.Where(observation => observation.IsPartial && !known.ContainsKey(observation.Record)).Select(observation => observation.Record),
+                .. observations.Where(observation => observation is { IsPartial: true, CanRefine: true } && !known.ContainsKey(observation.Record))
+                    .Select(observation => observation.Record),
                 .. introduction.Unread,
             ]);
     }
@@ -216,26 +225,17 @@ public sealed class ObservationRouter(
     private static IdentityProfile ProfileOf(Observation stranger, IEnumerable<Observation> methods) =>
         RecordShape.Of(stranger.Record.Type).Entity is EntityKind.Household ? IdentityProfile.Of(methods.Append(stranger)) : IdentityProfile.Empty;
 
-    private WorkItem Wait(AccountId account, Observation child) => new(
-        GrainKeys.WaitingLane(account, child.Record.Connection),
-        child.Record.ToString(),
-        Revision: 0,
-        OutboxPriority.Ordinary,
-        time.GetUtcNow() + ParentPatience,
-        System.Text.Encoding.UTF8.GetBytes(child.Parent!.Value.ToString()),
-        WaitKey.For(child.Parent!.Value));
-
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
-        var answers = new List<(EntityId Entity, RecordRef By, ObserveAnswer Answer)>();
+        var answers = new List<EntityAnswer>();
         var failed = new List<Undelivered>();
         foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
         {
             foreach (var (group, shown) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
             {
-                if (shown.Answer is { } answer)
+                if (shown.Answers is { } given)
                 {
-                    answers.Add((group.Key, group.First().Observation.Record, answer));
+                    answers.AddRange(given);
                 }
                 else
                 {
@@ -246,21 +246,23 @@ public sealed class ObservationRouter(
         }
 
         await TellAsync(setup, answers, cancellationToken);
+        var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
+        failed.AddRange(unions.Failed);
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
         telemetry.Decided(setup.Account, counters);
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
-            new RouteReport(counters, brought, [.. failed], [], resolved.Waiting),
+            new RouteReport(counters, brought, [.. failed], [], [.. resolved.Waiting, .. unions.Waiting]),
             [.. resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record))]);
     }
 
     /// <summary>Shows an entity what was seen of it. When it fails, the others of the page must still get theirs.</summary>
-    private async Task<(ObserveAnswer? Answer, string Failure)> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
+    private async Task<(List<EntityAnswer>? Answers, string Failure)> ObserveAsync(AccountSetup setup, IGrouping<EntityId, Delivery> group, RouteManner manner)
     {
-        var request = new ObserveRequest([.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)], manner.Priority, manner.Again);
         try
         {
-            return (await grains.GetEntity(setup.Account, group.Key).ObserveAsync(request), "");
+            ImmutableArray<Observation> observations = [.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)];
+            return (await Following.ObserveAsync(grains, setup.Account, group.Key, observations, manner), "");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -271,7 +273,7 @@ public sealed class ObservationRouter(
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
 
-    private async Task TellAsync(AccountSetup setup, List<(EntityId Entity, RecordRef By, ObserveAnswer Answer)> answers, CancellationToken cancellationToken)
+    private async Task TellAsync(AccountSetup setup, List<EntityAnswer> answers, CancellationToken cancellationToken)
     {
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords

@@ -3,6 +3,7 @@ using Hearth.Connectors;
 using Hearth.Connectors.HubSpot;
 using Hearth.Connectors.HubSpot.Events;
 using Hearth.Connectors.HubSpot.Mapping;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Connectors.HubSpot;
@@ -24,7 +25,7 @@ public sealed class EventReaderTests
         field.Field.Should().Be(FieldName.PersonEmail);
         field.Value.Text.Should().Be("someone@example.com");
         field.Time.Should().Be(SourceTime.Certain(DateTimeOffset.FromUnixTimeMilliseconds(1_788_597_072_520)));
-        field.WrittenByHearth.Should().BeFalse();
+        field.Writer.Should().Be(ValueWriter.SomebodyElse);
         changed.Hint.ReadAt.Should().Be(Received);
     }
 
@@ -33,7 +34,7 @@ public sealed class EventReaderTests
     {
         var changed = Read(WebhookSamples.ChangeByOwnApp).Should().BeOfType<WebhookReading.Changed>().Subject;
 
-        changed.Hint!.Fields[0].WrittenByHearth.Should().BeTrue();
+        changed.Hint!.Fields[0].Writer.Should().Be(ValueWriter.Hearth);
     }
 
     [Theory]

@@ -168,11 +168,11 @@ public sealed class FeedTests
 
         observation.CanRefine.Should().BeFalse();
         var last = observation.Fields.Single(field => field.Field == FieldName.PersonLastName);
-        last.WrittenByHearth.Should().BeTrue();
+        last.Writer.Should().Be(ValueWriter.Hearth);
         last.Time.IsCertain.Should().BeTrue();
         last.Time.At.Should().BeCloseTo(written, TimeSpan.FromSeconds(5));
         var first = observation.Fields.Single(field => field.Field == FieldName.PersonFirstName);
-        first.WrittenByHearth.Should().BeFalse();
+        first.Writer.Should().Be(ValueWriter.SomebodyElse);
         first.Time.At.Should().BeCloseTo(written.AddMinutes(-1), TimeSpan.FromSeconds(5));
     }
 
@@ -186,6 +186,23 @@ public sealed class FeedTests
         var observations = await portal.ReadRecordsAsync(RecordType.Contact, one, other);
 
         observations.Should().ContainSingle().Which.Record.Id.Should().Be(survivor);
+    }
+
+    [Fact]
+    public async Task An_archived_record_comes_from_the_recycle_bin_with_what_people_did_last()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var (archived, standing) = (portal.Person("Ann"), portal.Person("Bea"));
+        portal.Portal.EditAsPerson(Contacts, archived, new Dictionary<string, string?> { ["hearth_do_not_mail"] = "true" });
+        portal.Portal.DeleteAsPerson(Contacts, archived);
+
+        var observations = await portal.ReadRecordsAsync(RecordType.Contact, archived, standing, "404404");
+
+        observations.Should().HaveCount(2);
+        observations.Single(record => record.Record.Id == standing).State.Should().Be(RecordState.Live);
+        var last = observations.Single(record => record.Record.Id == archived);
+        (last.State, last.CanRefine).Should().Be((RecordState.Archived, false));
+        last.Fields.Single(field => field.Field == FieldName.HouseholdDoNotMail).Value.Text.Should().Be("true");
     }
 
     [Fact]

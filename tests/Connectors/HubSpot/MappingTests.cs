@@ -107,11 +107,28 @@ public sealed class MappingTests
 
         observation.CanRefine.Should().BeFalse();
         Field(observation, FieldName.PersonFirstName).Should().Be(
-            new ObservedField(FieldName.PersonFirstName, FieldValue.Of("Ann"), SourceTime.Certain(Created.AddHours(3)), WrittenByHearth: true));
+            new ObservedField(FieldName.PersonFirstName, FieldValue.Of("Ann"), SourceTime.Certain(Created.AddHours(3)), ValueWriter.Hearth));
         Field(observation, FieldName.HouseholdAddress).Time.Should().Be(SourceTime.Certain(Created.AddHours(5)));
-        Field(observation, FieldName.HouseholdAddress).WrittenByHearth.Should().BeFalse();
+        Field(observation, FieldName.HouseholdAddress).Writer.Should().Be(ValueWriter.SomebodyElse);
+        Field(observation, FieldName.PersonEmail).Writer.Should().Be(ValueWriter.Unknown, "nobody ever set it");
         Field(observation, FieldName.PersonEmail).Time.Should().Be(SourceTime.Certain(Created));
     }
+
+    [Theory]
+    [InlineData("INTEGRATION", "77", ValueWriter.Hearth)]
+    [InlineData("INTEGRATION", "78", ValueWriter.SomebodyElse)]
+    [InlineData("INTEGRATION", null, ValueWriter.Unknown)]
+    [InlineData("CRM_UI", "userId:1", ValueWriter.SomebodyElse)]
+    [InlineData("AUTOMATION_PLATFORM", "12", ValueWriter.SomebodyElse)]
+    [InlineData("MERGE_OBJECTS", "77", ValueWriter.Unknown)]
+    [InlineData("API", "77", ValueWriter.Unknown)]
+    [InlineData(null, null, ValueWriter.Unknown)]
+    public void A_writer_is_known_only_where_the_source_leaves_no_doubt(string? source, string? sourceId, ValueWriter writer) =>
+        PropertyEvidence.WriterOf(source, sourceId, "77").Should().Be(writer);
+
+    [Fact]
+    public void Without_our_apps_id_no_app_is_known_to_be_another() =>
+        PropertyEvidence.WriterOf("INTEGRATION", "78", "0").Should().Be(ValueWriter.Unknown);
 
     [Theory]
     [InlineData("h-1", "h-1:p2", "h-1", "p2")]

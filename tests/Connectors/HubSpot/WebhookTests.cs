@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Hearth.Connectors;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Connectors.HubSpot;
@@ -27,8 +28,8 @@ public sealed class WebhookTests
         var changes = readings.OfType<WebhookReading.Changed>().ToList();
         changes.Should().Contain(changed => changed.Record.Id == ann && changed.Hint == null, "a person created and moved her");
         var hints = changes.Where(changed => changed.Hint is not null && changed.Record.Id == ann).SelectMany(changed => changed.Hint!.Fields).ToList();
-        hints.Should().Contain(field => field.Field == FieldName.PersonEmail && !field.WrittenByHearth);
-        hints.Should().Contain(field => field.Field == FieldName.PersonLastName && field.Value.Text == "Ng" && field.WrittenByHearth);
+        hints.Should().Contain(field => field.Field == FieldName.PersonEmail && field.Writer == ValueWriter.SomebodyElse);
+        hints.Should().Contain(field => field.Field == FieldName.PersonLastName && field.Value.Text == "Ng" && field.Writer == ValueWriter.Hearth);
         changes.Should().Contain(changed => changed.Record.Type == RecordType.Deal && changed.Hint!.Fields[0].Field == FieldName.JobStatus);
         var merged = readings.OfType<WebhookReading.Merged>().Should().ContainSingle().Subject;
         merged.Survivor.Id.Should().Be(survivor);

@@ -40,6 +40,21 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task A_creation_that_looks_first_overwrites_nothing_that_people_have_changed_since()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var write = Writes.NewContact("1", (FieldName.PersonFirstName, "Ann")) with { VerifyFirst = true };
+
+        var first = await portal.WriteAsync(write);
+        portal.Portal.EditAsPerson("contacts", Id(first[0]), new Dictionary<string, string?> { ["firstname"] = "Anna" });
+        var second = await portal.WriteAsync(write, Writes.NewContact("2", (FieldName.PersonFirstName, "Bea")) with { VerifyFirst = true });
+
+        second[0].Should().BeOfType<WriteOutcome.Exists>().Which.Existing.Id.Should().Be(Id(first[0]));
+        second[1].Should().BeOfType<WriteOutcome.Applied>();
+        portal.Portal.Records("contacts").Select(record => record.Properties["firstname"]).Should().Equal("Anna", "Bea");
+    }
+
+    [Fact]
     public async Task A_thousand_changed_contacts_cost_ten_calls()
     {
         await using var portal = await RunningPortal.StartAsync();

@@ -157,6 +157,20 @@ public sealed class CreationTests
         return story;
     }
 
+    [Fact]
+    public void CustomerWhoseCreationWasNeverAnswered_DoesNotBringBackWhatItWasCreatedWith()
+    {
+        var story = Lead();
+        story.TakesOff(story.PendingCustomers());
+        story.Sees(story.Contact("2", (FieldName.HouseholdName, "Ann Park")));
+
+        story.Sees(story.Customer("9", (FieldName.HouseholdName, "Ann Lee")) with { Stored = new StoredIdentity(story.Entity.Id, null) });
+
+        story.Agreed(FieldName.HouseholdName).Should().Be("Ann Park");
+        story.PendingCustomers().Should().ContainSingle(write => write.Type == RecordType.Customer).Which.Fields.Should()
+            .Contain(field => field.Field == FieldName.HouseholdName && field.Value == FieldValue.Of("Ann Park"));
+    }
+
     private static Story Lead(string stage = "lead")
     {
         var story = Story.OfAHousehold();

@@ -40,6 +40,18 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void LateWordOfAnAbsorbedRecord_DoesNotBringItBack()
+    {
+        var story = Known();
+        var late = story.Contact("50", (FieldName.PersonLastName, "Park"));
+        story.Sees(Survivor(story));
+
+        story.Sees(late);
+
+        story.Entity.FindLink(Old)!.IsLive.Should().BeFalse();
+    }
+
+    [Fact]
     public void TwoPeopleOfOneHouseholdMerged_LeaveOneContact()
     {
         var story = Known();

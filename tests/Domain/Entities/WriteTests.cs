@@ -187,4 +187,26 @@ public sealed class WriteTests
         story.Settles();
         return story;
     }
+
+    [Fact]
+    public void AMethodThatMovedToAnotherCustomer_IsNotGone()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")));
+        var before = story.Method("11", "1", FieldName.PersonPhone, "+18135550001");
+        story.Sees(before);
+        story.Applies(story.PendingContacts().Single(), "50");
+        var moved = story.Method("11", "2", FieldName.PersonPhone, "+18135550001");
+        story.Sees(story.Contact("50", (FieldName.PersonPhone, "+18135550002")));
+        var write = story.PendingCustomers().Single();
+
+        story.Lands(write, new WriteOutcome.Gone());
+        story.Sees(before);
+        story.Entity.FindLink(before.Record)!.IsLive.Should().BeFalse("that was known before it was gone");
+        story.Sees(moved);
+        story.Entity.FindLink(before.Record)!.IsLive.Should().BeTrue();
+
+        story.Lands(write, new WriteOutcome.Gone());
+        story.Entity.FindLink(before.Record)!.IsLive.Should().BeTrue("the write looked for it under the old customer");
+    }
 }

@@ -90,14 +90,14 @@ internal static class AtRest
     }
 
     /// <summary>
-    /// Where the times are certain and the newest wins, the last edit stands. The law is about values that nobody entered before:
-    /// one that was agreed already cannot always be told from our own late write of it, and a refused one changes nothing.
+    /// Where the times and the writers are certain and the newest wins, the last edit stands, also one that brings back an earlier
+    /// value. A refused one changes nothing.
     /// </summary>
     public static IEnumerable<string> Newest(World world, FieldPolicy field)
     {
         var edits = world.EditsOf(field.Field).ToList();
         return field is { Owner: FieldOwner.Shared, Rule: ConflictRule.Newest } && edits.Count > 0
-            && edits.TrueForAll(edit => field.Clearable || !edit.Value.IsEmpty) && edits.DistinctBy(edit => edit.Value).Count() == edits.Count
+            && edits.TrueForAll(edit => field.Clearable || !edit.Value.IsEmpty)
             && world.CellOf(field.Field).Value != edits[^1].Value
                 ? [$"Newest: agreed is '{world.CellOf(field.Field).Value}', the last edit was '{edits[^1].Value}'"]
                 : [];

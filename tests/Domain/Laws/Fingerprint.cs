@@ -141,7 +141,8 @@ internal sealed class Fingerprint(string field)
         foreach (var shown in seen.Fields)
         {
             Add(shown.Value);
-            Add(shown.WrittenByHearth, shown.Time.IsCertain);
+            Add((int)shown.Writer);
+            Add(shown.Time.IsCertain, false);
             Add(shown.Time);
         }
     }

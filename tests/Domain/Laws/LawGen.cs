@@ -87,7 +87,8 @@ internal static class LawGen
 
     /// <summary>Newest wins, between vendors that give all evidence.</summary>
     public static Gen<Scenario> NewestWins { get; } =
-        Histories(Newest, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false));
+        Gen.Select(Histories(Newest, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false)), Gen.Bool, (scenario, repeats) =>
+            scenario with { Repeats = repeats });
 
     /// <summary>Nothing but edits with certain times: what is left to vary is the order in which they arrive.</summary>
     public static Gen<Scenario> EditsAlone { get; } =

@@ -21,6 +21,6 @@ internal static class OnTheWay
         from field in policy.Fields
         where field.Rule is ConflictRule.MostRestrictive
             && before.Root.ValueOf(field.Field) == OptOut && after.Root.ValueOf(field.Field) != OptOut
-            && !seen.Fields.Any(shown => shown.Field == field.Field && shown.Value != OptOut && !shown.WrittenByHearth)
+            && !seen.Fields.Any(shown => shown.Field == field.Field && shown.Value != OptOut && shown.Writer is not ValueWriter.Hearth)
         select "Consent: an opt-out ended without a person's opt-in").FirstOrDefault();
 }

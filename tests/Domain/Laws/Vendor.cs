@@ -63,6 +63,6 @@ internal sealed class Vendor(RecordRef record, SystemKind system, Habits habits,
             pair.Key,
             pair.Value.Value,
             habits.DatesFields ? SourceTime.Certain(pair.Value.At) : SourceTime.NotAfter(_modifiedAt),
-            habits.NamesWriter && pair.Value.ByHearth)),
+            !habits.NamesWriter ? ValueWriter.Unknown : pair.Value.ByHearth ? ValueWriter.Hearth : ValueWriter.SomebodyElse)),
     ];
 }

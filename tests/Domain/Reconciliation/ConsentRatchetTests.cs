@@ -1,3 +1,4 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -37,7 +38,7 @@ public sealed class ConsentRatchetTests
 
     [Fact]
     public void OurOwnOptOutComingBack_RenewsNothing() =>
-        Reconciler.Reconcile(OptedOut("true", at: 30) with { Known = Ask.Holds("false"), WrittenByHearth = true })
+        Reconciler.Reconcile(OptedOut("true", at: 30) with { Known = Ask.Holds("false"), Writer = ValueWriter.Hearth })
             .Cell.ChangedAt.Should().Be(Ask.At(10));
 
     [Fact]

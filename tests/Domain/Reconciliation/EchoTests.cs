@@ -1,3 +1,4 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -32,7 +33,7 @@ public sealed class EchoTests
     [InlineData(true, DecisionKind.Echo)]
     public void AgreedValue_IsInAgreement(bool byHearth, DecisionKind kind)
     {
-        var outcome = Reconciler.Reconcile(Ask.Sees("new") with { Cell = Ask.Agreed("new", version: 5), WrittenByHearth = byHearth });
+        var outcome = Reconciler.Reconcile(Ask.Sees("new") with { Cell = Ask.Agreed("new", version: 5), Writer = byHearth ? ValueWriter.Hearth : ValueWriter.Unknown });
 
         outcome.Kind.Should().Be(kind);
         outcome.Rule.Should().Be(RuleName.Agrees);
@@ -65,6 +66,62 @@ public sealed class EchoTests
     [Fact]
     public void EarlierValueThatTheRecordHadBefore_IsAnEdit() =>
         Reconciler.Reconcile(AfterACrash("second") with { Known = Ask.Holds("third", version: 3) }).Kind.Should().Be(DecisionKind.Accepted);
+
+    [Fact]
+    public void EarlierWriteThatSomebodyElseEntered_IsAnEdit()
+    {
+        var outcome = Reconciler.Reconcile(AfterACrash("second") with { Writer = ValueWriter.SomebodyElse });
+
+        (outcome.Kind, outcome.Rule).Should().Be((DecisionKind.Conflict, RuleName.Newest));
+        outcome.Cell.Value.Text.Should().Be("second");
+    }
+
+    [Fact]
+    public void SupersededValueInFlightThatSomebodyElseEntered_HasNotLanded()
+    {
+        var outcome = Reconciler.Reconcile(InFlight("new", "new") with
+        {
+            Cell = Ask.Agreed("newer", version: 6, at: 15),
+            Writer = ValueWriter.SomebodyElse,
+        });
+
+        (outcome.Rule, outcome.Landed).Should().Be((RuleName.Newest, false));
+        outcome.Cell.Value.Text.Should().Be("new");
+    }
+
+    [Theory]
+    [InlineData(ValueWriter.SomebodyElse, RuleName.Newest, "old")]
+    [InlineData(ValueWriter.Unknown, RuleName.Known, "new")]
+    [InlineData(ValueWriter.Hearth, RuleName.Known, "new")]
+    public void KnownValueAtALaterTime_IsAnEditWhereSomebodyElseBroughtItBack(ValueWriter writer, string rule, string agreed)
+    {
+        var outcome = Reconciler.Reconcile(Ask.Sees("old") with { Cell = Ask.Agreed("new", version: 2, at: 15), Writer = writer });
+
+        outcome.Rule.Should().Be(rule);
+        outcome.Cell.Value.Text.Should().Be(agreed);
+    }
+
+    [Fact]
+    public void ValueThatSomebodyElseEnteredAndOurOwnWriteRepeated_IsAnEdit()
+    {
+        // HubSpot held "old"; a person entered "same" at 15, our own "same" landed at 18, and ServiceTitan agreed on "new" at 12.
+        var outcome = Reconciler.Reconcile(Ask.Sees("same", at: 15) with
+        {
+            Cell = Ask.Agreed("new", version: 3, at: 12),
+            Known = Ask.Holds("same", version: 2, at: 18) with { WrittenOverSince = Ask.Second(10) },
+            Writer = ValueWriter.SomebodyElse,
+        });
+
+        outcome.Rule.Should().Be(RuleName.Newest);
+        outcome.Cell.Value.Text.Should().Be("same");
+        outcome.Known!.WrittenOverSince.Should().Be(Ask.Second(15), "what people entered after that was overwritten too");
+    }
+
+    [Theory]
+    [InlineData(true, RuleName.EarlierWrite)]
+    [InlineData(false, RuleName.Newest)]
+    public void EarlierValueAtFirstSight_IsAnEchoWhereHearthMadeTheRecord(bool isOwn, string rule) =>
+        Reconciler.Reconcile(AfterACrash("second") with { Known = null, IsOwnCreation = isOwn }).Rule.Should().Be(rule);
 
     [Fact]
     public void RewriteOfARefusedEditThatComesBackAfterACrash_IsAnEcho()
@@ -110,7 +167,7 @@ public sealed class EchoTests
     [Fact]
     public void AnyTextThatTheVendorSaysWeWrote_IsARendering()
     {
-        var outcome = Reconciler.Reconcile(InFlight("Anne", "A. (cut)") with { WrittenByHearth = true });
+        var outcome = Reconciler.Reconcile(InFlight("Anne", "A. (cut)") with { Writer = ValueWriter.Hearth });
 
         outcome.Kind.Should().Be(DecisionKind.Rendered);
         outcome.Cell.Value.Text.Should().Be("Anne");

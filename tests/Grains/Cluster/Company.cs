@@ -49,6 +49,8 @@ internal sealed class Company
 
     public IIdentityIndex Identities => Silo.Get<IIdentityIndex>();
 
+    public IMatchCases Cases => Silo.Get<IMatchCases>();
+
     public IAccountGrain Grain => Silo.Grains.GetGrain<IAccountGrain>(Account.Value);
 
     public IRegistrarGrain Registrar => Silo.Grains.GetGrain<IRegistrarGrain>(Account.Value);

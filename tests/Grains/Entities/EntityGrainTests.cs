@@ -94,6 +94,24 @@ public sealed class EntityGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_activation_that_is_behind_catches_up_with_what_another_one_stored(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await ObserveCustomerAsync(company, "Ann Lee");
+        var entity = company.Entity(Household);
+        var known = (await entity.GetViewAsync())!.Version;
+
+        await AnotherActivation.StoresAgainAsync(company, Household);
+        await entity.CatchUpAsync(known);
+        (await entity.GetViewAsync())!.Version.Should().Be(known, "it knows that much");
+
+        await entity.CatchUpAsync(known + 1);
+        (await entity.GetViewAsync())!.Version.Should().Be(known + 1);
+        await ObserveCustomerAsync(company, "Ann Lee-Park");
+        (await entity.GetViewAsync())!.Version.Should().Be(known + 2);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_view_explains_every_field(Database database)
     {
         var company = await clusters.OpenAsync(database);

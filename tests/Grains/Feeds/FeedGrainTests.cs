@@ -1,5 +1,6 @@
 using Hearth.Connectors;
 using Hearth.Contracts;
+using Hearth.Contracts.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
@@ -92,6 +93,68 @@ public sealed class FeedGrainTests(Clusters clusters)
         await company.ViewAsync(contact, view => view.Fields.Any(field => field.Value == "Anne"));
 
         company.Portal.Calls.Where(call => call.Kind == "records").Should().ContainSingle().Which.Ids.Should().Equal(contact.Id);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_seen_of_a_record_is_not_lost_when_the_record_is_gone_before_it_is_read_again(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        company.Portal.FeedsCanBeRefined = true;
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        await company.SynchronizeAsync();
+        var contact = company.Portal.Records(RecordType.Contact).Single().Ref;
+        company.Portal.Fails = call =>
+        {
+            if (call.Kind == "records")
+            {
+                company.Portal.Vanish(contact);
+            }
+
+            return null;
+        };
+
+        company.Portal.Edit(RecordType.Contact, contact.Id, fields: (FieldName.HouseholdDoNotMail, "true"));
+
+        var view = await company.ViewAsync(contact, view => view.Fields.Any(field => field is { Field: FieldName.HouseholdDoNotMail, Value: "true" }));
+        view.Records.Single(record => record.Record == contact.ToString()).State.Should().Be("archived");
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task What_a_page_that_was_cut_short_told_nobody_is_told_wherever_it_comes_again(Database kind)
+    {
+        using var database = await TestDatabase.CreateAsync(kind);
+        var directory = new TestDirectory();
+        var clock = new JumpingClock();
+        var company = Company.Create("cut-short", directory, clock, configure: null);
+        company.Tenant.PageSize = 1;
+        company.Tenant.Fails = call => call is { Kind: "feed", Subject: "customer-contacts" } ? Failures.Busy : null;
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
+        RecordRef email;
+        await using (var silo = await TestSilo.StartAsync(database.Options, directory, clock))
+        {
+            company.Silo = silo;
+            await company.Grain.StartAsync();
+            await company.ViewAsync(customer);
+            await Eventually.TrueAsync(
+                async () => (await company.Feed(company.Tenant, "customers").GetProgressAsync()).ReachedEnd, "the customers are read");
+            email = company.Tenant.Edit(RecordType.CustomerContact, "m1", customer, fields: (FieldName.PersonEmail, "ann@example.com"));
+            await company.Entity((await company.FindAsync(customer))!.Value).ObserveAsync(new ObserveRequest([Seen.Of(company.Tenant, email, clock)], 0, Again: false));
+        }
+
+        // The page that the household is on now is not the one that goes on where the last process stopped.
+        company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
+        company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann B"));
+        await using var next = await TestSilo.StartAsync(database.Options, directory, clock);
+        company.Silo = next;
+        (await company.FindAsync(email)).Should().BeNull();
+        await company.Grain.StartAsync();
+
+        await Eventually.TrueAsync(async () => await company.FindAsync(email) == await company.FindAsync(customer), "the email is linked");
+        var contact = new ResolveRequest(
+            company.Portal.RefOf(RecordType.Contact, "9"), EntityKind.Household, null, IdentityProfile.Of([new IdentityTrait(IdentityTrait.Email, "ann@example.com")]));
+        (await company.Registrar.ResolveAsync([contact])).Single().Entity.Should().Be(await company.FindAsync(customer));
     }
 
     [Theory, OnBothDatabases]

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
-using Hearth.Testing;
 using Hearth.Tests.Grains.Cluster;
 
 namespace Hearth.Tests.Grains.Identity;
@@ -81,26 +79,6 @@ public sealed class RegistrarGrainTests(Clusters clusters)
         (await company.FindAsync(customer)).Should().Be(claimed);
         (await company.ViewAsync(customer)).Id.Should().Be(claimed.Value);
         company.Portal.Records(RecordType.Contact).Should().HaveCountLessThanOrEqualTo(1);
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task What_was_stored_but_not_told_to_the_registrar_is_told_when_it_is_read_again(Database database)
-    {
-        var company = await clusters.OpenAsync(database);
-        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
-        var household = (await company.Registrar.ResolveAsync([Ask(customer)]))[0].Entity;
-        var method = company.Tenant.Edit(RecordType.CustomerContact, "11", customer, fields: (FieldName.PersonMobile, "+15550100"));
-        // As if the silo had died between the entity's answer and the claim.
-        await company.Entity(household).ObserveAsync(new ObserveRequest(
-            [Seen.Of(company.Tenant, customer, company.Clock), Seen.Of(company.Tenant, method, company.Clock)], 5));
-        (await company.FindAsync(method)).Should().BeNull();
-
-        await company.Grain.StartAsync();
-
-        await Eventually.TrueAsync(async () => await company.FindAsync(method) == household, "the method is linked");
-        var answer = await company.Registrar.ResolveAsync(
-            [Ask(company.Portal.RefOf(RecordType.Contact, "9"), new IdentityTrait(IdentityTrait.Phone, "+15550100"))]);
-        answer[0].Entity.Should().Be(household);
     }
 
     private static IdentityTrait Email(int person) => new(IdentityTrait.Email, $"p{person}@example.com");

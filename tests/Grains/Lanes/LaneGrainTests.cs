@@ -300,6 +300,28 @@ public sealed class LaneGrainTests(Clusters clusters)
         status.Errors.Should().ContainKey("retry");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_creation_that_may_have_been_done_is_looked_for_before_it_is_tried_again(Database database)
+    {
+        var company = await OpenAsync(database);
+        company.Portal.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        var creations = 0;
+        company.Portal.LosesAnswer = write => write.Kind is WriteKind.Create && ++creations == 1;
+        var before = company.Portal.Writes.Length;
+
+        company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromSeconds(5));
+                return company.Portal.Writes.Length == before + 2;
+            },
+            "it is tried twice");
+
+        company.Portal.Writes.Skip(before).Select(write => (write.Kind, write.VerifyFirst)).Should()
+            .Equal((WriteKind.Create, false), (WriteKind.Create, true));
+    }
+
     private async Task<Company> OpenAsync(Database database)
     {
         var company = await clusters.OpenAsync(database);

@@ -29,7 +29,7 @@ internal static class EventText
                     System = system,
                     ModifiedAt = At(at),
                     ReadAt = receivedAt,
-                    Fields = [new ObservedField(field, FieldValue.Of(value), SourceTime.Certain(At(at)), ours == bool.TrueString)],
+                    Fields = [new ObservedField(field, FieldValue.Of(value), SourceTime.Certain(At(at)), ours == bool.TrueString ? ValueWriter.Hearth : ValueWriter.SomebodyElse)],
                 }),
             ["nothing"] => new WebhookReading.Irrelevant("Nothing."),
             _ => new WebhookReading.Malformed("Not an event."),

@@ -77,6 +77,17 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
 
     public void Archive(RecordRef record) => Locked(() => Put(_records[record] with { State = RecordState.Archived }, clock.GetUtcNow()));
 
+    /// <summary>Merges a record into another: it is inactive from now on and says where it went.</summary>
+    public void Merge(RecordRef loser, RecordRef survivor) => Locked(() =>
+    {
+        var record = _records[loser];
+        Put(record with { State = RecordState.Archived, Traits = record.Traits.SetItem("mergedTo", survivor.Id) }, clock.GetUtcNow());
+    });
+
+    /// <summary>Undoes a merge.</summary>
+    public void Unmerge(RecordRef record) => Locked(() =>
+        Put(_records[record] with { State = RecordState.Live, Traits = _records[record].Traits.Remove("mergedTo") }, clock.GetUtcNow()));
+
     /// <summary>Removes a record so that nothing tells of it any more.</summary>
     public void Vanish(RecordRef record) => Locked(() => _records.Remove(record));
 

@@ -39,6 +39,6 @@ internal sealed record VendorRecord(RecordRef Ref, SystemKind System)
             field.Key,
             field.Value.Value,
             canRefine ? SourceTime.NotAfter(ModifiedAt) : SourceTime.Certain(field.Value.At),
-            field.Value.ByHearth))],
+            canRefine ? ValueWriter.Unknown : field.Value.ByHearth ? ValueWriter.Hearth : ValueWriter.SomebodyElse))],
     };
 }

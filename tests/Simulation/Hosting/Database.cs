@@ -14,6 +14,7 @@ internal sealed class Database
         States = new StoredStates(WorkRows);
         Work = new DiskWorkSets(Disk, WorkRows);
         Identities = new ModelIdentities(Disk);
+        Unions = new ModelUnionIntents(Disk);
         ReadModels = new ModelReadModels(Disk);
     }
 
@@ -31,6 +32,9 @@ internal sealed class Database
 
     /// <summary>Links and match keys.</summary>
     public ModelIdentities Identities { get; }
+
+    /// <summary>Merges and splits under way.</summary>
+    public ModelUnionIntents Unions { get; }
 
     /// <summary>Read models.</summary>
     public ModelReadModels ReadModels { get; }

@@ -103,10 +103,17 @@ internal sealed class HearthProcess
 
     private Dictionary<string, GrainKind> Kinds(IEntityIds ids) => new GrainKind[]
     {
-        new("household", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "household", state => new HouseholdGrain(context, state, _directory, _world.Time))),
+        new("household", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "household", state => new HouseholdGrain(context, _grains, state, _directory, _world.Time))),
         new("job", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "job", state => new JobGrain(context, state, _directory, _world.Time))),
-        new("registrar", IsReentrant: false, IsEntity: false, (_, context) => (
-            new RegistrarGrain(context, _grains, _database.Identities, _database.Identities.Cases, _directory, ids, _world.Time), [])),
+        new("registrar", IsReentrant: false, IsEntity: false, (_, context) =>
+        {
+            var unions = new UnionSaga(_grains, _database.Identities, _database.Unions, _database.Work, _directory, ids, _world.Time);
+            return (
+                new RegistrarGrain(
+                    context, _grains, _database.Identities, _database.Identities.Cases, _directory, ids, unions, _lifetime, _world.Time,
+                    new StoryLogger<RegistrarGrain>(_world)),
+                []);
+        }),
         new("ledger", IsReentrant: true, IsEntity: false, (_, context) =>
             (new LedgerGrain(context, _grains, _database.ReadModels, _database.Work, _lifetime, _world.Time, new StoryLogger<LedgerGrain>(_world)), [])),
         new("account", IsReentrant: true, IsEntity: false, (_, context) =>

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Tests.Simulation.Vendors.Journal;
@@ -28,7 +29,8 @@ internal sealed class ConsentLaw : ILaw
         {
             var records = entity.Links.Select(link => link.Record).ToHashSet();
             var last = evidence.Edits.Where(edit => edit.Field == Field && records.Contains(edit.Record)).MaxBy(edit => edit.At);
-            if (last?.New != optOut || entity.Root.CellOf(Field).StandsStill || MayLookUnchanged(evidence, last))
+            if (last?.New != optOut || entity.Root.CellOf(Field).StandsStill || MayLookUnchanged(evidence, last)
+                || IsErased(evidence, last.Record) || IsElsewhere(evidence, entity, last.Record))
             {
                 continue;
             }
@@ -42,6 +44,15 @@ internal sealed class ConsentLaw : ILaw
             }
         }
     }
+
+    /// <summary>A privacy deletion leaves nothing to be read, and may come before anything was.</summary>
+    private static bool IsErased(Evidence evidence, RecordRef record) =>
+        evidence.Journals.SelectMany(journal => journal.Removals).Any(removal => removal.IsErasure && removal.Record == record);
+
+    /// <summary>Whoever merges a contact into another household's says that its words are theirs.</summary>
+    private static bool IsElsewhere(Evidence evidence, Entity entity, RecordRef record) =>
+        evidence.Standing(record) is var survivor && survivor != record
+        && evidence.Links.TryGetValue(survivor, out var household) && household != entity.Id;
 
     /// <summary>
     /// Where only the record is dated, an opt-out that was taken back and given anew between two reads looks like the old one.

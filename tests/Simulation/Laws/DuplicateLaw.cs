@@ -24,7 +24,7 @@ internal sealed class DuplicateLaw : ILaw
 
         foreach (var creation in evidence.Journals.SelectMany(journal => journal.Creations).Where(creation => creation.Entity is not null))
         {
-            if (evidence.Links.TryGetValue(creation.Record, out var holder) && holder != creation.Entity)
+            if (evidence.Links.TryGetValue(creation.Record, out var holder) && holder != evidence.EndOf(creation.Entity!.Value))
             {
                 yield return $"{creation.Record} was made for {creation.Entity} and belongs to {holder}.";
             }

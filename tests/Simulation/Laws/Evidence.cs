@@ -17,8 +17,11 @@ internal sealed class Evidence
     /// <summary>The rules of the run.</summary>
     public required SyncPolicy Policy { get; init; }
 
-    /// <summary>Every household and job as it is stored.</summary>
+    /// <summary>Every household and job that stands, as it is stored.</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
+
+    /// <summary>Where households went that were merged.</summary>
+    public required IReadOnlyDictionary<EntityId, EntityId> Forwards { get; init; }
 
     /// <summary>The entity of every linked record, as the registrar has it.</summary>
     public required IReadOnlyDictionary<RecordRef, EntityId> Links { get; init; }
@@ -65,6 +68,9 @@ internal sealed class Evidence
 
     /// <summary>A record, or the one that it was merged into in the end.</summary>
     public RecordRef Standing(RecordRef record) => Find(record)?.MergedInto is { } survivor ? Standing(survivor) : record;
+
+    /// <summary>A household, or the one that it went into in the end.</summary>
+    public EntityId EndOf(EntityId entity) => Forwards.TryGetValue(entity, out var into) ? EndOf(into) : entity;
 
     /// <summary>The fields that a link shows, each with its cell and policy.</summary>
     public IEnumerable<(string Field, Domain.Reconciliation.Cell Cell, FieldPolicy Policy)> FieldsOf(Entity entity, Link link) =>

@@ -13,6 +13,11 @@ internal sealed class ReadModelLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
+        foreach (var gone in evidence.Forwards.Keys.Where(gone => evidence.ReadModels.ContainsKey(gone.Value)))
+        {
+            yield return $"{gone} was merged and still has a row.";
+        }
+
         // A household that was held for a record that never came to it shows nowhere.
         foreach (var entity in evidence.Entities.Where(entity => !entity.Links.IsEmpty))
         {

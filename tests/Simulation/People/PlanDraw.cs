@@ -90,6 +90,9 @@ internal sealed class PlanDraw
                 case < 93 when _households > 1:
                     Add(at, household, new MergeContacts(Other(household)));
                     break;
+                case < 95 when _households > 1:
+                    Add(at, household, new MergeCustomers(Other(household)));
+                    break;
                 case < 97:
                     Add(at, household, new RemoveContact(_draw.Chance(0.3)));
                     break;

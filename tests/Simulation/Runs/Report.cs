@@ -10,7 +10,7 @@ internal static class Report
     public static string Of(RunResult run)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Seed {run.Options.Seed} breaks the law '{run.BrokenLaw}'. Again: {CommandOf(run.Options)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Seed {run.Options.Seed} {(run.BrokenLaw is { } law ? $"breaks the law '{law}'" : "keeps every law")}. Again: {CommandOf(run.Options)}");
         foreach (var line in run.Story)
         {
             text.Append("  ").AppendLine(line);

@@ -70,7 +70,6 @@ internal static class SimulationCommand
                 WithoutFaults = [.. Split(parsed.GetValue(WithoutFaults)).Select(name => Enum.Parse<FaultKind>(name))],
                 WithoutActions = [.. Split(parsed.GetValue(WithoutActions)).Select(int.Parse)],
             });
-            Console.WriteLine(run.BrokenLaw is null ? $"Seed {run.Options.Seed} keeps every law." : "");
             Console.WriteLine(Report.Of(run));
             return run.BrokenLaw is null ? 0 : 1;
         });

@@ -174,7 +174,8 @@ internal sealed class SimulationRun
     private Evidence Gather(int writesAtRest) => new([.. _tenant.Records, .. _portal.Records])
     {
         Policy = _policy,
-        Entities = [.. Stored("household"), .. Stored("job")],
+        Entities = [.. Stored("household").Concat(Stored("job")).Where(entity => entity.MergedInto is null)],
+        Forwards = Stored("household").Where(entity => entity.MergedInto is not null).ToDictionary(entity => entity.Id, entity => entity.MergedInto!.Value),
         Links = _database.Identities.Links,
         Journals = [_tenant.Journal, _portal.Journal],
         Waiting = [.. _database.WorkRows.Waiting],
@@ -197,6 +198,13 @@ internal sealed class SimulationRun
         if (_crashCount > 0)
         {
             met[FaultKind.Crash] = _crashCount;
+        }
+
+        if (_world.Story.IsKept)
+        {
+            List<Entity> entities = [.. Stored("household"), .. Stored("job")];
+            Decisions.Tell(_world, entities);
+            Decisions.TellOfBeliefs(_world, entities);
         }
 
         return new RunResult(_options, law, violations, met, _plan.Actions.Length, _tenant.Journal.Writes.Count + _portal.Journal.Writes.Count, _world.Story.Lines);

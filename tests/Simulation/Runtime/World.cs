@@ -55,6 +55,12 @@ internal sealed class World
     /// <summary>Tells the story.</summary>
     public void Tell(string who, FormattableString what) => Story.Tell(Age, who, what);
 
+    /// <summary>Tells the story of something that happened earlier.</summary>
+    public void TellOf(DateTimeOffset at, string who, FormattableString what) => Story.Tell(AgeAt(at), who, what);
+
+    /// <summary>How long the world had been going on at a time (UTC).</summary>
+    public static TimeSpan AgeAt(DateTimeOffset at) => at - Beginning;
+
     /// <summary>Ends the present process: what it had not stored is gone, and nothing of it ever runs again.</summary>
     public void Crash()
     {

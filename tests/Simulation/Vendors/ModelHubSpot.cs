@@ -84,17 +84,19 @@ internal sealed class ModelHubSpot : IConnector
     public Task<Outcome<FeedPage>> ReadFeedAsync(string feed, string? cursor, CancellationToken cancellationToken) => _feeds.ReadAsync(feed, cursor);
 
     /// <inheritdoc />
-    public Task<Outcome<ImmutableArray<Observation>>> ReadRecordsAsync(
+    public async Task<Outcome<ImmutableArray<Observation>>> ReadRecordsAsync(
         string type, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        var mapping = RecordMappings.Of(type);
-        return _gateway
-            .CallAsync(writes: false, () => ids
-                .Select(id => _portal.Find(mapping.Type, id)).OfType<VendorRecord<CrmState>>()
-                .DistinctBy(record => record.Id).OrderBy(record => record.Id)
-                .Select(record => (Record: record, record.State)).ToList())
-            .ThenAsync(found => found
-                .Select(row => _reading.Observe(row.Record, row.State, withHistory: true, _world.Now)).OfType<Observation>().ToImmutableArray());
+        var standing = await ReadAsync(type, ids, _portal.Find);
+        if (standing is not Outcome<ImmutableArray<Observation>>.Success { Value: var found })
+        {
+            return standing;
+        }
+
+        var shown = found.SelectMany(record => record.Absorbed.Append(record.Record)).Select(record => record.Id).ToHashSet();
+        return ids.All(shown.Contains)
+            ? standing
+            : await ReadAsync(type, [.. ids.Where(id => !shown.Contains(id))], _portal.FindInBin).ThenAsync(found.AddRange);
     }
 
     /// <inheritdoc />
@@ -160,6 +162,19 @@ internal sealed class ModelHubSpot : IConnector
 
         _portal.Remove(found, erases);
         return true;
+    }
+
+    private Task<Outcome<ImmutableArray<Observation>>> ReadAsync(
+        string type, IReadOnlyCollection<string> ids, Func<string, string, VendorRecord<CrmState>?> find)
+    {
+        var mapping = RecordMappings.Of(type);
+        return _gateway
+            .CallAsync(writes: false, () => ids
+                .Select(id => find(mapping.Type, id)).OfType<VendorRecord<CrmState>>()
+                .DistinctBy(record => record.Id).OrderBy(record => record.Id)
+                .Select(record => (Record: record, record.State)).ToList())
+            .ThenAsync(rows => rows
+                .Select(row => _reading.Observe(row.Record, row.State, withHistory: true, _world.Now)).OfType<Observation>().ToImmutableArray());
     }
 
     private bool IsEmailRefused(IEnumerable<KeyValuePair<string, string>> properties, VendorRecord<CrmState>? record) => properties.Any(property =>

@@ -26,9 +26,10 @@ internal sealed class HubSpotClient(
         $"{objects}.update", HttpMethod.Post, HubSpotApi.BatchUpdate(objects), JsonAtSend(batch, HubSpotJson.Default.WriteBatch),
         HubSpotJson.Default.ObjectBatch, CallEffect.WritesRepeatably, cancellationToken);
 
-    /// <summary>Reads records by id; those that do not exist are absent.</summary>
-    public Task<CallResult<ObjectBatch>> ReadAsync(string objects, ReadBatch batch, CancellationToken cancellationToken) => SendAsync(
-        $"{objects}.read", HttpMethod.Post, HubSpotApi.BatchRead(objects), Json(batch, HubSpotJson.Default.ReadBatch),
+    /// <summary>Reads records by id, those that stand or those in the recycle bin; the others are absent.</summary>
+    public Task<CallResult<ObjectBatch>> ReadAsync(
+        string objects, ReadBatch batch, bool archived, CancellationToken cancellationToken) => SendAsync(
+        $"{objects}.read", HttpMethod.Post, HubSpotApi.BatchRead(objects, archived), Json(batch, HubSpotJson.Default.ReadBatch),
         HubSpotJson.Default.ObjectBatch, CallEffect.Reads, cancellationToken);
 
     /// <summary>Searches records.</summary>

@@ -96,7 +96,7 @@ internal sealed class EventReader(ConnectionId connection, HubSpotConnection opt
                 System = SystemKind.HubSpot,
                 ModifiedAt = at,
                 ReadAt = receivedAt.ToUniversalTime(),
-                Fields = [new ObservedField(field.Field, read.Value, SourceTime.Certain(at), IsOurOwn(told))],
+                Fields = [new ObservedField(field.Field, read.Value, SourceTime.Certain(at), PropertyEvidence.WriterOf(told.ChangeSource, told.SourceId, _appId))],
             };
     }
 

@@ -32,7 +32,7 @@ internal static class RecordReading
             }
 
             var evidence = PropertyEvidence.Of(field, record, reader.AppId);
-            fields.Add(new ObservedField(field.Field, read.Value, evidence.Time, evidence.WrittenByHearth));
+            fields.Add(new ObservedField(field.Field, read.Value, evidence.Time, evidence.Writer));
         }
 
         return new Observation
@@ -45,7 +45,7 @@ internal static class RecordReading
             Fields = fields.ToImmutable(),
             Findings = findings.ToImmutable(),
             Stored = mapping.Stored(record.Properties),
-            Absorbed = Absorbed(mapping, record, reader),
+            Absorbed = [.. AbsorbedIds(record).Select(id => new RecordRef(reader.Connection, mapping.Type, id))],
             Traits = Traits(mapping, record),
             CanRefine = record.PropertiesWithHistory is null,
         };
@@ -69,10 +69,9 @@ internal static class RecordReading
     }
 
     /// <summary>The ids that were merged into the record, "id;id" (hubspot.md, record semantics).</summary>
-    private static ImmutableArray<RecordRef> Absorbed(RecordMapping mapping, ObjectRecord record, Reader reader) =>
+    public static IEnumerable<string> AbsorbedIds(ObjectRecord record) =>
         record.Properties.GetValueOrDefault(RecordMapping.MergedIdsProperty) is { Length: > 0 } merged
-            ? [.. merged.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Where(id => id != record.Id).Select(id => new RecordRef(reader.Connection, mapping.Type, id))]
+            ? merged.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(id => id != record.Id)
             : [];
 
     private static ImmutableDictionary<string, string> Traits(RecordMapping mapping, ObjectRecord record) => mapping.TraitProperties

@@ -11,4 +11,7 @@ internal sealed record PreparedWrite(int Place, RecordWrite Write, WriteInput In
 {
     /// <summary>True when HubSpot finds the record by the unique property, and makes it where there is none.</summary>
     public bool IsUpsert => Input.IdProperty is not null;
+
+    /// <summary>True when an earlier attempt may have made the record.</summary>
+    public bool LooksFirst => IsUpsert && Write.VerifyFirst;
 }

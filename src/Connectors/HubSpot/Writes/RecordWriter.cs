@@ -44,7 +44,12 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
             }
         }
 
-        foreach (var kind in ready.GroupBy(write => write.IsUpsert))
+        foreach (var sought in ready.Where(write => write.LooksFirst).Chunk(HubSpotLimits.BatchRecords))
+        {
+            await LookAsync(sought, mapping, outcomes, cancellationToken);
+        }
+
+        foreach (var kind in ready.Where(write => outcomes[write.Place] is null).GroupBy(write => write.IsUpsert))
         {
             foreach (var wave in Batching.Waves(kind, write => write.Input.Id, HubSpotLimits.BatchRecords))
             {
@@ -53,6 +58,36 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(outcomes);
+    }
+
+    /// <summary>An upsert that was done before would overwrite what people have done to the record since.</summary>
+    private async Task LookAsync(PreparedWrite[] sought, RecordMapping mapping, WriteOutcome[] outcomes, CancellationToken cancellationToken)
+    {
+        var batch = new ReadBatch([.. sought.Select(write => write.Input.Id).Distinct().Select(key => new ReadInput(key))], [mapping.KeyProperty], [])
+        {
+            IdProperty = mapping.KeyProperty,
+        };
+        switch (await client.ReadAsync(mapping.Objects, batch, archived: false, cancellationToken))
+        {
+            case CallResult<ObjectBatch>.Answered { Value: var answer }:
+                foreach (var (write, outcome) in WriteResults.Found(sought, answer, mapping))
+                {
+                    outcomes[write.Place] = outcome;
+                }
+
+                break;
+            case CallResult<ObjectBatch>.Failed { Failure.Status: HubSpotFailures.NotFound, Error.Category: HubSpotFailures.ObjectNotFound }:
+                break;
+            case CallResult<ObjectBatch>.Failed failed:
+                foreach (var write in sought)
+                {
+                    outcomes[write.Place] = WriteResults.OfFailure(write, mapping, failed.Failure with { MayHaveApplied = true }, failed.Error);
+                }
+
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     private async Task WriteBatchAsync(

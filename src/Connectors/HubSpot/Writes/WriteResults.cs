@@ -53,6 +53,16 @@ internal static class WriteResults
         _ => new WriteOutcome.Retry(failure.Message, failure.NotBefore, failure.MayHaveApplied),
     };
 
+    /// <summary>The outcomes of creations that were looked up by our unique value and found to have been done.</summary>
+    public static Dictionary<PreparedWrite, WriteOutcome> Found(IReadOnlyList<PreparedWrite> sought, ObjectBatch answer, RecordMapping mapping)
+    {
+        var ids = answer.Results.Where(record => record.Properties.GetValueOrDefault(mapping.KeyProperty) is not null)
+            .DistinctBy(record => record.Properties[mapping.KeyProperty])
+            .ToDictionary(record => record.Properties[mapping.KeyProperty]!, record => record.Id);
+        return sought.Where(write => ids.ContainsKey(write.Input.Id)).ToDictionary(
+            write => write, WriteOutcome (write) => new WriteOutcome.Exists(new RecordRef(write.Write.Connection, mapping.Type, ids[write.Input.Id])));
+    }
+
     private static WriteOutcome.Applied Applied(PreparedWrite write, ObjectRecord record, RecordMapping mapping, MappingContext context) => new(
         new RecordRef(write.Write.Connection, mapping.Type, record.Id),
         record.UpdatedAt.ToUniversalTime(),

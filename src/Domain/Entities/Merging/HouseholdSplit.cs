@@ -25,11 +25,23 @@ public static class HouseholdSplit
             return new(entity, kept);
         }
 
-        var division = new Division(entity, Closure(entity, records), into, policy, now);
+        var going = Closure(entity, records);
+        if (going.Count == 0)
+        {
+            return new(entity, null);
+        }
+
+        var division = new Division(entity, going, into, policy, now);
         var parted = division.Parted();
         var parting = new Parting(into, cause, now, [.. division.Records], [.. division.WholeParts], parted);
         return new(division.Rest(parting), parted);
     }
+
+    /// <summary>
+    /// The household as it was divided off, in the place of what stood under its id: nothing, or a forward. Once it stands by itself, it
+    /// stays as it is.
+    /// </summary>
+    public static Entity Found(Entity entity, Entity parted) => entity.Links.IsEmpty || entity.MergedInto is not null ? parted : entity;
 
     /// <summary>Forgets the household that was divided off, once it is stored by itself.</summary>
     public static Entity Settle(Entity entity, EntityId into) =>

@@ -32,7 +32,7 @@ public sealed class HouseholdSplitTests
         story.Absorbs(Town.Another("Ann"));
         story.Settles();
 
-        story.Entity = story.Without(Town.Other, Second).Rest;
+        story.Entity = story.Without(Town.Other, Second).Stays;
 
         story.PendingContacts().Should().ContainSingle(write => write.Id == "50").Which.Fields
             .Should().ContainSingle(field => field.Field == FieldName.PersonPhone).Which.Value.IsEmpty.Should().BeTrue();
@@ -60,7 +60,7 @@ public sealed class HouseholdSplitTests
         var (rest, parted) = story.Without(Town.Other, Second);
         story.Entity = rest;
 
-        story.Without(Town.Other, Second).Parted.Should().BeSameAs(parted);
+        story.Without(Town.Other, Second).Goes.Should().BeSameAs(parted);
         HouseholdSplit.Settle(rest, Town.Other).Partings.Should().ContainSingle().Which.Kept.Should().BeNull();
     }
 

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
@@ -43,6 +44,9 @@ internal static class Town
         survivor.Entity = HouseholdMerge.Fold(survivor.Entity, absorbed.Entity, survivor.Policy, Later).Entity;
     }
 
-    public static SplitResult Without(this Story story, EntityId into, params IReadOnlyCollection<RecordRef> records) =>
-        HouseholdSplit.Divide(story.Entity, records, into, "test", story.Policy, Later.AddDays(1));
+    public static (Entity Stays, Entity Goes) Without(this Story story, EntityId into, params IReadOnlyCollection<RecordRef> records)
+    {
+        var (rest, parted) = HouseholdSplit.Divide(story.Entity, records, into, "test", story.Policy, Later.AddDays(1));
+        return (rest, parted!);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed record CrmState
     /// <summary>True in the recycle bin, and for good after a merge or a privacy deletion.</summary>
     public bool IsArchived { get; init; }
 
+    /// <summary>True where a privacy deletion left nothing to be read.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>The record that absorbed it, or null.</summary>
     public long? MergedInto { get; init; }
 

@@ -59,6 +59,13 @@ internal sealed class Portal
         return record is { State.IsArchived: false } && record.Ref.Type == type ? record : null;
     }
 
+    /// <summary>The record of an id in the recycle bin. What was merged or erased is not there.</summary>
+    public VendorRecord<CrmState>? FindInBin(string type, string id) =>
+        long.TryParse(id, out var number) && _records.GetValueOrDefault(number) is { State: { IsArchived: true, IsErased: false, MergedInto: null } } record
+            && record.Ref.Type == type
+            ? record
+            : null;
+
     /// <summary>The contact that has an email, be it a further one.</summary>
     public VendorRecord<CrmState>? HolderOf(string? email, VendorRecord<CrmState>? but) => string.IsNullOrEmpty(email)
         ? null
@@ -123,7 +130,7 @@ internal sealed class Portal
     /// <summary>Puts a record into the recycle bin, or erases it for good.</summary>
     public void Remove(VendorRecord<CrmState> record, bool erases)
     {
-        Put(record, record.State with { IsArchived = true, UpdatedAt = _world.Now }, Author.Vendor, null);
+        Put(record, record.State with { IsArchived = true, IsErased = erases, UpdatedAt = _world.Now }, Author.Vendor, null);
         Journal.Removed(record.Ref, Author.Person, erases, _world.Now);
         _events.Removed(record, erases);
     }

@@ -35,7 +35,8 @@ internal sealed class PortalWrites(World world, Faults faults, VendorGateway gat
             }
         }
 
-        foreach (var batch in ready.GroupBy(write => write.IsUpsert).Select(kind => kind.ToList()))
+        await LookAsync(ready.FindAll(write => write.LooksFirst), mapping, outcomes);
+        foreach (var batch in ready.Where(write => outcomes[write.Place] is null).GroupBy(write => write.IsUpsert).Select(kind => kind.ToList()))
         {
             var sentAt = world.Now;
             var answer = await gateway.CallAsync(writes: true, () => batch.ConvertAll(write => Take(mapping, write, sentAt)));
@@ -52,6 +53,35 @@ internal sealed class PortalWrites(World world, Faults faults, VendorGateway gat
         }
 
         return ImmutableArray.Create(outcomes);
+    }
+
+    /// <summary>Looks for what earlier attempts may have made.</summary>
+    private async Task LookAsync(List<PreparedWrite> sought, RecordMapping mapping, WriteOutcome[] outcomes)
+    {
+        if (sought.Count == 0)
+        {
+            return;
+        }
+
+        var answer = await gateway.CallAsync(writes: false, () => new ObjectBatch
+        {
+            Results =
+            [
+                .. portal.Live(mapping.Type).Where(record => sought.Exists(write => write.Input.Id == record.State.TextOf(mapping.KeyProperty)))
+                    .Select(record => reading.Show(record, record.State, [mapping.KeyProperty], withHistory: false)),
+            ],
+        });
+        var found = answer switch
+        {
+            Outcome<ObjectBatch>.Success { Value: var batch } => WriteResults.Found(sought, batch, mapping),
+            Outcome<ObjectBatch>.Failure { Reason: var reason } => sought.ToDictionary(
+                write => write, write => WriteResults.OfFailure(write, mapping, reason with { MayHaveApplied = true }, HubSpotError.Unknown)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        foreach (var (write, outcome) in found)
+        {
+            outcomes[write.Place] = outcome;
+        }
     }
 
     private WriteOutcome OutcomeOf(PreparedWrite write, ObjectBatch? answer, RecordMapping mapping) => answer is null

@@ -77,7 +77,7 @@ public sealed class WriteTests
         contact.Record.Should().Be(survivor);
         contact.Absorbed.Should().BeEquivalentTo([one, other]);
         contact.CanRefine.Should().BeFalse();
-        contact.Fields.Should().Contain(field => field.Value == FieldValue.Of(Email) && field.Time.IsCertain && !field.WrittenByHearth);
+        contact.Fields.Should().Contain(field => field.Value == FieldValue.Of(Email) && field.Time.IsCertain && field.Writer == ValueWriter.SomebodyElse);
     }
 
     [Theory]

@@ -1,0 +1,117 @@
+using Hearth.Contracts.Identity;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.Api.Identity;
+
+/// <summary>What operators decide about households.</summary>
+internal static class IdentityCommands
+{
+    private const int RecordParts = 3;
+    private const int RecordsMax = 500;
+
+    public static void MapIdentityCommands(this IEndpointRouteBuilder account)
+    {
+        Describe(account.MapPost("/identity/verdicts", JudgeAsync), "JudgeMatch", "Say of a case whether both are one household")
+            .WithDescription(
+                "`verdict` is same (the households are merged) or different (nobody is asked again). `ignorePhone` or `ignoreEmail` names a value that is to match nobody from now on.");
+        Describe(account.MapPost("/households/{id}/merge", MergeAsync), "MergeHousehold", "Merge a household into another one")
+            .WithDescription("The other one keeps its id and has everything. Can be split again.");
+        Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
+            .WithDescription("`records` are some of the household's, each `connection/type/id`. History and values go with their records.");
+    }
+
+    private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> JudgeAsync(
+        string account, VerdictBody body, [FromServices] IGrainFactory grains)
+    {
+        if (Missing(("record", body.Record), ("candidate", body.Candidate), ("verdict", body.Verdict), ("by", body.By)) is { } missing)
+        {
+            return missing;
+        }
+
+        if (!TryRead(body.Record!, out var record) || !EntityId.IsWellFormed(body.Candidate))
+        {
+            return IdentityProblem.Malformed("record", "A record as connection/type/id, and a candidate as a household's id.");
+        }
+
+        if (!CaseWords.Verdicts.TryGetValue(body.Verdict!, out var verdict))
+        {
+            return IdentityProblem.Unknown("verdict", body.Verdict!, CaseWords.Verdicts.Keys);
+        }
+
+        IdentityTrait? ignored = body.IgnorePhone is { } phone ? new IdentityTrait(IdentityTrait.Phone, phone)
+            : body.IgnoreEmail is { } email ? new IdentityTrait(IdentityTrait.Email, email)
+            : null;
+        var answer = await grains.GetGrain<IRegistrarGrain>(account).JudgeAsync(
+            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, ignored, body.By!, body.Reason ?? ""));
+        return answer.IsKnown ? Answer(new UnionAnswer(answer.Refusal, answer.Household!.Value)) : IdentityProblem.NoSuchCase();
+    }
+
+    private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> MergeAsync(
+        string account, string id, MergeBody body, [FromServices] IGrainFactory grains)
+    {
+        if (Missing(("into", body.Into), ("by", body.By)) is { } missing)
+        {
+            return missing;
+        }
+
+        return IsHousehold(id) && IsHousehold(body.Into)
+            ? Answer(await grains.GetGrain<IRegistrarGrain>(account).MergeAsync(
+                new EntityId(id), new EntityId(body.Into!), UnionCause.Review($"operator {body.By}")))
+            : IdentityProblem.Malformed("into", "The ids of two households.");
+    }
+
+    private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> SplitAsync(
+        string account, string id, SplitBody body, [FromServices] IGrainFactory grains)
+    {
+        if (Missing(("records", body.Records is { Count: > 0 } ? "some" : null), ("by", body.By)) is { } missing)
+        {
+            return missing;
+        }
+
+        var records = new List<RecordRef>();
+        foreach (var text in body.Records!)
+        {
+            if (!TryRead(text, out var record) || records.Count >= RecordsMax)
+            {
+                return IdentityProblem.Malformed("records", $"At most {RecordsMax} records, each as connection/type/id.");
+            }
+
+            records.Add(record);
+        }
+
+        return IsHousehold(id)
+            ? Answer(await grains.GetGrain<IRegistrarGrain>(account).SplitAsync(
+                new EntityId(id), [.. records], UnionCause.Review($"operator {body.By}")))
+            : IdentityProblem.Malformed("id", "The id of a household.");
+    }
+
+    private static bool IsHousehold(string? id) => EntityId.IsWellFormed(id) && new EntityId(id!).Kind is EntityKind.Household;
+
+    private static bool TryRead(string text, out RecordRef record)
+    {
+        var isRecord = text.Split('/', RecordParts) is { Length: RecordParts } parts && parts.All(part => part.Length > 0);
+        record = isRecord ? RecordRef.Parse(text) : default;
+        return isRecord;
+    }
+
+    private static ProblemHttpResult? Missing(params (string Name, string? Value)[] required) =>
+        required.FirstOrDefault(field => string.IsNullOrWhiteSpace(field.Value)).Name is { } name
+            ? IdentityProblem.Malformed(name, "It is required.")
+            : null;
+
+    private static Results<Ok<UnionView>, ProblemHttpResult> Answer(UnionAnswer answer) => answer.Refusal is UnionRefusal.None
+        ? TypedResults.Ok(new UnionView(answer.Household.Value))
+        : IdentityProblem.Refused(answer.Refusal);
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string name, string summary) => route
+        .WithTags("Identity")
+        .WithName(name)
+        .WithSummary(summary)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+}

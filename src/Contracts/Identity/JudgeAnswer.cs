@@ -1,0 +1,16 @@
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Identity;
+
+/// <summary>What came of a person's word.</summary>
+/// <param name="IsKnown">False where there is no such case: nothing was done.</param>
+/// <param name="Refusal">Why the households could not be merged, or <see cref="UnionRefusal.None"/>.</param>
+/// <param name="Household">The household that the record has now.</param>
+[GenerateSerializer, Immutable, Alias("hearth.judge-answer")]
+public sealed record JudgeAnswer(
+    [property: Id(0)] bool IsKnown, [property: Id(1)] UnionRefusal Refusal, [property: Id(2)] EntityId? Household)
+{
+    /// <summary>There is no such case.</summary>
+    public static JudgeAnswer Unknown { get; } = new(false, UnionRefusal.None, null);
+}

@@ -1,0 +1,22 @@
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Identity;
+
+/// <summary>What a person says of a match.</summary>
+/// <param name="Record">The record of the case.</param>
+/// <param name="Candidate">The household that it was compared with.</param>
+/// <param name="Verdict">Whether both are one household's.</param>
+/// <param name="Ignored">
+/// A key that is to find nobody from now on, such as the phone of somebody else that one of them shows; null for none.
+/// </param>
+/// <param name="By">Who says so.</param>
+/// <param name="Reason">Why; may be empty.</param>
+[GenerateSerializer, Immutable, Alias("hearth.judge-request")]
+public sealed record JudgeRequest(
+    [property: Id(0)] RecordRef Record,
+    [property: Id(1)] EntityId Candidate,
+    [property: Id(2)] Verdict Verdict,
+    [property: Id(3)] IdentityTrait? Ignored,
+    [property: Id(4)] string By,
+    [property: Id(5)] string Reason);

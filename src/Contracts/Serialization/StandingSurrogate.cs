@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Values;
+
+namespace Hearth.Contracts.Serialization;
+
+/// <summary>How <see cref="Standing"/> travels between grains.</summary>
+[GenerateSerializer, Alias("hearth.standing")]
+internal struct StandingSurrogate
+{
+    [Id(0)]
+    public EntityId Identifier;
+
+    [Id(1)]
+    public ImmutableArray<RecordRef> Records;
+
+    [Id(2)]
+    public EntityId? MergedInto;
+
+    [Id(3)]
+    public ImmutableArray<Absorption> Absorbed;
+
+    [Id(4)]
+    public ImmutableArray<EntityId> Partings;
+}
+
+/// <summary>Converts <see cref="Standing"/>.</summary>
+[RegisterConverter]
+internal sealed class StandingConverter : IConverter<Standing, StandingSurrogate>
+{
+    /// <inheritdoc />
+    public Standing ConvertFromSurrogate(in StandingSurrogate surrogate) =>
+        new(surrogate.Identifier, surrogate.Records, surrogate.MergedInto, surrogate.Absorbed, surrogate.Partings);
+
+    /// <inheritdoc />
+    public StandingSurrogate ConvertToSurrogate(in Standing value) => new()
+    {
+        Identifier = value.Id,
+        Records = value.Records,
+        MergedInto = value.MergedInto,
+        Absorbed = value.Absorbed,
+        Partings = value.Partings,
+    };
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Hearth.Contracts;
+using Hearth.Contracts.Entities;
+using Hearth.Contracts.Identity;
+using Hearth.Contracts.Lanes;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
+using Hearth.Grains.Routing;
+using Hearth.Storage.Identity;
+using Hearth.Storage.Work;
+
+namespace Hearth.Grains.Identity;
+
+/// <summary>
+/// Makes one household of two and two of one, step by step: two grains and the index cannot be changed at once. The intent is stored
+/// first and removed last, and each step may be repeated, so whoever finds an intent finishes it. One at a time in an account: the
+/// registrar sees to that.
+/// </summary>
+public sealed class UnionSaga(
+    IGrainFactory grains, IIdentityIndex identities, IUnionIntents intents, IWorkSets work, IConnectorDirectory directory, IEntityIds ids, TimeProvider time)
+{
+    /// <summary>Finishes what has begun.</summary>
+    public async Task FinishAsync(AccountId account)
+    {
+        foreach (var intent in await intents.ReadAsync(account, CancellationToken.None))
+        {
+            await RunAsync(account, intent);
+        }
+    }
+
+    /// <summary>Merges one household into another.</summary>
+    public async Task<UnionAnswer> MergeAsync(AccountId account, EntityId from, EntityId into, string cause)
+    {
+        if (from.Kind is not EntityKind.Household || into.Kind is not EntityKind.Household)
+        {
+            return new UnionAnswer(UnionRefusal.NotAHousehold, into);
+        }
+
+        await FinishAsync(account);
+        var forwards = await identities.FindForwardsAsync(account, [into], CancellationToken.None);
+        var standing = await Household(account, from).GetStandingAsync();
+        var refusal = UnionCheck.Merge(standing, await Household(account, into).GetStandingAsync(), forwards.GetValueOrDefault(into, into));
+        if (refusal is not UnionRefusal.None)
+        {
+            return new UnionAnswer(refusal, into);
+        }
+
+        if (standing.MergedInto == into)
+        {
+            await Household(account, into).JustifyAsync(from, cause, stands: true);
+            return new UnionAnswer(UnionRefusal.None, into);
+        }
+
+        await BeginAsync(account, new UnionIntent(UnionKind.Merge, from, into, [], cause, time.GetUtcNow()));
+        return new UnionAnswer(UnionRefusal.None, into);
+    }
+
+    /// <summary>Divides records off from a household into a new one.</summary>
+    public async Task<UnionAnswer> SplitAsync(AccountId account, EntityId household, ImmutableArray<RecordRef> records, string cause)
+    {
+        if (household.Kind is not EntityKind.Household)
+        {
+            return new UnionAnswer(UnionRefusal.NotAHousehold, household);
+        }
+
+        await FinishAsync(account);
+        return await SplitAsync(account, await Household(account, household).GetStandingAsync(), ids.Next(EntityKind.Household), records, cause);
+    }
+
+    /// <summary>Takes a cause of a union away.</summary>
+    public async Task<UnionAnswer> UnmergeAsync(AccountId account, EntityId household, string cause)
+    {
+        await FinishAsync(account);
+        var standing = await Household(account, household).GetStandingAsync();
+        if (RecordMerges.Find(standing.Absorbed, cause) is not { } absorption)
+        {
+            return new UnionAnswer(UnionRefusal.None, household);
+        }
+
+        if (absorption.Causes.Length > 1)
+        {
+            await Household(account, household).JustifyAsync(absorption.Entity, cause, stands: false);
+            return new UnionAnswer(UnionRefusal.None, household);
+        }
+
+        var returning = await Household(account, household).GetReturningAsync(absorption.Entity);
+        return await SplitAsync(account, standing, absorption.Entity, returning, cause);
+    }
+
+    private async Task<UnionAnswer> SplitAsync(
+        AccountId account, Standing household, EntityId into, ImmutableArray<RecordRef> records, string cause)
+    {
+        var refusal = UnionCheck.Split(household, records);
+        if (refusal is not UnionRefusal.None)
+        {
+            return new UnionAnswer(refusal, household.Id);
+        }
+
+        await BeginAsync(account, new UnionIntent(UnionKind.Split, household.Id, into, records, cause, time.GetUtcNow()));
+        return new UnionAnswer(UnionRefusal.None, into);
+    }
+
+    private async Task BeginAsync(AccountId account, UnionIntent intent)
+    {
+        await intents.BeginAsync(account, intent, CancellationToken.None);
+        await RunAsync(account, intent);
+    }
+
+    private async Task RunAsync(AccountId account, UnionIntent intent)
+    {
+        var lanes = intent.Kind switch
+        {
+            UnionKind.Merge => await MergeAsync(account, intent),
+            UnionKind.Split => await SplitAsync(account, intent),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        // Whoever waits for the household's contact looks for it again, where it is now.
+        await work.ReleaseAsync(account, [.. WaitKeys(account, intent)], CancellationToken.None);
+        await intents.EndAsync(account, intent, CancellationToken.None);
+        await Task.WhenAll(lanes.Distinct().Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
+    }
+
+    /// <summary>From the first step on, what reaches the household that goes is sent on, and the other one takes it over before that.</summary>
+    private async Task<IEnumerable<string>> MergeAsync(AccountId account, UnionIntent intent)
+    {
+        await Household(account, intent.From).YieldAsync(intent.Into, intent.Cause);
+        var taken = await Household(account, intent.Into).TakeOverAsync(intent.From);
+        await identities.MoveAsync(account, intent.From, intent.Into, CancellationToken.None);
+        return taken.Lanes;
+    }
+
+    private async Task<IEnumerable<string>> SplitAsync(AccountId account, UnionIntent intent)
+    {
+        var rest = await Household(account, intent.From).PartAsync(intent.Into, intent.Records, intent.Cause);
+        var parted = await Household(account, intent.Into).TakeOverAsync(intent.From);
+        var standing = await Household(account, intent.Into).GetStandingAsync();
+        var own = new MatchKey(MatchKey.Entity, intent.Into.Value);
+        var stopList = directory.Get(account).Policy.StopList;
+        var (stays, goes) = (IdentityProfile.Of(rest.Traits), IdentityProfile.Of(parted.Traits));
+        var keys = MatchKey.Of(IdentityReading.Of(goes, stopList));
+        await identities.DivideAsync(
+            account,
+            new IdentityDivision(
+                intent.From,
+                intent.Into,
+                standing.Records,
+                [own, .. keys],
+                [own, .. keys.Except(MatchKey.Of(IdentityReading.Of(stays, stopList)))],
+                new Dictionary<EntityId, IdentityProfile> { [intent.From] = stays, [intent.Into] = goes }),
+            CancellationToken.None);
+        await Household(account, intent.From).SettleAsync(intent.Into);
+        return rest.Lanes.Concat(parted.Lanes);
+    }
+
+    private IEnumerable<string> WaitKeys(AccountId account, UnionIntent intent) =>
+        from connection in directory.Get(account).Shapes
+        where connection.System is SystemKind.HubSpot
+        from household in new[] { intent.From, intent.Into }
+        select WaitKey.For(household, connection.Connection, RecordType.Contact);
+
+    private IHouseholdGrain Household(AccountId account, EntityId household) => grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(account, household));
+}

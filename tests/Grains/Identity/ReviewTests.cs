@@ -1,0 +1,97 @@
+using Hearth.Contracts.Identity;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
+using Hearth.Testing;
+using Hearth.Tests.Grains.Cluster;
+
+namespace Hearth.Tests.Grains.Identity;
+
+/// <summary>What happens while somebody is asked, and when they have answered.</summary>
+[Collection(ClusterCollection.Name)]
+public sealed class ReviewTests(Clusters clusters)
+{
+    private const string Shared = "+16145550100";
+
+    [Theory, OnBothDatabases]
+    public async Task While_somebody_is_asked_nothing_is_created_for_the_record(Database database)
+    {
+        var (company, contact, _) = await OpenAsync(database);
+
+        await company.SynchronizeAsync();
+
+        company.Tenant.Records(RecordType.Customer).Should().HaveCount(2);
+        (await company.ViewAsync(contact)).Findings.Should().Contain(finding => finding.StartsWith("held-for-review", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_household_is_one_from_then_on(Database database)
+    {
+        var (company, contact, asked) = await OpenAsync(database);
+
+        var answer = await JudgeAsync(company, asked, Verdict.Same);
+
+        answer.Should().Be(new JudgeAnswer(true, UnionRefusal.None, asked.Match.Household));
+        (await company.FindAsync(contact)).Should().Be(asked.Match.Household);
+        await company.SynchronizeAsync();
+        company.Tenant.Records(RecordType.Customer).Should().HaveCount(2);
+        (await JudgeAsync(company, asked, Verdict.Same)).Refusal.Should().Be(UnionRefusal.None);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Different_households_go_on_by_themselves_and_nobody_is_asked_again(Database database)
+    {
+        var (company, contact, asked) = await OpenAsync(database);
+
+        await JudgeAsync(company, asked, Verdict.Different);
+        await company.SynchronizeAsync();
+
+        (await company.FindAsync(contact)).Should().Be(asked.Entity);
+        await Eventually.TrueAsync(() => company.Tenant.Records(RecordType.Customer).Length == 3, "the contact becomes a customer");
+        (await OpenCasesAsync(company)).Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_ignored_phone_finds_nobody(Database database)
+    {
+        var (company, _, asked) = await OpenAsync(database);
+        await company.Registrar.JudgeAsync(
+            new JudgeRequest(asked.Record, asked.Match.Household, Verdict.Different, new IdentityTrait(IdentityTrait.Phone, Shared), "kim", ""));
+
+        var next = await company.Registrar.ResolveAsync(
+            [new ResolveRequest(company.Portal.RefOf(RecordType.Contact, "99"), EntityKind.Household, null, IdentityProfile.Of([new IdentityTrait(IdentityTrait.Phone, Shared)]))]);
+
+        next[0].Rule.Should().Be(ResolutionRule.New);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_case_that_nobody_knows_is_named(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+
+        (await company.Registrar.JudgeAsync(new JudgeRequest(
+            company.Portal.RefOf(RecordType.Contact, "1"), new EntityId("h-nobody"), Verdict.Same, null, "kim", ""))).Should().Be(JudgeAnswer.Unknown);
+    }
+
+    /// <summary>Two customers share a phone, and a contact shows nothing else: it could be either's.</summary>
+    private async Task<(Company Company, RecordRef Contact, MatchCase Asked)> OpenAsync(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        foreach (var (id, name) in new[] { ("1", "Ann Lee"), ("2", "Bob Ngo") })
+        {
+            var customer = company.Tenant.Edit(RecordType.Customer, id, fields: (FieldName.HouseholdName, name));
+            company.Tenant.Edit(RecordType.CustomerContact, $"{id}1", customer, fields: (FieldName.PersonMobile, Shared));
+        }
+
+        var contact = company.Portal.Edit(RecordType.Contact, "7", fields: (FieldName.PersonMobile, Shared));
+        await company.SynchronizeAsync();
+        return (company, contact, (await OpenCasesAsync(company)).Single().Case);
+    }
+
+    private static Task<JudgeAnswer> JudgeAsync(Company company, MatchCase asked, Verdict verdict) =>
+        company.Registrar.JudgeAsync(new JudgeRequest(asked.Record, asked.Match.Household, verdict, null, "kim", "They said so."));
+
+    private static Task<IReadOnlyList<StoredCase>> OpenCasesAsync(Company company) =>
+        company.Cases.ReadAsync(company.Account, [MatchOutcome.Review], isOpen: true, null, 10, CancellationToken.None);
+}
