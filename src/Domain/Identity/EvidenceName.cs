@@ -14,7 +14,7 @@ public static class EvidenceName
     /// <summary>Nearly the same email, as after a typing error.</summary>
     public const string EmailSimilar = "email-similar";
 
-    /// <summary>Two emails of one domain that is no public mail provider's.</summary>
+    /// <summary>Two people's emails of one domain that is no public mail provider's.</summary>
     public const string EmailDomain = "email-domain";
 
     /// <summary>The same phone number.</summary>
@@ -59,6 +59,9 @@ public static class EvidenceName
     /// <summary>Nearly the same business name.</summary>
     public const string BusinessSimilar = "business-similar";
 
+    /// <summary>A business, and people of whom it says nothing.</summary>
+    public const string BusinessOfOthers = "business-of-others";
+
     /// <summary>Two businesses with no name in common.</summary>
     public const string BusinessDifferent = "business-different";
 
@@ -90,7 +93,7 @@ public static class EvidenceName
     public static ImmutableArray<string> All { get; } =
     [
         Email, RoleEmail, EmailSimilar, EmailDomain, Phone, PhoneSimilar, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameFamilySimilar, NameGiven, NameGivenOther, NameMissing, NameDifferent,
-        BusinessSame, BusinessSimilar, BusinessNamed, BusinessDifferent,
+        BusinessSame, BusinessSimilar, BusinessNamed, BusinessOfOthers, BusinessDifferent,
         AddressSame, AddressBuilding, AddressSimilar, AddressOtherUnit, AddressStreet, AddressArea, AddressDifferent,
     ];
 

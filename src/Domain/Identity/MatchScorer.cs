@@ -65,10 +65,14 @@ public static class MatchScorer
         }
         else
         {
-            var domains = record.Emails.Select(MailDomain.Of).OfType<string>().Intersect(household.Emails.Select(MailDomain.Of).OfType<string>());
-            weighing.AddBest(EvidenceName.EmailDomain, domains.Select(domain => new MatchKey(MatchKey.Domain, domain)));
+            weighing.AddBest(EvidenceName.EmailDomain, DomainsOf(record).Intersect(DomainsOf(household)).Select(domain => new MatchKey(MatchKey.Domain, domain)));
         }
     }
+
+    // A role's mailbox in a person's record is as often the landlord's.
+    private static IEnumerable<string> PersonalEmails(IdentityReading reading) => reading.Emails.Where(email => !Placeholders.IsRoleMailbox(email));
+
+    private static IEnumerable<string> DomainsOf(IdentityReading reading) => PersonalEmails(reading).Select(MailDomain.Of).OfType<string>();
 
     private static void Phones(IdentityReading record, IdentityReading household, Weighing weighing)
     {
@@ -131,7 +135,9 @@ public static class MatchScorer
     {
         if (record.Businesses.IsEmpty || household.Businesses.IsEmpty)
         {
-            return IsNamed(record, household) || IsNamed(household, record) ? EvidenceName.BusinessNamed : null;
+            return IsNamed(record, household) || IsNamed(household, record) ? EvidenceName.BusinessNamed
+                : IsOfOthers(record, household) || IsOfOthers(household, record) ? EvidenceName.BusinessOfOthers
+                : null;
         }
 
         var best = (from one in record.Businesses from other in household.Businesses select SimilarityOf(one, other)).Max();
@@ -147,7 +153,10 @@ public static class MatchScorer
     // Smith Plumbing and Ann Smith; Sunrise Apartments and ann@sunriseapartments.com.
     private static bool IsNamed(IdentityReading business, IdentityReading other) => business.Businesses.Any(name =>
         other.People.Any(person => person.Family.Length >= NamedMin && Words.Contains(name, person.Family))
-        || other.Emails.Any(email => IsSpelled(name, MailDomain.NameOf(email))));
+        || PersonalEmails(other).Any(email => IsSpelled(name, MailDomain.NameOf(email))));
+
+    private static bool IsOfOthers(IdentityReading business, IdentityReading people) =>
+        !business.Businesses.IsEmpty && business.People.IsEmpty && people.Businesses.IsEmpty && !people.People.IsEmpty;
 
     // A legal form, a place or a number may stand behind either.
     private static bool IsSpelled(string business, ReadOnlySpan<char> domain)

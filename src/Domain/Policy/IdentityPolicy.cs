@@ -36,6 +36,7 @@ public sealed record IdentityPolicy(
             [EvidenceName.BusinessSame] = 60,
             [EvidenceName.BusinessSimilar] = 40,
             [EvidenceName.BusinessNamed] = 40,
+            [EvidenceName.BusinessOfOthers] = -35,
             [EvidenceName.BusinessDifferent] = -60,
             [EvidenceName.AddressSame] = 75,
             [EvidenceName.AddressBuilding] = 72,
