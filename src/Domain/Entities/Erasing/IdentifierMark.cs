@@ -54,14 +54,9 @@ public static partial class IdentifierMark
         .Concat(Phones().Matches(text).SelectMany(found => Readings(string.Concat(found.Value.Where(char.IsAsciiDigit)))));
 
     // A vendor writes the same number with and without its country code.
-    private static IEnumerable<IdentityTrait> Readings(string digits)
-    {
-        yield return new IdentityTrait(IdentityTrait.Phone, $"+{digits}");
-        if (digits.Length == NationalDigits)
-        {
-            yield return new IdentityTrait(IdentityTrait.Phone, $"+1{digits}");
-        }
-    }
+    private static ImmutableArray<IdentityTrait> Readings(string digits) => digits.Length == NationalDigits
+        ? [new IdentityTrait(IdentityTrait.Phone, $"+{digits}"), new IdentityTrait(IdentityTrait.Phone, $"+1{digits}")]
+        : [new IdentityTrait(IdentityTrait.Phone, $"+{digits}")];
 
     [GeneratedRegex("""[^\s"'<>:,;@\\]+@[^\s"'<>:,;@\\]+""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Emails();
