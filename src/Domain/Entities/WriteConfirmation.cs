@@ -1,4 +1,5 @@
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -37,6 +38,12 @@ public static class WriteConfirmation
     public static Entity Land(Entity entity, RecordWrite write, WriteOutcome outcome, DateTimeOffset now)
     {
         write = Names.Here(entity, write);
+        if (Concealment.Visible(entity, write) is not { } visible)
+        {
+            return ErasedObserver.Land(entity, write, outcome, now);
+        }
+
+        write = visible;
         if (write.Id is not null && entity.FindLink(RefOf(write)) is { } flying)
         {
             entity = entity.With(flying.Landed(field => write.Fields.Any(written => written.Field == field)));

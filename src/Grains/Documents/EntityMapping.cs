@@ -17,7 +17,7 @@ public static class EntityMapping
                 $"Entity {document.Id} is stored with schema {document.SchemaVersion}; this release reads up to {EntityDocument.CurrentSchema}.");
         }
 
-        // Schema 1 knew no unions and no holds: what it leaves out is empty.
+        // Schema 1 knew no unions and no holds, and schema 2 no erasures: what they leave out is empty.
         return new Entity
         {
             Id = new EntityId(document.Id),

@@ -7,6 +7,7 @@ using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Erasing;
 using Hearth.Storage.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ public sealed class RegistrarGrain(
     IMatchCases cases,
     IConnectorDirectory directory,
     IEntityIds ids,
+    ForgottenPeople forgotten,
     UnionSaga unions,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -74,6 +76,7 @@ public sealed class RegistrarGrain(
         var known = await _questions.AskAsync(Account, requests, policy.StopList);
         var decision = Registrar.Decide(requests, known, policy, ids.Next);
         await HoldAsync(decision.Resolutions);
+        await forgotten.RemindAsync(Account, requests.Zip(decision.Resolutions, (request, resolution) => (resolution.Entity, request.Record, request.Profile.Traits)));
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -95,6 +98,7 @@ public sealed class RegistrarGrain(
         var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
         var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
+        await forgotten.RemindAsync(Account, claims.Select(claim => (claim.Entity, claim.Record, claim.Shown)));
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -108,6 +112,14 @@ public sealed class RegistrarGrain(
             },
             CancellationToken.None);
         return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+    }
+
+    /// <inheritdoc />
+    public Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known)
+    {
+        var profile = IdentityProfile.Of(known);
+        return identities.ForgetAsync(
+            Account, entity, profile, MatchKey.Of(IdentityReading.Of(profile, Policy.StopList)), CancellationToken.None);
     }
 
     private async Task<IReadOnlyCollection<MatchCase>> ReconsiderAsync(ProfileUpdate update)

@@ -1,6 +1,7 @@
 using CsCheck;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -135,6 +136,10 @@ internal static class EntityGen
     private static readonly Gen<Absorption> AnyAbsorption = Gen.Select(
         Word, Word.Array[0, 2], Instant, Record.Array[0, 2], (entity, causes, at, records) => new Absorption(Other(entity), [.. causes], at, [.. records]));
 
+    private static readonly Gen<Erasure> AnyErasure = Gen.Select(
+        Record, Optional(Word), Instant, Word, Word.Array[0, 2], Gen.Bool, Gen.Bool,
+        (record, part, at, salt, marks, hidesName, optedOut) => new Erasure(record, part, at, salt, [.. marks], hidesName, optedOut));
+
     private static readonly Gen<Entity> Single = Gen.Select(
         Gen.Enum<EntityKind>(), Word, Version, AnyPart.Array[1, 3], AnyLink.Array[0, 3], AnyFinding.Array[0, 2], AnyIntent.Array[0, 2],
         (kind, id, clock, parts, links, findings, intents) => new Entity
@@ -151,7 +156,7 @@ internal static class EntityGen
     public static Gen<Entity> Any { get; } = Gen.Select(
         Gen.Select(
             Optional(Word), AnyAbsorption.Array[0, 2], AnyName.Array[0, 2], AnyHold.Array[0, 2], Gen.Select(Word, Instant, Record.Array[0, 2], Word.Array[0, 2], Gen.Bool)),
-        Single,
+        Gen.Select(Single, AnyErasure.Array[0, 2], (entity, erasures) => entity with { Erasures = [.. erasures] }),
         (unions, entity) => entity with
         {
             Forward = unions.Item1 is { } into ? new Forward(Other(into), into, Noon) : null,
