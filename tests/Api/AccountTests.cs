@@ -88,6 +88,13 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
             "/v1/accounts/{account}/status",
             "/v1/accounts/{account}/households/{id}",
             "/v1/accounts/{account}/jobs/{id}",
+            "/v1/accounts/{account}/records/{connection}/{type}/{id}",
+            "/v1/accounts/{account}/households/{id}/merge",
+            "/v1/accounts/{account}/households/{id}/split",
+            "/v1/accounts/{account}/identity/cases",
+            "/v1/accounts/{account}/identity/duplicates.csv",
+            "/v1/accounts/{account}/identity/counterfactual",
+            "/v1/accounts/{account}/identity/verdicts",
             "/webhooks/hubspot/{account}/{connection}",
             "/webhooks/servicetitan/{account}/{connection}");
         document.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name)

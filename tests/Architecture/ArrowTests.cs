@@ -37,7 +37,17 @@ public sealed partial class ArrowTests
         var others = SourceTree.CodeFiles.Where(file => file.StartsWith("src/Api/", StringComparison.Ordinal))
             .SelectMany(file => SourceTree.LinesOf(file).Where(line => line.StartsWith("using Hearth.Storage", StringComparison.Ordinal)))
             .Distinct();
-        others.Should().BeSubsetOf(["using Hearth.Storage.ReadModels;", "using Hearth.Storage.Work;"]);
+        others.Should().BeSubsetOf(["using Hearth.Storage.Identity;", "using Hearth.Storage.ReadModels;", "using Hearth.Storage.Work;"]);
+    }
+
+    [Fact]
+    public void Api_ReadsTheIdentityIndexAndLeavesWritingToTheRegistrar()
+    {
+        var writes = new Regex(
+            @"\b(cases|identities)\.(StoreAsync|MoveAsync|DivideAsync|JudgeAsync|IgnoreAsync)\(", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        SourceTree.CodeFiles.Where(file => file.StartsWith("src/Api/", StringComparison.Ordinal))
+            .Where(file => SourceTree.LinesOf(file).Any(line => writes.IsMatch(line)))
+            .Should().BeEmpty();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearth.Benchmarks.Identity;
 using Hearth.Benchmarks.Sync;
 using Hearth.Storage;
 
@@ -47,9 +48,52 @@ internal static class BenchmarkCommand
         Description = "Also write the tables to this file.",
     };
 
+    private static readonly Option<DirectoryInfo?> Datasets = new("--datasets")
+    {
+        Description = "A folder with FEBRL sets (febrl*.csv).",
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "The seed of the first generated town. 1 to 10 are for development.",
+        DefaultValueFactory = _ => 101,
+    };
+
+    private static readonly Option<int> Towns = new("--towns")
+    {
+        Description = "How many towns are generated, from as many seeds.",
+        DefaultValueFactory = _ => 5,
+    };
+
+    private static readonly Option<int> Households = new("--households")
+    {
+        Description = "Households of a generated town.",
+        DefaultValueFactory = _ => 5_000,
+    };
+
+    private static readonly Option<int> Stored = new("--stored")
+    {
+        Description = "Households in the index before throughput is measured; 0 leaves throughput out.",
+        DefaultValueFactory = _ => 1_000_000,
+    };
+
+    private static readonly Option<int> Unlinked = new("--records")
+    {
+        Description = "Unlinked records of which throughput is measured.",
+        DefaultValueFactory = _ => 50_000,
+    };
+
+    private static readonly Option<int> Examples = new("--examples")
+    {
+        Description = "How many examples of each kind of mistake are printed for each town.",
+    };
+
     /// <summary>Runs the benchmark that the arguments name.</summary>
     /// <returns>0 when it ran to its end.</returns>
-    public static Task<int> RunAsync(string[] arguments)
+    public static Task<int> RunAsync(string[] arguments) =>
+        new RootCommand("Hearth's benchmarks. Run them in Release on a quiet machine.") { SyncCommand(), IdentityCommand() }.Parse(arguments).InvokeAsync();
+
+    private static Command SyncCommand()
     {
         var sync = new Command("sync", "Changes at ServiceTitan through feed, entity and lane to HubSpot, beside their floors.")
         {
@@ -64,13 +108,37 @@ internal static class BenchmarkCommand
                 parsed.GetValue(Rate),
                 TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
                 WithFloors: !parsed.GetValue(NoFloors));
-            var report = await SyncBenchmark.RunAsync(options, cancellation);
-            await Console.Out.WriteLineAsync(report);
-            if (parsed.GetValue(Output) is { } file)
-            {
-                await File.WriteAllTextAsync(file.FullName, report, cancellation);
-            }
+            await WriteAsync(await SyncBenchmark.RunAsync(options, cancellation), parsed.GetValue(Output), cancellation);
         });
-        return new RootCommand("Hearth's benchmarks. Run them in Release on a quiet machine.") { sync }.Parse(arguments).InvokeAsync();
+        return sync;
+    }
+
+    private static Command IdentityCommand()
+    {
+        var identity = new Command("identity", "How well and how fast households are recognized, beside baselines and a floor.")
+        {
+            Datasets, Seed, Towns, Households, Stored, Unlinked, Examples, Output,
+        };
+        identity.SetAction(async (parsed, cancellation) =>
+        {
+            var options = new IdentityOptions(
+                parsed.GetValue(Datasets),
+                (parsed.GetValue(Seed), parsed.GetValue(Towns)),
+                parsed.GetValue(Households),
+                parsed.GetValue(Stored),
+                parsed.GetValue(Unlinked),
+                parsed.GetValue(Examples));
+            await WriteAsync(await IdentityBenchmark.RunAsync(options, cancellation), parsed.GetValue(Output), cancellation);
+        });
+        return identity;
+    }
+
+    private static async Task WriteAsync(string report, FileInfo? file, CancellationToken cancellationToken)
+    {
+        await Console.Out.WriteLineAsync(report);
+        if (file is not null)
+        {
+            await File.WriteAllTextAsync(file.FullName, report, cancellationToken);
+        }
     }
 }

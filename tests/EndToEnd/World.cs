@@ -21,12 +21,16 @@ internal sealed class World : IAsyncDisposable
     public EmulatedVendors Vendors { get; }
 
     /// <summary>Starts the vendors; Hearth is started by the test.</summary>
-    public static async Task<World> CreateAsync(int seed, int households, bool postgres = false)
+    /// <param name="seed">What the company is drawn from.</param>
+    /// <param name="households">How many customers it has.</param>
+    /// <param name="postgres">Whether Hearth's data is in PostgreSQL.</param>
+    /// <param name="isTidy">Whether nobody is there twice: what <see cref="ShouldAgreeAsync"/> expects of a company.</param>
+    public static async Task<World> CreateAsync(int seed, int households, bool postgres = false, bool isTidy = true)
     {
         var database = await Database.CreateAsync(postgres);
         var folder = new TemporaryFolder();
         var place = NodePlace.On(folder.Path, database);
-        return new World(folder, place, await EmulatedVendors.StartAsync(folder.Path, seed, households, place.Api));
+        return new World(folder, place, await EmulatedVendors.StartAsync(folder.Path, seed, households, place.Api, isTidy));
     }
 
     /// <summary>Starts Hearth and returns when it is ready.</summary>

@@ -19,6 +19,7 @@ internal static class AccountEndpoints
             .WithDescription("Feeds with their lag, lanes with their depth, totals, and whether everything is settled.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         account.MapEntities();
+        account.MapRecords();
         account.MapIdentity();
         account.MapIdentityCommands();
     }

@@ -1,4 +1,5 @@
 using Hearth.Domain.Changes;
+using Hearth.Domain.Identity.Names;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -101,8 +102,8 @@ internal static class Attachment
             return (entity, named.Id);
         }
 
-        var people = entity.Parts.Where(part => part.Kind is PartKind.Person).ToList();
-        var best = people.Where(part => !HasContact(part)).FirstOrDefault(part => IsSamePerson(part, seen));
+        var people = entity.Parts.Where(part => part.Kind is PartKind.Person && !HasContact(part)).ToList();
+        var best = people.Find(part => IsSamePerson(part, seen)) ?? (people.FindAll(part => HasLikeName(entity, part, seen)) is [var only] ? only : null);
         return best is not null
             ? (entity, best.Id)
             : WithPart(entity, PersonIds.Next(entity), PartKind.Person);
@@ -113,6 +114,18 @@ internal static class Attachment
         person.ValueOf(FieldName.PersonEmail),
         ValueOf(seen, FieldName.PersonFirstName),
         person.ValueOf(FieldName.PersonFirstName));
+
+    private static bool HasLikeName(Entity entity, Part person, Observation seen) => SamePerson.HasLikeName(
+        PartyName.Of(ValueOf(seen, FieldName.PersonFirstName).Text, ValueOf(seen, FieldName.PersonLastName).Text), NameOf(entity, person));
+
+    // Until HubSpot names the person a customer is about, the customer's own line is the only name there is.
+    private static PartyName NameOf(Entity entity, Part person)
+    {
+        var (first, last) = (person.ValueOf(FieldName.PersonFirstName), person.ValueOf(FieldName.PersonLastName));
+        return first.IsEmpty && last.IsEmpty && person.Id == entity.PrimaryPerson?.Id
+            ? PartyName.Parse(entity.Root.ValueOf(FieldName.HouseholdName).Text, isCommercial: null)
+            : PartyName.Of(first.Text, last.Text);
+    }
 
     /// <summary>The person who has this very value, else the primary person while that slot is free, else nobody.</summary>
     private static (Entity Entity, string Part) ForMethod(Entity entity, Observation seen, string? slot)

@@ -1,3 +1,4 @@
+using Hearth.Domain.Identity.Names;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities;
@@ -20,4 +21,12 @@ internal static class SamePerson
             ? email.IsEmpty || otherEmail.IsEmpty
             : string.Equals(firstName.Text, otherFirstName.Text, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>
+    /// The same name in another form (Bob, Robert), after a slip of the keyboard or as an initial. Weaker than <see cref="Is"/>: where
+    /// several people of a household fit, it says nothing.
+    /// </summary>
+    internal static bool HasLikeName(PartyName name, PartyName other) =>
+        name is PartyName.People { Persons: [var one, ..] } && other is PartyName.People { Persons: [var another, ..] }
+        && NameComparison.Compare(one, another) is NameAgreement.Same or NameAgreement.Variant or NameAgreement.Similar or NameAgreement.Initial;
 }

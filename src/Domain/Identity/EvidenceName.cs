@@ -11,8 +11,17 @@ public static class EvidenceName
     /// <summary>The same email, which is a role's and no person's (<c>info@</c>, <c>office@</c>).</summary>
     public const string RoleEmail = "role-email";
 
+    /// <summary>Nearly the same email, as after a typing error.</summary>
+    public const string EmailSimilar = "email-similar";
+
+    /// <summary>Two people's emails of one domain that is no public mail provider's.</summary>
+    public const string EmailDomain = "email-domain";
+
     /// <summary>The same phone number.</summary>
     public const string Phone = "phone";
+
+    /// <summary>Nearly the same phone number: one digit differs, or two changed places.</summary>
+    public const string PhoneSimilar = "phone-similar";
 
     /// <summary>The same person's name.</summary>
     public const string NameSame = "name-same";
@@ -29,8 +38,17 @@ public static class EvidenceName
     /// <summary>The same family name alone.</summary>
     public const string NameFamily = "name-family";
 
+    /// <summary>Nearly the same family name, and other given names.</summary>
+    public const string NameFamilySimilar = "name-family-similar";
+
     /// <summary>The same given name alone.</summary>
     public const string NameGiven = "name-given";
+
+    /// <summary>One side has no name at all.</summary>
+    public const string NameMissing = "name-missing";
+
+    /// <summary>Two given names, one of them without a family name: two people, perhaps of one household.</summary>
+    public const string NameGivenOther = "name-given-other";
 
     /// <summary>No name in common.</summary>
     public const string NameDifferent = "name-different";
@@ -41,8 +59,14 @@ public static class EvidenceName
     /// <summary>Nearly the same business name.</summary>
     public const string BusinessSimilar = "business-similar";
 
+    /// <summary>A business, and people of whom it says nothing.</summary>
+    public const string BusinessOfOthers = "business-of-others";
+
     /// <summary>Two businesses with no name in common.</summary>
     public const string BusinessDifferent = "business-different";
+
+    /// <summary>A business that has the family name of a person, or the name of an email's domain.</summary>
+    public const string BusinessNamed = "business-named";
 
     /// <summary>The same address.</summary>
     public const string AddressSame = "address-same";
@@ -56,6 +80,9 @@ public static class EvidenceName
     /// <summary>Two units of one building.</summary>
     public const string AddressOtherUnit = "address-other-unit";
 
+    /// <summary>The same street, and another number.</summary>
+    public const string AddressStreet = "address-street";
+
     /// <summary>The same city or postal code, and no more.</summary>
     public const string AddressArea = "address-area";
 
@@ -65,8 +92,11 @@ public static class EvidenceName
     /// <summary>Every name.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Email, RoleEmail, Phone, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameGiven, NameDifferent,
-        BusinessSame, BusinessSimilar, BusinessDifferent,
-        AddressSame, AddressBuilding, AddressSimilar, AddressOtherUnit, AddressArea, AddressDifferent,
+        Email, RoleEmail, EmailSimilar, EmailDomain, Phone, PhoneSimilar, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameFamilySimilar, NameGiven, NameGivenOther, NameMissing, NameDifferent,
+        BusinessSame, BusinessSimilar, BusinessNamed, BusinessOfOthers, BusinessDifferent,
+        AddressSame, AddressBuilding, AddressSimilar, AddressOtherUnit, AddressStreet, AddressArea, AddressDifferent,
     ];
+
+    /// <summary>True for what names say, rather than numbers and addresses.</summary>
+    public static bool IsOfName(string name) => name.StartsWith("name-", StringComparison.Ordinal) || name.StartsWith("business-", StringComparison.Ordinal);
 }

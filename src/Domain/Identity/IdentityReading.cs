@@ -29,6 +29,9 @@ public sealed record IdentityReading
     /// <summary>True when there is nothing to recognize anyone by.</summary>
     public bool IsBlank => People.IsEmpty && Businesses.IsEmpty && Emails.IsEmpty && Phones.IsEmpty && Addresses.IsEmpty;
 
+    /// <summary>True when it names neither people nor a business.</summary>
+    public bool IsNameless => People.IsEmpty && Businesses.IsEmpty;
+
     /// <summary>Reads a profile. Pure, and the same for the same stop list.</summary>
     public static IdentityReading Of(IdentityProfile profile, StopList stopList)
     {

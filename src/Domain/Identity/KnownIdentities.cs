@@ -9,7 +9,7 @@ public sealed record KnownIdentities
     /// <summary>The entities of records that are linked already.</summary>
     public IReadOnlyDictionary<RecordRef, EntityId> Links { get; init; } = ImmutableDictionary<RecordRef, EntityId>.Empty;
 
-    /// <summary>The entities that hold each key, at most <see cref="Registrar.HoldersMax"/> and one more of each.</summary>
+    /// <summary>The entities that hold each key, at most <see cref="MatchKey.HoldersMax"/> and one more of each.</summary>
     public IReadOnlyDictionary<MatchKey, ImmutableArray<EntityId>> Holders { get; init; } =
         ImmutableDictionary<MatchKey, ImmutableArray<EntityId>>.Empty;
 

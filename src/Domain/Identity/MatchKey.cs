@@ -28,6 +28,15 @@ public readonly record struct MatchKey(string Kind, string Value)
     /// <summary>How both names sound, and the postal code: finds what a wrong house number would hide.</summary>
     public const string NameAndArea = "name-area";
 
+    /// <summary>How both names sound: finds, where there is no address, what a slip in a phone or email would hide.</summary>
+    public const string Name = "name";
+
+    /// <summary>How a given name sounds, the house number and the postal code: finds what another family name would hide.</summary>
+    public const string GivenAndNumber = "given-number";
+
+    /// <summary>The domain of an email, unless a public mail provider's.</summary>
+    public const string Domain = "domain";
+
     /// <summary>The name of a business.</summary>
     public const string Business = "business";
 
@@ -38,6 +47,14 @@ public readonly record struct MatchKey(string Kind, string Value)
     public const int KeysMax = 64;
 
     private const char Separator = '|';
+    private const int HoldersOfStrongMax = 20;
+    private const int HoldersOfWeakMax = 5;
+
+    /// <summary>
+    /// The most holders of the key that are compared. One that more hold finds nobody: a record's other keys have to. A name alone finds
+    /// those who are nearly the only ones of that name; comparing every John Smith costs much and links none.
+    /// </summary>
+    public int HoldersMax => Kind == Name ? HoldersOfWeakMax : HoldersOfStrongMax;
 
     /// <summary>The keys of a reading, each once, the strongest first.</summary>
     public static ImmutableArray<MatchKey> Of(IdentityReading reading) =>
@@ -46,6 +63,8 @@ public readonly record struct MatchKey(string Kind, string Value)
             .Concat(reading.Phones.Select(phone => new MatchKey(Phone, phone)))
             .Concat(reading.Addresses.SelectMany(OfAddress))
             .Concat(reading.Businesses.Select(business => new MatchKey(Business, business)))
+            .Concat(reading.Emails.Select(MailDomain.Of).OfType<string>().Select(domain => new MatchKey(Domain, domain)))
+            .Concat(reading.People.SelectMany(OfPerson))
             .Concat(from person in reading.People from address in reading.Addresses from key in OfPerson(person, address) select key)
             .Distinct()
             .Take(KeysMax),
@@ -65,22 +84,43 @@ public readonly record struct MatchKey(string Kind, string Value)
         }
     }
 
+    private static IEnumerable<MatchKey> OfPerson(PersonName person)
+    {
+        if (person.Family.Length > 0 && person.Given.Length > 1)
+        {
+            yield return new MatchKey(Name, Both(Phonetic.Code(person.Family), Phonetic.Code(person.Given)));
+        }
+    }
+
     private static IEnumerable<MatchKey> OfPerson(PersonName person, StreetAddress address)
     {
-        if (person.Family.Length == 0)
+        if (person.Family.Length > 0 && address.Number.Length > 0)
+        {
+            yield return OfFamily(person, address);
+        }
+
+        if (person.Given.Length <= 1 || address.PostalCode.Length == 0)
         {
             yield break;
         }
 
-        var family = Phonetic.Code(person.Family);
-        if (address.Number.Length > 0)
+        var given = Phonetic.Code(person.Given);
+        if (person.Family.Length > 0)
         {
-            yield return new MatchKey(NameAndNumber, $"{family}{Separator}{address.Number}{Separator}{address.Region}");
+            yield return new MatchKey(NameAndArea, $"{Both(Phonetic.Code(person.Family), given)}{Separator}{address.PostalCode}");
         }
 
-        if (person.Given.Length > 0 && address.PostalCode.Length > 0)
+        if (address.Number.Length > 0)
         {
-            yield return new MatchKey(NameAndArea, $"{family}{Separator}{Phonetic.Code(person.Given)}{Separator}{address.PostalCode}");
+            yield return new MatchKey(GivenAndNumber, $"{given}{Separator}{address.Number}{Separator}{address.PostalCode}");
         }
     }
+
+    // Which of the two is the family name is often unclear where they were typed without a comma.
+    private static string Both(string family, string given) =>
+        string.CompareOrdinal(family, given) < 0 ? $"{family}{Separator}{given}" : $"{given}{Separator}{family}";
+
+    /// <summary>The key of a family at a house number.</summary>
+    internal static MatchKey OfFamily(PersonName person, StreetAddress address) =>
+        new(NameAndNumber, $"{Phonetic.Code(person.Family)}{Separator}{address.Number}{Separator}{address.Region}");
 }

@@ -16,6 +16,8 @@ public static class MatchScorer
     // Business names are long, and differ in words more than in letters.
     private const double BusinessSimilarFrom = 0.93;
     private const int Percent = 100;
+    private const int NamedMin = 4;
+    private const int SpelledMin = 7;
 
     // What is left of the weight of an email, phone or address that so many other households have.
     private static readonly ImmutableArray<int> SharedPercent = [100, 75, 50, 30, 20];
@@ -38,9 +40,9 @@ public static class MatchScorer
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         var weighing = new Weighing(evidence, policy, sharedBy, householdsPerKeyMax);
         Emails(record, household, weighing);
-        weighing.AddBest(EvidenceName.Phone, record.Phones.Intersect(household.Phones).Select(phone => new MatchKey(MatchKey.Phone, phone)));
-        Names(record, household, weighing);
-        Address(record, household, weighing);
+        Phones(record, household, weighing);
+        var namesakes = Names(record, household, weighing);
+        Address(record, household, namesakes, weighing);
         evidence.Sort((one, other) => Math.Abs(other.Points).CompareTo(Math.Abs(one.Points)) is var bySize && bySize != 0
             ? bySize
             : string.CompareOrdinal(one.Name, other.Name));
@@ -51,15 +53,49 @@ public static class MatchScorer
     {
         var common = record.Emails.Intersect(household.Emails).ToList();
         var personal = common.FindAll(email => !Placeholders.IsRoleMailbox(email));
-        weighing.AddBest(
-            personal.Count > 0 ? EvidenceName.Email : EvidenceName.RoleEmail,
-            (personal.Count > 0 ? personal : common).Select(email => new MatchKey(MatchKey.Email, email)));
+        if (common.Count > 0)
+        {
+            weighing.AddBest(
+                personal.Count > 0 ? EvidenceName.Email : EvidenceName.RoleEmail,
+                (personal.Count > 0 ? personal : common).Select(email => new MatchKey(MatchKey.Email, email)));
+        }
+        else if (AnyPair(record.Emails, household.Emails, ContactSlips.AreEmails))
+        {
+            weighing.Add(EvidenceName.EmailSimilar);
+        }
+        else
+        {
+            weighing.AddBest(EvidenceName.EmailDomain, DomainsOf(record).Intersect(DomainsOf(household)).Select(domain => new MatchKey(MatchKey.Domain, domain)));
+        }
     }
 
-    private static void Names(IdentityReading record, IdentityReading household, Weighing weighing)
+    // A role's mailbox in a person's record is as often the landlord's.
+    private static IEnumerable<string> PersonalEmails(IdentityReading reading) => reading.Emails.Where(email => !Placeholders.IsRoleMailbox(email));
+
+    private static IEnumerable<string> DomainsOf(IdentityReading reading) => PersonalEmails(reading).Select(MailDomain.Of).OfType<string>();
+
+    private static void Phones(IdentityReading record, IdentityReading household, Weighing weighing)
     {
-        var pairs = (from one in record.People from other in household.People select NameComparison.Compare(one, other)).ToList();
-        var best = pairs.Select(NameOf).OfType<string>().DefaultIfEmpty().MaxBy(name => name is null ? int.MinValue : weighing.WeightOf(name));
+        var common = record.Phones.Intersect(household.Phones).ToList();
+        if (common.Count > 0)
+        {
+            weighing.AddBest(EvidenceName.Phone, common.Select(phone => new MatchKey(MatchKey.Phone, phone)));
+        }
+        else if (AnyPair(record.Phones, household.Phones, ContactSlips.ArePhones))
+        {
+            weighing.Add(EvidenceName.PhoneSimilar);
+        }
+    }
+
+    /// <summary>Weighs the names, and returns the people of the record whose family the household knows.</summary>
+    private static List<PersonName> Names(IdentityReading record, IdentityReading household, Weighing weighing)
+    {
+        var pairs = (from one in record.People
+                     from other in household.People
+                     let name = NameOf(one, other)
+                     where name is not null
+                     select (Person: one, Name: name)).ToList();
+        var best = pairs.Select(pair => pair.Name).DefaultIfEmpty().MaxBy(name => name is null ? int.MinValue : weighing.WeightOf(name));
         var business = BusinessOf(record, household);
         // A person and a business may well share a record: the better of the two says how the names fit.
         if (best is not null && (business is null || weighing.WeightOf(best) >= weighing.WeightOf(business)))
@@ -70,33 +106,69 @@ public static class MatchScorer
         {
             weighing.Add(business);
         }
+        else if (record.IsNameless != household.IsNameless)
+        {
+            weighing.Add(EvidenceName.NameMissing);
+        }
+
+        return [.. pairs.Where(pair => pair.Name is not (EvidenceName.NameGiven or EvidenceName.NameGivenOther or EvidenceName.NameDifferent)).Select(pair => pair.Person)];
     }
 
-    private static string? NameOf(NameAgreement agreement) => agreement switch
+    private static string? NameOf(PersonName one, PersonName other) => NameComparison.Compare(one, other) switch
     {
         NameAgreement.Same => EvidenceName.NameSame,
         NameAgreement.Variant => EvidenceName.NameVariant,
         NameAgreement.Similar => EvidenceName.NameSimilar,
         NameAgreement.Initial => EvidenceName.NameInitial,
-        NameAgreement.FamilyOnly => EvidenceName.NameFamily,
+        NameAgreement.FamilyOnly => HaveSlippedApart(one.Family, other.Family) ? EvidenceName.NameFamilySimilar : EvidenceName.NameFamily,
         NameAgreement.GivenOnly => EvidenceName.NameGiven,
-        NameAgreement.Different => EvidenceName.NameDifferent,
+        // A given name alone contradicts nobody: a household has several.
+        NameAgreement.Different => one.Family.Length == 0 || other.Family.Length == 0 ? EvidenceName.NameGivenOther : EvidenceName.NameDifferent,
         NameAgreement.Unknown => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static bool HaveSlippedApart(string family, string other) =>
+        family.Length > 0 && other.Length > 0 && !Words.AreEqualWithoutBlanks(family, other);
 
     private static string? BusinessOf(IdentityReading record, IdentityReading household)
     {
         if (record.Businesses.IsEmpty || household.Businesses.IsEmpty)
         {
-            return null;
+            return IsNamed(record, household) || IsNamed(household, record) ? EvidenceName.BusinessNamed
+                : IsOfOthers(record, household) || IsOfOthers(household, record) ? EvidenceName.BusinessOfOthers
+                : null;
         }
 
-        var best = (from one in record.Businesses from other in household.Businesses select JaroWinkler.Similarity(one, other)).Max();
+        var best = (from one in record.Businesses from other in household.Businesses select SimilarityOf(one, other)).Max();
         return best >= 1 ? EvidenceName.BusinessSame : best >= BusinessSimilarFrom ? EvidenceName.BusinessSimilar : EvidenceName.BusinessDifferent;
     }
 
-    private static void Address(IdentityReading record, IdentityReading household, Weighing weighing)
+    // Smith Dental, and Smith Dental Ann Smith.
+    private static double SimilarityOf(string one, string other) =>
+        one != other && (Words.Contains(one, other) || Words.Contains(other, one)) && Math.Min(one.Length, other.Length) >= SpelledMin
+            ? BusinessSimilarFrom
+            : JaroWinkler.Similarity(one, other);
+
+    // Smith Plumbing and Ann Smith; Sunrise Apartments and ann@sunriseapartments.com.
+    private static bool IsNamed(IdentityReading business, IdentityReading other) => business.Businesses.Any(name =>
+        other.People.Any(person => person.Family.Length >= NamedMin && Words.Contains(name, person.Family))
+        || PersonalEmails(other).Any(email => IsSpelled(name, MailDomain.NameOf(email))));
+
+    private static bool IsOfOthers(IdentityReading business, IdentityReading people) =>
+        !business.Businesses.IsEmpty && business.People.IsEmpty && people.Businesses.IsEmpty && !people.People.IsEmpty;
+
+    // A legal form, a place or a number may stand behind either.
+    private static bool IsSpelled(string business, ReadOnlySpan<char> domain)
+    {
+        var name = business.Replace(" ", "");
+        return Math.Min(name.Length, domain.Length) >= SpelledMin && (domain.StartsWith(name) || name.AsSpan().StartsWith(domain));
+    }
+
+    private static bool AnyPair(ImmutableArray<string> some, ImmutableArray<string> others, Func<string, string, bool> areAlike) =>
+        some.Any(one => others.Any(other => areAlike(one, other)));
+
+    private static void Address(IdentityReading record, IdentityReading household, List<PersonName> namesakes, Weighing weighing)
     {
         var best = (from one in record.Addresses
                     from other in household.Addresses
@@ -106,7 +178,9 @@ public static class MatchScorer
         if (best.Count > 0)
         {
             var (name, address) = best.MaxBy(pair => weighing.WeightOf(pair.Name));
-            weighing.AddBest(name, [new MatchKey(address.Unit.Length > 0 ? MatchKey.Address : MatchKey.Building, address.Unit.Length > 0 ? address.Key : address.BuildingKey)]);
+            var door = address.Unit.Length > 0 ? new MatchKey(MatchKey.Address, address.Key) : new MatchKey(MatchKey.Building, address.BuildingKey);
+            // A building is shared by many, a family name in it hardly.
+            weighing.AddBest(name, namesakes.Where(person => person.Family.Length > 0).Select(person => MatchKey.OfFamily(person, address)).Prepend(door));
         }
     }
 
@@ -116,7 +190,8 @@ public static class MatchScorer
         AddressAgreement.SameBuilding => EvidenceName.AddressBuilding,
         AddressAgreement.Similar => EvidenceName.AddressSimilar,
         AddressAgreement.OtherUnit => EvidenceName.AddressOtherUnit,
-        AddressAgreement.SameStreet or AddressAgreement.SameArea => EvidenceName.AddressArea,
+        AddressAgreement.SameStreet => EvidenceName.AddressStreet,
+        AddressAgreement.SameArea => EvidenceName.AddressArea,
         AddressAgreement.Different => EvidenceName.AddressDifferent,
         AddressAgreement.Unknown => null,
         _ => throw new System.Diagnostics.UnreachableException(),

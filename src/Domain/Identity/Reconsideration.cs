@@ -42,9 +42,9 @@ public static class Reconsideration
         var reading = ReadingOf(household.Entity);
         return household.Keys
             .Where(key => !known.Ignored.Contains(key))
-            .Select(key => known.Holders.GetValueOrDefault(key, []))
-            .Where(holders => holders.Length <= Registrar.HoldersMax)
-            .SelectMany(holders => holders)
+            .Select(key => (Key: key, Holders: known.Holders.GetValueOrDefault(key, [])))
+            .Where(held => held.Holders.Length <= held.Key.HoldersMax)
+            .SelectMany(held => held.Holders)
             .Where(other => other != household.Entity && other.Kind == household.Entity.Kind && !apart.Contains((household.Entity, other)))
             .Distinct()
             .Select(other => MatchScorer.Score(

@@ -9,12 +9,6 @@ namespace Hearth.Domain.Identity;
 /// </summary>
 public static class Registrar
 {
-    /// <summary>
-    /// The most holders of a key that are compared. A key that more hold finds nobody: the record's other keys have to. Not less than
-    /// any <see cref="StopList.HouseholdsPerKeyMax"/> matters, as that says how much a shared key counts.
-    /// </summary>
-    public const int HoldersMax = 20;
-
     /// <summary>Decides about a batch.</summary>
     /// <param name="requests">The records, in the order in which they were read.</param>
     /// <param name="known">What the index says.</param>

@@ -17,6 +17,8 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     private readonly ImmutableArray<Resolution>.Builder _resolutions = ImmutableArray.CreateBuilder<Resolution>();
     private readonly ImmutableArray<MatchCase>.Builder _cases = ImmutableArray.CreateBuilder<MatchCase>();
 
+    private readonly Dictionary<(EntityId, EntityId), HouseholdUnion> _unions = [];
+
     internal void Resolve(ResolveRequest request)
     {
         var reading = IdentityReading.Of(request.Profile, policy.StopList);
@@ -38,7 +40,8 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         _touched.ToDictionary(entity => entity, entity => _profiles.GetValueOrDefault(entity, IdentityProfile.Empty)),
         _claimed.ToImmutable(),
         // The entity of a record is known only after its candidates were weighed.
-        [.. _cases.Select(one => one with { Entity = _links[one.Record] })]);
+        [.. _cases.Select(one => one with { Entity = _links[one.Record] })],
+        [.. _unions.Values]);
 
     private (EntityId? Entity, string Rule) Find(ResolveRequest request, IdentityReading reading, ImmutableArray<MatchKey> keys)
     {
@@ -83,6 +86,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         if (best.Score >= thresholds.Link)
         {
             Note(request, best, MatchOutcome.Linked);
+            Unite(request, best, matches.FindAll(match => match != best && match.Score >= thresholds.Link && !IsTaken(request.Record, match.Household)));
             return (best.Household, ResolutionRule.Match);
         }
 
@@ -92,11 +96,32 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         return (null, asks ? ResolutionRule.Review : ResolutionRule.New);
     }
 
+    // Spouses who came one by one, before the customer that names both. A phone or email in common is not enough: a tenant's record may
+    // carry the landlord's.
+    private void Unite(ResolveRequest request, Match best, List<Match> others)
+    {
+        if (!best.IsNamed)
+        {
+            return;
+        }
+
+        foreach (var other in others.Where(other => other.IsNamed))
+        {
+            var pair = string.CompareOrdinal(best.Household.Value, other.Household.Value) < 0
+                ? (best.Household, other.Household)
+                : (other.Household, best.Household);
+            if (_unions.TryAdd(pair, new HouseholdUnion(request.Record, best.Household, other)))
+            {
+                Note(request, other, MatchOutcome.Review);
+            }
+        }
+    }
+
     private IEnumerable<EntityId> Candidates(EntityKind kind, ImmutableArray<MatchKey> keys) => keys
         .Where(key => !known.Ignored.Contains(key))
-        .Select(key => _holders.GetValueOrDefault(key, []))
-        .Where(holders => holders.Length <= Registrar.HoldersMax)
-        .SelectMany(holders => holders)
+        .Select(key => (Key: key, Holders: _holders.GetValueOrDefault(key, [])))
+        .Where(held => held.Holders.Length <= held.Key.HoldersMax)
+        .SelectMany(held => held.Holders)
         .Where(entity => entity.Kind == kind)
         .Distinct();
 

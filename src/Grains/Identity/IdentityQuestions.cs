@@ -11,17 +11,24 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
 {
     internal async Task<KnownIdentities> AskAsync(AccountId account, ImmutableArray<ResolveRequest> requests, StopList stopList)
     {
-        var links = await identities.FindEntitiesAsync(account, [.. requests.Select(request => request.Record)], CancellationToken.None);
-        var keys = requests.SelectMany(request => KeysOf(request, stopList)).ToHashSet();
-        var holders = await HoldersAsync(account, keys);
-        var candidates = holders.Select(holder => holder.Entity).ToHashSet();
+        var asked = requests.SelectMany(request => KeysOf(request, stopList)).ToHashSet();
+        // The statements do not depend on each other, and the database has more than one processor.
+        var linking = identities.FindEntitiesAsync(account, [.. requests.Select(request => request.Record)], CancellationToken.None);
+        var ignoring = cases.FindIgnoredAsync(account, CancellationToken.None);
+        var holding = HoldersAsync(account, asked);
+        await Task.WhenAll(linking, ignoring, holding);
+        var (links, ignored, holders) = (await linking, await ignoring, Holders(await holding));
+        var candidates = CandidatesOf(holders);
+        var reading = ProfilesAsync(account, [.. candidates.Union(links.Values)]);
+        var customers = CustomersAsync(account, TenantsOf(requests), candidates);
+        await Task.WhenAll(reading, customers);
         return new KnownIdentities
         {
             Links = links,
-            Holders = Holders(holders),
-            Profiles = await ProfilesAsync(account, [.. candidates.Union(links.Values)]),
-            Customers = await CustomersAsync(account, TenantsOf(requests), candidates),
-            Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
+            Holders = holders,
+            Profiles = await reading,
+            Customers = await customers,
+            Ignored = ignored,
         };
     }
 
@@ -30,8 +37,8 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
     {
         // The weights of all that a household is known by count, not only of what is new.
         var keys = update.Changed.SelectMany(household => update.KeysOf(household.Entity)).ToHashSet();
-        var holders = await HoldersAsync(account, keys);
-        var entities = holders.Select(holder => holder.Entity).Concat(update.Changed.Select(household => household.Entity)).ToHashSet();
+        var holders = Holders(await HoldersAsync(account, keys));
+        var entities = CandidatesOf(holders).Union(update.Changed.Select(household => household.Entity)).ToHashSet();
         var profiles = await ProfilesAsync(account, entities);
         foreach (var (entity, profile) in update.Profiles)
         {
@@ -40,7 +47,7 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
 
         return new KnownIdentities
         {
-            Holders = Holders(holders),
+            Holders = holders,
             Profiles = profiles,
             Customers = await CustomersAsync(account, update.Tenants, entities),
             Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
@@ -49,6 +56,10 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
 
     private static Dictionary<MatchKey, ImmutableArray<EntityId>> Holders(List<KeyHolder> holders) =>
         holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray());
+
+    // A key that too many hold finds nobody, so nothing need be known of them.
+    private static HashSet<EntityId> CandidatesOf(Dictionary<MatchKey, ImmutableArray<EntityId>> holders) =>
+        holders.Where(held => held.Value.Length <= held.Key.HoldersMax).SelectMany(held => held.Value).ToHashSet();
 
     private static IEnumerable<MatchKey> KeysOf(ResolveRequest request, StopList stopList)
     {
@@ -60,9 +71,12 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
     private async Task<List<KeyHolder>> HoldersAsync(AccountId account, HashSet<MatchKey> keys)
     {
         var holders = new List<KeyHolder>();
-        foreach (var some in keys.Chunk(IdentityLimits.BatchMax))
+        foreach (var (max, alike) in keys.GroupBy(key => key.HoldersMax).Select(group => (group.Key, group)))
         {
-            holders.AddRange(await identities.FindHoldersAsync(account, some, Registrar.HoldersMax + 1, CancellationToken.None));
+            foreach (var some in alike.Chunk(IdentityLimits.BatchMax))
+            {
+                holders.AddRange(await identities.FindHoldersAsync(account, some, max + 1, CancellationToken.None));
+            }
         }
 
         return holders;

@@ -19,20 +19,38 @@ internal static class CompanyGenerator
         var emails = new EmailBook();
         var technicians = TechnicianGenerator.Next(Seeds.Of(options.Seed, SeedStream.Technicians, 0), faker, phones);
         var contacts = new CrmContactGenerator(faker, phones, emails, options.Now);
-        var households = new HouseholdGenerator(
-            options, new PeopleGenerator(faker, phones, emails), new JobGenerator(technicians, options.Now), contacts);
-        return new HomeServiceCompany(
+        var people = new PeopleGenerator(faker, phones, emails);
+        var jobs = new JobGenerator(technicians, options.Now);
+        var households = new HouseholdGenerator(options, people, jobs, contacts);
+        var company = new HomeServiceCompany(
             Catalogue.Branches,
             Catalogue.JobTypes,
             Catalogue.Campaigns,
             technicians,
             [.. Enumerable.Range(1, options.Households).Select(households.Next)],
             [.. Enumerable.Range(1, options.Households / HouseholdsPerLead).Select(number => Lead(options.Seed, contacts, number))]);
+        return options.IsTidy
+            ? company
+            : Tangled(company, new TangleGenerator(
+                options,
+                new SecondCustomers(options.Now, people, jobs, contacts, emails),
+                new SecondContacts(options.Now, people, contacts, emails)));
+    }
+
+    private static HomeServiceCompany Tangled(HomeServiceCompany company, TangleGenerator generator)
+    {
+        var tangles = company.Households.Select(generator.Next).ToList();
+        return company with
+        {
+            Households = tangles.ConvertAll(tangle => tangle.Household),
+            OtherCustomers = [.. tangles.SelectMany(tangle => tangle.Customers)],
+            OtherContacts = [.. tangles.SelectMany(tangle => tangle.Contacts)],
+        };
     }
 
     private static CrmContact Lead(int seed, CrmContactGenerator contacts, int number)
     {
         var random = Seeds.Of(seed, SeedStream.Lead, number);
-        return contacts.Lead(random, random.Of(Catalogue.Branches));
+        return contacts.Lead(random, random.Of(Catalogue.Branches)) with { Truth = new RecordTruth($"lead-{number}") };
     }
 }

@@ -7,13 +7,12 @@ namespace Hearth.Sandbox.Company;
 internal static class CompanySeeder
 {
     /// <summary>Generates the company and loads it into an empty portal and an empty tenant. Nothing is sent as a webhook.</summary>
-    /// <returns>The company.</returns>
+    /// <returns>To whom each seeded record belongs.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of households is outside of its range.</exception>
-    public static HomeServiceCompany Seed(HubSpotPortal portal, ServiceTitanTenant tenant, CompanyOptions options)
+    public static CompanyTruth Seed(HubSpotPortal portal, ServiceTitanTenant tenant, CompanyOptions options)
     {
         var company = CompanyGenerator.Generate(options);
-        ServiceTitanSeeder.Seed(tenant, company, options.Now);
-        HubSpotSeeder.Seed(portal, company, options.Now);
-        return company;
+        return new CompanyTruth(
+            options.Seed, [.. ServiceTitanSeeder.Seed(tenant, company, options.Now), .. HubSpotSeeder.Seed(portal, company, options.Now)]);
     }
 }

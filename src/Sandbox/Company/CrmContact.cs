@@ -21,4 +21,8 @@ internal sealed record CrmContact(
     string LifecycleStage,
     int? CampaignNumber,
     DateTimeOffset CreatedAt,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>To whom it belongs.</summary>
+    public RecordTruth Truth { get; init; } = RecordTruth.Nobodys;
+}

@@ -54,7 +54,8 @@ internal sealed class CrmContactGenerator(Faker faker, PhoneBook phones, EmailBo
             firstName, lastName, email, phone, null, AddressGenerator.Next(random, branch), "lead", campaign, createdAt, changedAt);
     }
 
-    private CrmContact OfPerson(
+    /// <summary>The contact of one of a customer's people.</summary>
+    public CrmContact OfPerson(
         Randomizer random, Person person, PostalAddress address, Branch branch, int campaign, DateTimeOffset customerSince)
     {
         var createdAt = random.Between(customerSince.AddDays(-30), now.AddDays(-1));

@@ -29,6 +29,13 @@ internal sealed class EmailBook
     public string NextOffice(Randomizer random, string business) =>
         Claim(random.Bool() ? "office" : "accounts", $"{Letters(business)}.example.com");
 
+    /// <summary>A person's address with a slip in it.</summary>
+    public string Mistyped(Randomizer random, string email)
+    {
+        var at = email.IndexOf('@');
+        return Claim(TypingErrors.Slip(random, email[..at]), email[(at + 1)..]);
+    }
+
     private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsAsciiLetterLower)]);
 
     private string Claim(string local, string domain)

@@ -13,4 +13,17 @@ internal sealed record HomeServiceCompany(
     IReadOnlyList<Campaign> Campaigns,
     IReadOnlyList<Technician> Technicians,
     IReadOnlyList<Household> Households,
-    IReadOnlyList<CrmContact> Leads);
+    IReadOnlyList<CrmContact> Leads)
+{
+    /// <summary>Customers that ServiceTitan has beside the households: some of them once more, their tenants, their successors.</summary>
+    public IReadOnlyList<Household> OtherCustomers { get; init; } = [];
+
+    /// <summary>Contacts of others that HubSpot has because of a household, and ServiceTitan has not.</summary>
+    public IReadOnlyList<CrmContact> OtherContacts { get; init; } = [];
+
+    /// <summary>Every customer of ServiceTitan.</summary>
+    public IEnumerable<Household> Customers => Households.Concat(OtherCustomers);
+
+    /// <summary>Every contact of HubSpot.</summary>
+    public IEnumerable<CrmContact> Contacts => Customers.SelectMany(customer => customer.CrmContacts).Concat(Leads).Concat(OtherContacts);
+}

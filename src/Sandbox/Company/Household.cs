@@ -29,6 +29,16 @@ internal sealed record Household(
     IReadOnlyList<ServiceJob> Jobs,
     IReadOnlyList<CrmContact> CrmContacts)
 {
+    /// <summary>To whom the customer belongs.</summary>
+    public RecordTruth Truth { get; init; } = new($"customer-{Number}");
+
     /// <summary>Dollars that the customer owes.</summary>
     public decimal Balance => Jobs.Sum(job => job.Invoice.Balance);
+
+    /// <summary>The household with all its records as a case of that kind.</summary>
+    public Household As(CaseKind kind)
+    {
+        var truth = Truth with { Kind = kind };
+        return this with { Truth = truth, CrmContacts = [.. CrmContacts.Select(contact => contact with { Truth = truth })] };
+    }
 }

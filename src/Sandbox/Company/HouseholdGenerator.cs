@@ -41,7 +41,7 @@ internal sealed class HouseholdGenerator(
             since,
             random.Between(since, options.Now.AddHours(-1)),
             work,
-            contacts.OfHousehold(random, members, address, branch, campaign, since));
+            contacts.OfHousehold(random, members, address, branch, campaign, since)).As(CaseKind.Plain);
     }
 
     private static HouseholdKind Kind(Randomizer random) => random.Float() switch

@@ -14,20 +14,25 @@ internal static class HubSpotSeeder
         [("utm_source", "UTM source"), ("utm_medium", "UTM medium"), ("utm_campaign", "UTM campaign")];
 
     /// <summary>Loads the contacts into an empty portal. Nothing is sent as a webhook.</summary>
+    /// <returns>The contacts' truth.</returns>
     /// <exception cref="InvalidOperationException">The portal refused a contact: the company breaks HubSpot's rules.</exception>
-    public static void Seed(HubSpotPortal portal, HomeServiceCompany company, DateTimeOffset now)
+    public static IReadOnlyList<SeededRecord> Seed(HubSpotPortal portal, HomeServiceCompany company, DateTimeOffset now)
     {
         AddMarketingProperties(portal, now);
-        var contacts = company.Households.SelectMany(household => household.CrmContacts).Concat(company.Leads)
-            .OrderBy(contact => contact.CreatedAt)
-            .ToList();
+        var contacts = company.Contacts.OrderBy(contact => contact.CreatedAt).ToList();
         var edits = portal.Seed([.. contacts.Select(contact => Record(contact, company.Campaigns))]);
         if (edits.FirstOrDefault(edit => !edit.IsDone) is { } refused)
         {
             throw new InvalidOperationException($"The portal refused a seeded contact: {refused.Refusal}");
         }
 
-        Promote(portal, contacts.Zip(edits, (contact, edit) => (contact, edit.RecordId!)));
+        var seeded = contacts.Zip(edits, (contact, edit) => (Contact: contact, Id: edit.RecordId!)).ToList();
+        Promote(portal, seeded);
+        return
+        [
+            .. seeded.Select(record => new SeededRecord(
+                SeededRecord.HubSpot, SeededRecord.Contact, record.Id, record.Contact.Truth.Household, record.Contact.Truth.Kind)),
+        ];
     }
 
     private static void AddMarketingProperties(HubSpotPortal portal, DateTimeOffset now)

@@ -14,4 +14,7 @@ internal enum SeedStream
 
     /// <summary>The traffic's choices.</summary>
     Traffic = 4,
+
+    /// <summary>What is untidy about a household.</summary>
+    Tangle = 5,
 }

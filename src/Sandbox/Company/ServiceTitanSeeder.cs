@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Hearth.Sandbox.ServiceTitan;
 
 namespace Hearth.Sandbox.Company;
@@ -21,14 +22,12 @@ internal sealed class ServiceTitanSeeder
         (_tenant, _founded) = (tenant, new RecordTimes(now.AddDays(-DaysInBusiness)));
 
     /// <summary>Loads the company into an empty tenant. Nothing is sent as a webhook.</summary>
-    public static void Seed(ServiceTitanTenant tenant, HomeServiceCompany company, DateTimeOffset now)
+    /// <returns>The customers' truth.</returns>
+    public static IReadOnlyList<SeededRecord> Seed(ServiceTitanTenant tenant, HomeServiceCompany company, DateTimeOffset now)
     {
         var seeder = new ServiceTitanSeeder(tenant, now);
         seeder.AddReferenceData(company);
-        foreach (var household in company.Households)
-        {
-            seeder.AddHousehold(household);
-        }
+        return [.. company.Customers.Select(seeder.AddCustomer)];
     }
 
     private void AddReferenceData(HomeServiceCompany company)
@@ -76,7 +75,7 @@ internal sealed class ServiceTitanSeeder
         }
     }
 
-    private void AddHousehold(Household household)
+    private SeededRecord AddCustomer(Household household)
     {
         var times = new RecordTimes(household.CreatedAt, household.ChangedAt);
         var type = household.Kind == HouseholdKind.Commercial ? CustomerType.Commercial : CustomerType.Residential;
@@ -95,6 +94,9 @@ internal sealed class ServiceTitanSeeder
         {
             AddJob(customer.Id, places[job.PlaceIndex], job);
         }
+
+        return new SeededRecord(
+            SeededRecord.ServiceTitan, SeededRecord.Customer, customer.Id.ToString(CultureInfo.InvariantCulture), household.Truth.Household, household.Truth.Kind);
     }
 
     private void AddJob(long customerId, long locationId, ServiceJob job)

@@ -24,6 +24,11 @@ internal static class SandboxCommand
         CompanyOptions.HouseholdsMax,
         SandboxOptions.HouseholdsDefault);
 
+    private static readonly Option<bool> Tidy = new("--tidy")
+    {
+        Description = "Nobody is there twice, and everybody's emails and phones are his own; not used when a snapshot is loaded.",
+    };
+
     private static readonly Option<bool> NoTraffic = new("--no-traffic")
     {
         Description = "Nobody edits anything until PUT /_sandbox/traffic says so.",
@@ -72,7 +77,7 @@ internal static class SandboxCommand
     {
         var command = new RootCommand("A ServiceTitan tenant and a HubSpot portal for development, with people at work on both.")
         {
-            Seed, Households, NoTraffic, TrafficRate, HubSpotPort, ServiceTitanPort,
+            Seed, Households, Tidy, NoTraffic, TrafficRate, HubSpotPort, ServiceTitanPort,
             HubSpotWebhooks, ServiceTitanWebhooks, ServiceTitanWebhookKey, Snapshot,
         };
         command.SetAction((parsed, cancellation) => RunAsync(OptionsOf(parsed), cancellation));
@@ -86,6 +91,7 @@ internal static class SandboxCommand
         {
             Seed = parsed.GetValue(Seed),
             Households = parsed.GetValue(Households),
+            IsTidy = parsed.GetValue(Tidy),
             Traffic = new TrafficSettings(!parsed.GetValue(NoTraffic), parsed.GetValue(TrafficRate)),
             HubSpotPort = parsed.GetValue(HubSpotPort),
             ServiceTitanPort = parsed.GetValue(ServiceTitanPort),

@@ -22,6 +22,12 @@ public sealed record SandboxOptions
     /// <summary>How many customers the company has, 0 to 1,000,000; used only when there is no snapshot. Default 200.</summary>
     public int Households { get; init; } = HouseholdsDefault;
 
+    /// <summary>
+    /// Whether nobody is there twice and everybody's emails and phones are his own, as in no real company; used only when there is no
+    /// snapshot. Default false.
+    /// </summary>
+    public bool IsTidy { get; init; }
+
     /// <summary>Whether people are at work on both sides, and how fast. Default on, 2 deeds a second.</summary>
     public TrafficSettings Traffic { get; init; } = new(On: true, TrafficSettings.PerSecondDefault);
 

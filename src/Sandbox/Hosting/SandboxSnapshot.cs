@@ -1,3 +1,4 @@
+using Hearth.Sandbox.Company;
 using Hearth.Sandbox.HubSpot;
 using Hearth.Sandbox.ServiceTitan;
 
@@ -19,6 +20,9 @@ internal sealed record SandboxSnapshot(int Format, bool IsFinal, long Deeds, Por
 
     /// <summary>The first generation of the tenant's journal that is not part of the snapshot.</summary>
     public long ServiceTitanJournal { get; init; }
+
+    /// <summary>To whom the seeded records belong; null in a file of before anybody kept it.</summary>
+    public CompanyTruth? Truth { get; init; }
 
     /// <summary>
     /// How many ids, places in feeds and deeds are left out after a kill: more than the seconds since the snapshot can have used. The

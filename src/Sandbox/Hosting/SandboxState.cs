@@ -18,6 +18,9 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
     /// <summary>A generation of the tenant's journal that is in use already.</summary>
     public long ServiceTitanJournal { get; private init; }
 
+    /// <summary>To whom the seeded records belong; null where the snapshot does not say.</summary>
+    public CompanyTruth? Truth { get; private set; }
+
     /// <summary>Loads the snapshot where there is one, otherwise seeds a company.</summary>
     /// <exception cref="InvalidDataException">The snapshot file or its journal can't be read.</exception>
     public static async Task<SandboxState> LoadAsync(SandboxOptions options, CancellationToken cancellationToken)
@@ -27,9 +30,11 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         var snapshot = options.SnapshotFile is { } file
             ? await SnapshotFile.ReadAsync(file, SandboxJson.Default.SandboxSnapshot, cancellationToken)
             : null;
+        var truth = snapshot?.Truth;
         if (snapshot is null)
         {
-            CompanySeeder.Seed(portal, tenant, new CompanyOptions(options.Seed, options.Households, options.Time.GetUtcNow()));
+            truth = CompanySeeder.Seed(
+                portal, tenant, new CompanyOptions(options.Seed, options.Households, options.Time.GetUtcNow(), options.IsTidy));
         }
         else if (snapshot.Format != SandboxSnapshot.FormatNow)
         {
@@ -55,6 +60,7 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         {
             HubSpotJournal = snapshot?.HubSpotJournal ?? 0,
             ServiceTitanJournal = snapshot?.ServiceTitanJournal ?? 0,
+            Truth = truth,
         };
     }
 
@@ -65,7 +71,7 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         Traffic.Apply(new TrafficSettings(On: false));
         Portal.Reset();
         Tenant.Reset();
-        CompanySeeder.Seed(Portal, Tenant, company);
+        Truth = CompanySeeder.Seed(Portal, Tenant, company);
         Traffic.Apply(new TrafficSettings(working.On));
     }
 
@@ -84,6 +90,7 @@ internal sealed record SandboxState(HubSpotPortal Portal, ServiceTitanTenant Ten
         {
             HubSpotJournal = hubSpot,
             ServiceTitanJournal = serviceTitan,
+            Truth = Truth,
         };
     }
 }

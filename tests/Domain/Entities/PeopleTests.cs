@@ -33,6 +33,36 @@ public sealed class PeopleTests
         story.Agreed(FieldName.PersonFirstName, "p1").Should().Be("Annie");
     }
 
+    [Theory]
+    [InlineData("Bob", "Smith")]
+    [InlineData("Robret", "Smith")]
+    [InlineData("R.", "Smith")]
+    [InlineData("Smith", "Robert")]
+    public void ContactWithAnotherEmailAndAnotherFormOfTheName_IsTheSamePerson(string first, string last)
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Robert Smith")));
+        story.Sees(story.Method("2", "1", FieldName.PersonEmail, "home@x.com"));
+
+        story.Sees(story.Contact("3", (FieldName.PersonFirstName, first), (FieldName.PersonLastName, last), (FieldName.PersonEmail, "work@x.com")));
+
+        story.Entity.Parts.Should().HaveCount(2, "a second person would get a second contact");
+    }
+
+    [Theory]
+    [InlineData("Mary", "Smith")]
+    [InlineData("", "Smith")]
+    public void ContactWithAnotherEmailAndAnotherName_IsAnotherPerson(string first, string last)
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Robert Smith")));
+        story.Sees(story.Method("2", "1", FieldName.PersonEmail, "home@x.com"));
+
+        story.Sees(story.Contact("3", (FieldName.PersonFirstName, first), (FieldName.PersonLastName, last), (FieldName.PersonEmail, "work@x.com")));
+
+        story.Entity.FindLink(story.Contact("3").Record)!.Part.Should().Be("p2");
+    }
+
     [Fact]
     public void ContactThatNamesItsPerson_IsThatPerson()
     {

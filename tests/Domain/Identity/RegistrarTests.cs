@@ -128,6 +128,7 @@ public sealed class RegistrarTests
         [
             (new MatchKey(MatchKey.Entity, entity.Value), entity),
             (new MatchKey(MatchKey.Email, Mail.Value), entity),
+            (new MatchKey(MatchKey.Domain, "lee.com"), entity),
             (new MatchKey(MatchKey.Phone, Home.Value), entity),
         ]);
     }
@@ -138,7 +139,7 @@ public sealed class RegistrarTests
         var decision = Decide(Known((One, [Home])), Contact("1", Home, Mail));
 
         decision.Profiles[One].Should().Be(IdentityProfile.Of([Home, Mail]));
-        decision.Keys.Should().Equal((new MatchKey(MatchKey.Email, Mail.Value), One));
+        decision.Keys.Should().Equal((new MatchKey(MatchKey.Email, Mail.Value), One), (new MatchKey(MatchKey.Domain, "lee.com"), One));
     }
 
     [Fact]

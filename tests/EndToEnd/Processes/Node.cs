@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Status;
+using Hearth.Tests.EndToEnd.Truth;
 using Hearth.Tests.EndToEnd.Vendors;
 
 namespace Hearth.Tests.EndToEnd.Processes;
@@ -82,6 +83,36 @@ internal sealed class Node : IAsyncDisposable
     {
         var kind = id.StartsWith("h-", StringComparison.Ordinal) ? "households" : "jobs";
         return (await _client.GetFromJsonAsync<EntityView>(new Uri($"v1/accounts/{Account}/{kind}/{id}", UriKind.Relative), Web))!;
+    }
+
+    /// <summary>The household or job of a record (<c>connection/type/id</c>), or null while it has none.</summary>
+    public async Task<string?> OwnerAsync(string record)
+    {
+        using var answer = await _client.GetAsync(new Uri($"v1/accounts/{Account}/records/{record}", UriKind.Relative));
+        if (answer.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        var owner = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Web);
+        return owner.EnumerateObject().Single().Value.GetString();
+    }
+
+    /// <summary>Every open decision of a kind.</summary>
+    public async Task<IReadOnlyList<MatchCase>> CasesAsync(string outcome)
+    {
+        var cases = new List<MatchCase>();
+        string? next = null;
+        do
+        {
+            var after = next is null ? "" : $"&after={next}";
+            var page = await _client.GetFromJsonAsync<JsonElement>(
+                new Uri($"v1/accounts/{Account}/identity/cases?outcome={outcome}{after}", UriKind.Relative), Web);
+            cases.AddRange(page.GetProperty("cases").Deserialize<List<MatchCase>>(Web)!);
+            next = page.GetProperty("next").GetString();
+        }
+        while (next is not null);
+        return cases;
     }
 
     /// <summary>Posts a webhook and returns the status code.</summary>

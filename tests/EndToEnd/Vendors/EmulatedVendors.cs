@@ -48,7 +48,8 @@ internal sealed class EmulatedVendors : IAsyncDisposable
     /// <param name="seed">What the company and its traffic are drawn from.</param>
     /// <param name="households">How many customers it has.</param>
     /// <param name="api">Where Hearth takes webhooks.</param>
-    public static async Task<EmulatedVendors> StartAsync(string folder, int seed, int households, Uri api)
+    /// <param name="isTidy">Whether nobody is there twice and everybody's emails and phones are his own.</param>
+    public static async Task<EmulatedVendors> StartAsync(string folder, int seed, int households, Uri api, bool isTidy)
     {
         var ports = FreePorts.Next(2);
         var program = RunningProgram.Start(
@@ -60,6 +61,7 @@ internal sealed class EmulatedVendors : IAsyncDisposable
                 "--hubspot-webhooks", $"{api}webhooks/hubspot/{Node.Account}/{Node.Portal}",
                 "--servicetitan-webhooks", $"{api}webhooks/servicetitan/{Node.Account}/{Node.Tenant}",
                 "--servicetitan-webhook-key", ServiceTitanWebhookKey,
+                .. isTidy ? ["--tidy"] : (string[])[],
             ]);
         var vendors = new EmulatedVendors(
             program, new Vendor(new Uri($"http://127.0.0.1:{ports[0]}/")), new Vendor(new Uri($"http://127.0.0.1:{ports[1]}/")));

@@ -15,7 +15,7 @@ public sealed class CompanyIntegrityTests
     public void Every_reference_leads_somewhere() => ForAnySeed(company =>
     {
         var technicians = company.Technicians.ToDictionary(technician => technician.Number);
-        foreach (var household in company.Households)
+        foreach (var household in company.Customers)
         {
             household.People.Should().NotBeEmpty();
             household.Places.Should().NotBeEmpty();
@@ -29,13 +29,13 @@ public sealed class CompanyIntegrityTests
             }
         }
 
-        company.Households.SelectMany(household => household.Jobs).Select(job => job.Number).Should().OnlyHaveUniqueItems();
+        company.Customers.SelectMany(household => household.Jobs).Select(job => job.Number).Should().OnlyHaveUniqueItems();
     });
 
     [Fact]
     public void Money_adds_up() => ForAnySeed(company =>
     {
-        foreach (var job in company.Households.SelectMany(household => household.Jobs))
+        foreach (var job in company.Customers.SelectMany(household => household.Jobs))
         {
             job.Invoice.Balance.Should().BeInRange(0, job.Invoice.Total);
             job.Invoice.Payments.Should().OnlyContain(payment => payment.Amount > 0);
@@ -47,7 +47,7 @@ public sealed class CompanyIntegrityTests
     [Fact]
     public void Time_only_goes_forward_and_the_past_ends_now() => ForAnySeed(company =>
     {
-        foreach (var household in company.Households)
+        foreach (var household in company.Customers)
         {
             household.CreatedAt.Should().BeOnOrBefore(household.ChangedAt).And.BeAfter(Now.AddDays(-731));
             household.ChangedAt.Should().BeBefore(Now);
@@ -100,8 +100,7 @@ public sealed class CompanyIntegrityTests
     public void Every_contact_has_what_hubspot_asks_for() => ForAnySeed(company =>
         AllContacts(company).Should().OnlyContain(contact => contact.FirstName.Length > 0 && contact.LastName.Length > 0));
 
-    private static IEnumerable<CrmContact> AllContacts(HomeServiceCompany company) =>
-        company.Households.SelectMany(household => household.CrmContacts).Concat(company.Leads);
+    private static IEnumerable<CrmContact> AllContacts(HomeServiceCompany company) => company.Contacts;
 
     private static string Digits(string? phone)
     {

@@ -21,14 +21,14 @@ public sealed class ServiceTitanSeederTests
         var customers = _tenant.All<Customer>();
 
         customers.Select(customer => (customer.Name, customer.Balance, customer.DoNotMail, customer.CreatedOn))
-            .Should().Equal(_company.Households.Select(household =>
+            .Should().Equal(_company.Customers.Select(household =>
                 (household.CustomerName, household.Balance, household.DoNotMail, household.CreatedAt)));
     }
 
     [Fact]
     public void Every_job_is_in_its_state_with_its_total_on_the_invoice()
     {
-        var expected = _company.Households.SelectMany(household => household.Jobs)
+        var expected = _company.Customers.SelectMany(household => household.Jobs)
             .Select(job => ($"{job.State}", job.Invoice.Total, job.Invoice.Balance, job.CompletedAt, job.Visits.Count));
 
         var actual = _tenant.All<Job>().Select(job =>
@@ -44,7 +44,7 @@ public sealed class ServiceTitanSeederTests
     [Fact]
     public void Every_visit_is_in_its_state()
     {
-        var expected = _company.Households.SelectMany(household => household.Jobs).SelectMany(job => job.Visits)
+        var expected = _company.Customers.SelectMany(household => household.Jobs).SelectMany(job => job.Visits)
             .Select(visit => (visit.Start, visit.End, $"{visit.State}"));
 
         _tenant.All<Appointment>().Select(visit => (visit.Start, visit.End, $"{visit.Status}")).Should().Equal(expected);

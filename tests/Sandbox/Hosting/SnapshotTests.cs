@@ -17,6 +17,7 @@ public sealed class SnapshotTests : IDisposable
     {
         Seed = 7,
         Households = 60,
+        IsTidy = true,
         HubSpotPort = 0,
         ServiceTitanPort = 0,
         Traffic = new TrafficSettings(On: false),

@@ -26,7 +26,8 @@ internal static class PartyReader
     {
         var first = OfficeMark.Strip(Cut(given), out var isFirstMarked);
         var last = OfficeMark.Strip(Cut(family), out var isLastMarked);
-        return Bare(Real(NameText.Core(first)), Real(NameText.Core(last))) with { IsMarked = isFirstMarked || isLastMarked };
+        var (givenText, familyText) = (NameText.Core(first), Real(NameText.Core(last)));
+        return Bare(familyText.Length > 0 && IsInitial(givenText) ? givenText : Real(givenText), familyText) with { IsMarked = isFirstMarked || isLastMarked };
     }
 
     private static PartyName Bare(string text, bool? isCommercial)
@@ -109,6 +110,9 @@ internal static class PartyReader
         var isFamily = !tokens.Contains(NameTokens.Comma) && (person.Family.Length == 0 || !PersonWords.IsGiven(person.Given));
         return isFamily ? new PartyName.People([new PersonName("", "", PersonReader.Family(tokens, out var suffix), suffix)]) : read;
     }
+
+    // One letter alone names nobody; beside a family name it is an initial.
+    private static bool IsInitial(string text) => Folding.Fold(text) is [var letter] && char.IsLetter(letter);
 
     private static string Real(string text) => PlaceholderNames.Is(Folding.Fold(text)) ? "" : text;
 

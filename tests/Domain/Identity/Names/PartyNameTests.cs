@@ -184,6 +184,8 @@ public sealed class PartyNameTests
     [InlineData("John", "Smith (DNU)", "* john//smith/")]
     [InlineData("Maria", "Garcia Lopez", "maria//garcia lopez/")]
     [InlineData("Dr. John", "Smith", "john//smith/")]
+    [InlineData("J.", "Smith", "j//smith/")]
+    [InlineData("J.", "", "-")]
     public void Of_TwoFields(string? given, string? family, string expected) => Text(PartyName.Of(given, family)).Should().Be(expected);
 
     [Fact]

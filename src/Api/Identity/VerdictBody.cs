@@ -10,17 +10,3 @@ namespace Hearth.Api.Identity;
 /// <param name="Reason">Why; optional.</param>
 internal sealed record VerdictBody(
     string? Record, string? Candidate, string? Verdict, string? IgnorePhone, string? IgnoreEmail, string? By, string? Reason);
-
-/// <summary>Which household another one goes into.</summary>
-/// <param name="Into">The household that keeps its id.</param>
-/// <param name="By">Who says so.</param>
-internal sealed record MergeBody(string? Into, string? By);
-
-/// <summary>Which records get a household of their own.</summary>
-/// <param name="Records">The records, each <c>connection/type/id</c>.</param>
-/// <param name="By">Who says so.</param>
-internal sealed record SplitBody(IReadOnlyList<string>? Records, string? By);
-
-/// <summary>The household that came of it.</summary>
-/// <param name="Household">Its id.</param>
-internal sealed record UnionView(string Household);
