@@ -51,6 +51,9 @@ public sealed record RecordWrite
     /// <summary>When an earlier attempt to create this record was made (UTC), where it may have succeeded.</summary>
     public DateTimeOffset? AttemptedAt { get; init; }
 
+    /// <summary>Until when a creation may be sent (UTC): later, it counts as an attempt that was never made, and is prepared anew.</summary>
+    public DateTimeOffset? CreateBy { get; init; }
+
     /// <summary>The ServiceTitan customer or job id that belongs on the record, for cross-system ids; null where there is none.</summary>
     public RecordRef? Counterpart { get; init; }
 }

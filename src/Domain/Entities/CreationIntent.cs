@@ -35,8 +35,11 @@ public sealed record CreationIntent(
     /// </summary>
     public static readonly TimeSpan VerifyPause = TimeSpan.FromSeconds(10);
 
-    // Between the taking off and the vendor's answer some time passes; an attempt in that time must count as one.
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// How long after it was taken off a creation may still reach the vendor: a later one might be hidden from the look that
+    /// <see cref="AttemptedAt"/> allows.
+    /// </summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
     private const char Line = '\n';
 

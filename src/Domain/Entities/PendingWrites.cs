@@ -203,9 +203,11 @@ public static class PendingWrites
         {
             var cell = person.CellOf(slot);
             var wants = !cell.Value.IsEmpty && !cell.StandsStill && policy.Find(slot)?.IsReceivedBy(SystemKind.ServiceTitan) is true;
-            // A method that was removed by hand comes back only with a value that is agreed later.
-            var has = entity.Links.Any(link => link.Slot == slot && link.Part == person.Id && link.Parent == customer.Record
-                && (link.IsLive || link.ShadowOf(slot)?.Knows(cell.Version) is true));
+            // A method that was removed by hand comes back only with a value that is agreed later. One that stands there for somebody
+            // else of the household serves as well: ServiceTitan knows methods of the customer only, and has each value once.
+            var has = entity.Links.Any(link => link.Slot == slot && link.Parent == customer.Record && (link.Part == person.Id
+                ? link.IsLive || link.ShadowOf(slot)?.Knows(cell.Version) is true
+                : link.IsLive && link.ShadowOf(slot)?.Value == cell.Value));
             if (wants && !has)
             {
                 AddCreation(entity, policy, connection, RecordType.CustomerContact, person, slot, customer.Record, writes);

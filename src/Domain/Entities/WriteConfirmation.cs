@@ -87,6 +87,8 @@ public static class WriteConfirmation
                 continue;
             }
 
+            // The vendor may have the value already, at a contact method of somebody else of the household: that goes on to be theirs.
+            var isAnothers = link.Part != write.Part && link.Slot is not null;
             FieldValue? rendered = applied.Stored.TryGetValue(field.Field, out var stored) && stored != field.Value ? stored : null;
             link = link.With(new Shadow
             {
@@ -94,9 +96,9 @@ public static class WriteConfirmation
                 Value = field.Value,
                 SeenAt = applied.At,
                 WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? applied.At,
-                AgreedVersion = Math.Max(field.Version, known?.AgreedVersion ?? 0),
+                AgreedVersion = isAnothers ? known?.AgreedVersion ?? 0 : Math.Max(field.Version, known?.AgreedVersion ?? 0),
                 // What was agreed with the record while this write was on its way is overwritten by it: it is to be told again.
-                Differs = known?.AgreedVersion > field.Version,
+                Differs = isAnothers ? entity.PartOf(field.Field, link).ValueOf(field.Field) != field.Value : known?.AgreedVersion > field.Version,
                 Rendered = rendered,
             });
             entity = entity.Without(finding =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hearth.Contracts;
 using Hearth.Contracts.Entities;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Entities.Merging;
@@ -96,7 +97,8 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         }
 
         _entity = after;
-        return new PrepareAnswer(writes, Revision);
+        return new PrepareAnswer(
+            [.. writes.Select(write => write.Kind is WriteKind.Create ? write with { CreateBy = now + CreationIntent.Margin } : write)], Revision);
     }
 
     /// <inheritdoc />

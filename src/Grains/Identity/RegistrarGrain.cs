@@ -214,7 +214,8 @@ public sealed class RegistrarGrain(
 
     private async Task<TimeSpan> FinishAsync(CancellationToken cancellationToken)
     {
-        await _oneUnion.WaitAsync(cancellationToken);
+        // A wait that can be canceled ends on a thread of the pool before it comes back here; the one union under way is short.
+        await _oneUnion.WaitAsync(CancellationToken.None);
         try
         {
             await unions.FinishAsync(new AccountId(this.GetPrimaryKeyString()));

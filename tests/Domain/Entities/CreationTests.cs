@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Domain.Entities;
@@ -120,6 +121,23 @@ public sealed class CreationTests
         story.Entity.Intents.Should().BeEmpty();
         story.PendingCustomers().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Kind = WriteKind.Update, Id = "5" });
     }
+
+    [Fact]
+    public void MethodThatTheCustomerHasForSomebodyElse_IsNotMadeASecondTime()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Lee Family"), (FieldName.PersonFirstName, "Ann")));
+        story.Sees(story.Method("7", "1", FieldName.PersonPhone, "+18135550100"));
+        story.Settles();
+        var phone = Cell("+18135550100");
+        var bob = Part.Empty("p2", PartKind.Person).With(phone);
+        story.Entity = story.Entity.With(story.Person().With(Cell(""))).With(bob);
+        story.Entity = story.Entity.With(story.Entity.Links.Single(link => link.Slot is not null) with { Part = "p2" }).With(story.Person().With(phone));
+
+        story.PendingCustomers().Should().BeEmpty("ServiceTitan would answer with the method that it has, however often it is asked");
+    }
+
+    private static Cell Cell(string value) => new() { Field = FieldName.PersonPhone, Value = FieldValue.Of(value), Version = 1 };
 
     [Fact]
     public void RefusedCreation_RestsUntilTheEntityChanges()

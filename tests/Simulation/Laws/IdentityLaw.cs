@@ -4,8 +4,8 @@ using Hearth.Tests.Simulation.Vendors.Journal;
 namespace Hearth.Tests.Simulation.Laws;
 
 /// <summary>
-/// Who is who: two customers that stand and that people keep apart stay apart, and two contacts that share a phone number or email with each other and
-/// with nobody else are of one household.
+/// Who is who: two customers that stand and that people keep apart stay apart, and two contacts of one family name that share a phone number or email
+/// with each other and with nobody else are of one household. Under different names a number says too little: the policy asks, or keeps them apart.
 /// </summary>
 internal sealed class IdentityLaw : ILaw
 {
@@ -31,12 +31,18 @@ internal sealed class IdentityLaw : ILaw
             .Select(edit => (Key: (Kind: edit.Field == FieldName.PersonEmail, edit.New), edit.Record)).Distinct().ToLookup(pair => pair.Key, pair => pair.Record);
         foreach (var sharers in said.Select(group => group.ToList()).Where(sharers => sharers.Count == 2 && sharers.TrueForAll(IsContact)))
         {
-            if (sharers.TrueForAll(record => IsPlain(evidence, record, said)) && evidence.Links[sharers[0]] != evidence.Links[sharers[1]])
+            if (sharers.TrueForAll(record => IsPlain(evidence, record, said)) && AreOfOneFamily(evidence, sharers[0], sharers[1])
+                && evidence.Links[sharers[0]] != evidence.Links[sharers[1]])
             {
                 yield return $"{sharers[0]} and {sharers[1]} share what nobody else has, and belong to two households.";
             }
         }
     }
+
+    private static bool AreOfOneFamily(Evidence evidence, RecordRef one, RecordRef other) => evidence.Edits
+        .Where(edit => (edit.Record == one || edit.Record == other) && edit.Field == FieldName.PersonLastName)
+        .Select(edit => (edit.Record, edit.New)).Distinct().ToList() is [var first, var second]
+        && first.Record != second.Record && first.New == second.New;
 
     private static bool IsContact(RecordRef record) => record.Type == RecordType.Contact;
 

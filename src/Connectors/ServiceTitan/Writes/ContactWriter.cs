@@ -66,6 +66,11 @@ internal sealed class ContactWriter(
                 : known;
         }
 
+        if (WriteFailures.TooLate(write, time.GetUtcNow()) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         var request = ApiRequest.Post($"{Operation}.create", client.Paths.ContactsOf(customer), contact, WireJson.Default.NewContact);
         var answer = await client.SendAsync(request, WireJson.Default.ContactRow, cancellationToken);
         if (answer is ApiAnswer<ContactRow>.Failed { Failure.Reason.Status: Conflict }

@@ -102,6 +102,11 @@ internal sealed class CustomerWriter(
             }
         }
 
+        if (WriteFailures.TooLate(write, time.GetUtcNow()) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         var request = ApiRequest.Post($"{Operation}.create", client.Paths.Customers, NewCustomer(write), WireJson.Default.NewCustomer);
         return Outcome(write, await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken));
     }

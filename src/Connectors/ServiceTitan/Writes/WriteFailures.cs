@@ -40,6 +40,14 @@ internal static class WriteFailures
             ? new WriteOutcome.Retry("An earlier attempt may not be visible yet.", at + CreationIntent.VerifyPause, MayHaveApplied: true)
             : null;
 
+    /// <summary>
+    /// Asked right before a creation is sent: one that was held up, by a slow store or a slow look, might be hidden from the next
+    /// look, whose time counts from when it was prepared. It is prepared anew.
+    /// </summary>
+    internal static WriteOutcome? TooLate(RecordWrite write, DateTimeOffset now) => write.CreateBy is { } by && now > by
+        ? new WriteOutcome.Retry("The creation was held up for too long.", NotBefore: null, MayHaveApplied: false)
+        : null;
+
     /// <summary>After an unclear creation the vendor's reads need time before a look can be trusted.</summary>
     private static DateTimeOffset? NotBefore(VendorFailure reason, RecordWrite write, DateTimeOffset now) =>
         reason.MayHaveApplied && write.Kind is WriteKind.Create ? now + CreationIntent.VerifyPause : reason.NotBefore;

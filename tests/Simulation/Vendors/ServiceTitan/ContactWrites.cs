@@ -66,6 +66,11 @@ internal sealed class ContactWrites(
                 : await UpdateAsync(write with { Id = known.Record.Id });
         }
 
+        if (WriteFailures.TooLate(write, world.Now) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         return answers.Of(write, await gateway.CallAsync(writes: true, () => Create(write, customer)));
     }
 

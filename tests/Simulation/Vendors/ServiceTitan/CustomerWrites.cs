@@ -85,6 +85,11 @@ internal sealed class CustomerWrites(
             }
         }
 
+        if (WriteFailures.TooLate(write, world.Now) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         return answers.Of(write, await gateway.CallAsync(writes: true, () => Create(write)));
     }
 
