@@ -27,13 +27,13 @@ public sealed class RegistrarGrain(
     UnionSaga unions,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain, IDisposable
+    ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain
 {
     private static readonly TimeSpan FinishSoon = TimeSpan.FromSeconds(1);
 
     private readonly IdentityQuestions _questions = new(identities, cases);
     // The loop interleaves with calls: two that drove the same union at once would not know of each other's steps.
-    private readonly SemaphoreSlim _oneUnion = new(1);
+    private readonly OneAtATime _unionsInTurn = new();
     private Loop _loop = null!;
 
     /// <inheritdoc />
@@ -181,9 +181,6 @@ public sealed class RegistrarGrain(
         ? MatchKey.Of(IdentityReading.Of(IdentityProfile.Of([trait]), Policy.StopList))
         : [];
 
-    /// <inheritdoc />
-    public void Dispose() => _oneUnion.Dispose();
-
     /// <summary>A claim of a household that was merged meanwhile is one of the household it went into, and takes nothing from that one.</summary>
     private async Task<ImmutableArray<IdentityClaim>> WhereTheyWentAsync(AccountId account, ImmutableArray<IdentityClaim> claims)
     {
@@ -195,10 +192,9 @@ public sealed class RegistrarGrain(
 
     private async Task<UnionAnswer> UniteAsync(Func<AccountId, Task<UnionAnswer>> union)
     {
-        await _oneUnion.WaitAsync();
         try
         {
-            return await union(new AccountId(this.GetPrimaryKeyString()));
+            return await _unionsInTurn.RunAsync(() => union(Account));
         }
         catch
         {
@@ -206,25 +202,11 @@ public sealed class RegistrarGrain(
             _loop.Nudge(FinishSoon);
             throw;
         }
-        finally
-        {
-            _oneUnion.Release();
-        }
     }
 
-    private async Task<TimeSpan> FinishAsync(CancellationToken cancellationToken)
+    private Task<TimeSpan> FinishAsync(CancellationToken cancellationToken) => _unionsInTurn.RunAsync(async () =>
     {
-        // A wait that can be canceled ends on a thread of the pool before it comes back here; the one union under way is short.
-        await _oneUnion.WaitAsync(CancellationToken.None);
-        try
-        {
-            await unions.FinishAsync(new AccountId(this.GetPrimaryKeyString()));
-        }
-        finally
-        {
-            _oneUnion.Release();
-        }
-
+        await unions.FinishAsync(Account);
         return Timeout.InfiniteTimeSpan;
-    }
+    });
 }
