@@ -162,7 +162,7 @@ public static class PersonErasure
         };
     }
 
-    private static Link Emptied(Link link) => link with { Shadows = [], Flying = [], Stage = null };
+    private static Link Emptied(Link link) => link with { Shadows = [], Flying = [], Stage = null, ToArchive = false };
 
     /// <summary>The record is gone for good. One that was never linked is linked now: its late news must find nobody.</summary>
     private static Entity Ended(Entity entity, ErasureOrder order)
