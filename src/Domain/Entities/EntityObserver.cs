@@ -49,7 +49,8 @@ public static class EntityObserver
             }
         }
 
-        entity = Stamp.Renew(before, entity.With(Refresh(link, seen, entity)));
+        var refreshed = Refresh(link, seen, entity);
+        entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
         entity = Recognition.Note(before, NameMark.Hold(WithFindings(entity, link, seen, now), seen), policy, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);

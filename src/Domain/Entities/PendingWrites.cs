@@ -72,6 +72,11 @@ public static class PendingWrites
             return null;
         }
 
+        if (link.ToArchive)
+        {
+            return Write(entity, link.Record.Connection, link.Record.Type, WriteKind.Archive, link.Part) with { Id = link.Record.Id };
+        }
+
         var fields = ImmutableArray.CreateBuilder<FieldToWrite>();
         foreach (var field in link.Slot is { } slot ? [slot] : RecordShape.Of(link.Record.Type).Writable)
         {
@@ -124,7 +129,7 @@ public static class PendingWrites
         Entity entity, SyncPolicy policy, ConnectionShape connection, ImmutableArray<RecordWrite>.Builder writes)
     {
         // Only a customer makes a contact: people whom HubSpot brought are there already.
-        if (policy.Creation.HubSpotContact is CreationTrigger.Never || entity.IsHeld(HoldReason.Forgotten) || !entity.Links.Any(IsLiveCustomer)
+        if (policy.Creation.HubSpotContact is CreationTrigger.Never || entity.IsHeld(HoldReason.Forgotten) || !entity.Links.Any(link => link.Record.Type == RecordType.Customer && Deletion.Counts(link, policy))
             || entity.PrimaryPerson is not { } person
             || entity.Links.Any(link => link.Part == person.Id && link.Record.Type == RecordType.Contact && link.Record.Connection == connection.Connection))
         {

@@ -76,7 +76,8 @@ public static class WriteConfirmation
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
             Stamped = write.StampIdentity ? write.Entity == entity.Id && write.Counterpart == entity.Counterpart : link.Stamped,
-            State = write.Kind is WriteKind.Delete ? RecordState.Archived : link.State,
+            State = write.Kind is WriteKind.Delete or WriteKind.Archive ? RecordState.Archived : link.State,
+            ToArchive = link.ToArchive && write.Kind is not WriteKind.Archive,
         };
         foreach (var field in write.Fields)
         {
@@ -141,6 +142,11 @@ public static class WriteConfirmation
                     write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true, rejected.Message, entity.Clock,
                     As: entity.FindIntent(write.Connection, write.Type, write.Part, SlotOf(write))?.As))
                 .With(new Finding(Finding.CannotCreate, null, write.Part, SlotOf(write) ?? write.Type, rejected.Message, now));
+        }
+
+        if (write.Kind is WriteKind.Archive)
+        {
+            return entity.With(link with { ToArchive = false }).With(new Finding(Finding.RefusedByVendor, link.Record, link.Part, "", rejected.Message, now));
         }
 
         // A refusal that names none of the fields refuses all of them, and a refusal without fields refuses our ids.

@@ -99,7 +99,7 @@ internal static class EntityGen
         from state in Gen.Enum<RecordState>()
         from modifiedAt in Instant
         from parent in Maybe(Record)
-        from flags in Gen.Select(Gen.Bool, Gen.Bool)
+        from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from stage in Optional(Word)
         from shadows in AnyShadow.Array[0, 3]
         from flying in Gen.Select(Word, Value, Version, (field, value, version) => new FlyingValue(field, value, version)).Array[0, 1]
@@ -114,6 +114,7 @@ internal static class EntityGen
             Parent = parent,
             Stamped = flags.Item1,
             StampRefused = flags.Item2,
+            ToArchive = flags.Item3,
             Stage = stage,
             Shadows = [.. shadows],
             Flying = [.. flying],

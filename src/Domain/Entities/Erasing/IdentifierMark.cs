@@ -22,13 +22,18 @@ public static partial class IdentifierMark
 
     private const int NationalDigits = 10;
 
+    private const string Name = "name";
+
     /// <summary>The mark of an email or a phone; null for traits of other kinds.</summary>
     public static string? Of(string salt, IdentityTrait trait) => trait.Kind is IdentityTrait.Email or IdentityTrait.Phone && trait.Value.Length > 0
-        ? Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes($"{trait.Kind}\n{trait.Value}")))
+        ? Hash(salt, trait.Kind, trait.Value)
         : null;
 
-    /// <summary>The mark of a field's value; null for fields by which nobody is reached, and for empty values.</summary>
-    public static string? Of(string salt, string field, FieldValue value) => TraitOf(field, value) is { } trait ? Of(salt, trait) : null;
+    /// <summary>The mark of an email, a phone or a household's name; null for other fields, and for empty values.</summary>
+    public static string? Of(string salt, string field, FieldValue value) =>
+        field == FieldName.HouseholdName && !value.IsEmpty ? Hash(salt, Name, value.Text.ToLower(CultureInfo.InvariantCulture))
+        : TraitOf(field, value) is { } trait ? Of(salt, trait)
+        : null;
 
     /// <summary>The marks of the emails and phones among traits, each once.</summary>
     public static ImmutableArray<string> Of(string salt, IEnumerable<IdentityTrait> traits) =>
@@ -48,6 +53,9 @@ public static partial class IdentifierMark
         var searched = text.Length > SearchedMax ? text[..SearchedMax] : text;
         return marks.Count > 0 && IdentifiersIn(searched).Any(trait => Of(salt, trait) is { } mark && marks.Contains(mark));
     }
+
+    private static string Hash(string salt, string kind, string value) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes($"{kind}\n{value}")));
 
     private static IEnumerable<IdentityTrait> IdentifiersIn(string text) => Emails().Matches(text)
         .Select(found => new IdentityTrait(IdentityTrait.Email, found.Value.ToLower(CultureInfo.InvariantCulture)))

@@ -36,12 +36,21 @@ public static class PersonErasure
         var erasure = new Erasure(
             order.Record, part, order.At, order.Salt, IdentifierMark.Of(order.Salt, reached.OfType<IdentityTrait>()),
             HidesName: part is not null && IsCalledAfter(entity, part), optedOut);
-        var erased = part is null || others.Count == 0
-            ? Whole(entity, erasure with { Part = null, HidesName = true })
-            : OnePerson(entity, erasure, part);
+        erasure = part is null || others.Count == 0 ? erasure with { Part = null, HidesName = true } : WithName(entity, erasure);
+        var erased = erasure.Part is { } one ? OnePerson(entity, erasure, one) : Whole(entity, erasure);
         erased = Ended(erased, order);
         return new(erased.With(RemainsFinding(erased, order)), erasure.Marks, optedOut);
     }
+
+    /// <summary>The name stands on the contacts of the others too, and must not come back from there.</summary>
+    private static Erasure WithName(Entity entity, Erasure erasure) => !erasure.HidesName ? erasure : erasure with
+    {
+        Marks =
+        [
+            .. erasure.Marks.Concat(Values(entity.Root.CellOf(FieldName.HouseholdName))
+                .Select(name => IdentifierMark.Of(erasure.Salt, FieldName.HouseholdName, name)).OfType<string>()).Distinct(),
+        ],
+    };
 
     private static Parting Kept(Parting parting, ErasureOrder order) =>
         parting.Kept is { } kept && (kept.FindLink(order.Record) is not null || order.Person?.Entity == parting.Into)
@@ -162,7 +171,7 @@ public static class PersonErasure
         };
     }
 
-    private static Link Emptied(Link link) => link with { Shadows = [], Flying = [], Stage = null };
+    private static Link Emptied(Link link) => link with { Shadows = [], Flying = [], Stage = null, ToArchive = false };
 
     /// <summary>The record is gone for good. One that was never linked is linked now: its late news must find nobody.</summary>
     private static Entity Ended(Entity entity, ErasureOrder order)

@@ -67,8 +67,8 @@ public sealed class PersonErasureTests
         story.Agreed(FieldName.PersonFirstName, "p2").Should().Be("Bo");
         story.Agreed(FieldName.PersonPhone, "p2").Should().Be(Phone);
         story.Agreed(FieldName.HouseholdAddress).Should().Be("1 Elm St", "Bo's contact shows it as well");
-        result.Marks.Should().ContainSingle("the phone is Bo's too").Which.Should().Be(
-            IdentifierMark.Of(Salt, FieldName.PersonEmail, FieldValue.Of("ann@example.com")));
+        result.Marks.Should().Contain(IdentifierMark.Of(Salt, FieldName.PersonEmail, FieldValue.Of("ann@example.com")))
+            .And.NotContain(IdentifierMark.Of(Salt, FieldName.PersonPhone, FieldValue.Of(Phone)), "the phone is Bo's too");
         story.Entity.PrimaryPerson!.Id.Should().Be("p2");
     }
 
@@ -86,6 +86,17 @@ public sealed class PersonErasureTests
         story.Agreed(FieldName.HouseholdAddress).Should().Be("2 Elm St", "the house is Bo's too");
         story.PendingContacts().Should().OnlyContain(write => write.Id == "60");
         story.PendingCustomers().Should().BeEmpty("the customer is not renamed after who is left");
+    }
+
+    [Fact]
+    public void TheNameThatOthersStillShow_IsNotTakenFromThem()
+    {
+        var story = AnnAndBo();
+        Erase(story, Ann);
+
+        story.Sees(story.Contact("60", (FieldName.PersonFirstName, "Bo"), (FieldName.HouseholdName, "Ann Lee")));
+
+        TextOf(story.Entity).Should().NotContain("Ann");
     }
 
     [Fact]
