@@ -7,6 +7,8 @@ namespace Hearth.Tests.Simulation.Runtime;
 internal sealed class Machine(Draw order) : TaskScheduler
 {
     private readonly List<Task> _ready = [];
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private volatile bool _wasQueuedElsewhere;
     private int _stepsLeft = int.MaxValue;
 
     /// <summary>True until the process is killed.</summary>
@@ -34,8 +36,14 @@ internal sealed class Machine(Draw order) : TaskScheduler
     }
 
     /// <summary>Runs one of the ready tasks. Returns false when none is.</summary>
+    /// <exception cref="InvalidOperationException">Something of the process ran on another thread, in an order that no seed decides.</exception>
     public bool RunOne()
     {
+        if (_wasQueuedElsewhere)
+        {
+            throw new InvalidOperationException("Something went on outside of the run's one thread, such as a continuation on the thread pool.");
+        }
+
         if (_ready.Count == 0)
         {
             return false;
@@ -59,7 +67,12 @@ internal sealed class Machine(Draw order) : TaskScheduler
     /// <inheritdoc />
     protected override void QueueTask(Task task)
     {
-        if (IsAlive)
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            // Thrown here it would end in whoever completed the task, and be lost with it.
+            _wasQueuedElsewhere = true;
+        }
+        else if (IsAlive)
         {
             _ready.Add(task);
         }

@@ -12,7 +12,9 @@ internal static class Network
     /// <param name="back">How long the answer travels.</param>
     public static Task<T> CallAsync<T>(this World world, TimeSpan there, Func<T> act, TimeSpan back)
     {
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Whoever awaits it goes on by the machine's queue. With asynchronous continuations a Task.WhenAll of several calls would be
+        // completed by the thread pool, in an order that no seed decides.
+        var answer = new TaskCompletionSource<T>();
         world.After(there, () =>
         {
             try
