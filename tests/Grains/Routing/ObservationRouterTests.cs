@@ -18,7 +18,7 @@ public sealed class ObservationRouterTests(Clusters clusters)
     public async Task A_page_above_every_bound_of_the_storage_is_delivered_and_none_of_its_children_waits(Database database)
     {
         var company = await clusters.OpenAsync(database);
-        const int jobs = WorkLimits.BatchMax + 1;
+        const int jobs = (IdentityLimits.BatchMax / 2) + 1;
         List<Observation> page = [];
         for (var number = 0; number < jobs; number++)
         {
@@ -29,7 +29,7 @@ public sealed class ObservationRouterTests(Clusters clusters)
             page.Add(Seen.Of(company.Tenant, job, company.Clock));
         }
 
-        page.Should().HaveCountGreaterThan(IdentityLimits.BatchMax);
+        page.Should().HaveCountGreaterThan(IdentityLimits.BatchMax).And.HaveCountGreaterThan(WorkLimits.BatchMax);
         var report = await RouteAsync(company, page);
 
         (report.NotDelivered.Length, report.Waiting.Length, report.Counters.Observed).Should().Be((0, 0, page.Count));

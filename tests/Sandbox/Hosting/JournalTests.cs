@@ -56,7 +56,7 @@ public sealed class JournalTests
         using var files = new DroppedSandbox();
         await using var killed = await files.StartAsync(DroppedSandbox.Options(Never));
         using var http = new HttpClient();
-        using var body = new StringContent("""{"seed":3,"households":12}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        using var body = new StringContent("""{"seed":3,"households":12,"tidy":true}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
         using var answer = await http.PostAsync(new Uri(killed.HubSpotAddress, "_sandbox/company"), body, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         var content = DroppedSandbox.Content(killed);
