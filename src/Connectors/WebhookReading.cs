@@ -22,6 +22,12 @@ public abstract record WebhookReading
     /// <summary>A record was deleted or archived.</summary>
     public sealed record Gone(RecordRef Record, DateTimeOffset At) : WebhookReading;
 
+    /// <summary>
+    /// A person asked the vendor to be forgotten: it erased the record for good, and Hearth has to. It may come beside a
+    /// <see cref="Gone"/>, before or after it.
+    /// </summary>
+    public sealed record Erased(RecordRef Record, DateTimeOffset At) : WebhookReading;
+
     /// <summary>Records were merged into one; the absorbed ids stay as aliases of the survivor, which should be read again.</summary>
     public sealed record Merged(RecordRef Survivor, ImmutableArray<RecordRef> Absorbed) : WebhookReading;
 

@@ -1,4 +1,5 @@
 using Hearth.Grains.Changes;
+using Hearth.Grains.Erasing;
 using Hearth.Grains.Identity;
 using Hearth.Grains.Lanes;
 using Hearth.Grains.Routing;
@@ -22,6 +23,9 @@ public static class HearthGrains
         services.AddSingleton<ObservationRouter>();
         services.AddSingleton<LaneLinks>();
         services.AddSingleton<UnionSaga>();
+        services.AddSingleton<PrivacyEraser>();
+        services.AddSingleton<PayloadPurge>();
+        services.AddSingleton<ForgottenPeople>();
         return services;
     }
 }

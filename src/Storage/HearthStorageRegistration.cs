@@ -1,4 +1,5 @@
 using Hearth.Storage.Entities;
+using Hearth.Storage.Erasing;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Postgres;
 using Hearth.Storage.ReadModels;
@@ -16,7 +17,7 @@ public static class HearthStorageRegistration
 {
     /// <summary>
     /// Registers <see cref="IWorkSets"/>, <see cref="IIdentityIndex"/>, <see cref="IMatchCases"/>, <see cref="IUnionIntents"/>,
-    /// <see cref="IReadModels"/>, <see cref="IHearthSchema"/> and what they need. Nothing is opened before the first use; run
+    /// <see cref="IErasures"/>, <see cref="IStoredPayloads"/>, <see cref="IReadModels"/>, <see cref="IHearthSchema"/> and what they need. Nothing is opened before the first use; run
     /// <see cref="IHearthSchema.MigrateAsync"/> before that.
     /// </summary>
     /// <exception cref="OptionsValidationException">The options have problems; each is named with its key.</exception>
@@ -44,6 +45,8 @@ public static class HearthStorageRegistration
         .AddSingleton<IIdentityIndex, PostgresIdentityIndex>()
         .AddSingleton<IMatchCases, PostgresMatchCases>()
         .AddSingleton<IUnionIntents, PostgresUnionIntents>()
+        .AddSingleton<IErasures, PostgresErasures>()
+        .AddSingleton<IStoredPayloads, PostgresStoredPayloads>()
         .AddSingleton<IReadModels, PostgresReadModels>()
         .AddSingleton<IEntityTable, PostgresEntityTable>();
 
@@ -56,6 +59,8 @@ public static class HearthStorageRegistration
         .AddSingleton<IIdentityIndex, SqliteIdentityIndex>()
         .AddSingleton<IMatchCases, SqliteMatchCases>()
         .AddSingleton<IUnionIntents, SqliteUnionIntents>()
+        .AddSingleton<IErasures, SqliteErasures>()
+        .AddSingleton<IStoredPayloads, SqliteStoredPayloads>()
         .AddSingleton<IReadModels, SqliteReadModels>()
         .AddSingleton<IEntityTable, SqliteEntityTable>();
 }

@@ -27,6 +27,10 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 
+    public Task<EraseAnswer> EraseAsync(EraseRequest request) => throw new NotSupportedException();
+
+    public Task OptOutAsync(DateTimeOffset since) => throw new NotSupportedException();
+
     public Task<Standing> GetStandingAsync() => throw new NotSupportedException();
 
     public Task YieldAsync(EntityId into, string cause) => throw new NotSupportedException();
@@ -59,6 +63,10 @@ internal sealed class TestJobGrain : Grain, IJobGrain
     public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
 
     public Task CatchUpAsync(long revision) => throw new NotSupportedException();
+
+    public Task<EraseAnswer> EraseAsync(EraseRequest request) => throw new NotSupportedException();
+
+    public Task OptOutAsync(DateTimeOffset since) => throw new NotSupportedException();
 }
 
 internal sealed class TestAccountGrain : Grain, IAccountGrain

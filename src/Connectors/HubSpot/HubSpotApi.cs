@@ -15,6 +15,9 @@ internal static class HubSpotApi
     /// <summary>Changes records by id.</summary>
     public static string BatchUpdate(string objects) => $"/crm/objects/{Version}/{objects}/batch/update";
 
+    /// <summary>Puts records into the recycle bin, where they can be restored for 90 days.</summary>
+    public static string BatchArchive(string objects) => $"/crm/objects/{Version}/{objects}/batch/archive";
+
     /// <summary>Reads records by id: those that stand, or those in the recycle bin.</summary>
     public static string BatchRead(string objects, bool archived) =>
         $"/crm/objects/{Version}/{objects}/batch/read{(archived ? "?archived=true" : "")}";

@@ -8,6 +8,7 @@ namespace Hearth.Contracts.Entities;
 /// <param name="Fields">The fields.</param>
 /// <param name="Findings">What is parked or drifted, one line each, without values.</param>
 /// <param name="MergedInto">The household that this one went into; what is shown is then as it was before. Null while it stands.</param>
+/// <param name="ErasedAt">When all of it was erased because its person asked to be forgotten (UTC); null while it stands.</param>
 [GenerateSerializer, Immutable, Alias("hearth.entity-view")]
 public sealed record EntityView(
     [property: Id(0)] string Id,
@@ -16,4 +17,5 @@ public sealed record EntityView(
     [property: Id(3)] IReadOnlyList<LinkView> Records,
     [property: Id(4)] IReadOnlyList<FieldView> Fields,
     [property: Id(5)] IReadOnlyList<string> Findings,
-    [property: Id(6)] string? MergedInto = null);
+    [property: Id(6)] string? MergedInto = null,
+    [property: Id(7)] DateTimeOffset? ErasedAt = null);

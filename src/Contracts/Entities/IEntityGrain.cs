@@ -36,4 +36,17 @@ public interface IEntityGrain : IEntityViews
     /// <param name="revision">A revision that is known to have been stored.</param>
     [Alias("catch-up")]
     Task CatchUpAsync(long revision);
+
+    /// <summary>
+    /// Forgets the person of a record for good: see <c>docs/privacy.md</c>. Idempotent: asking again gives the same marks.
+    /// </summary>
+    [Alias("erase")]
+    Task<EraseAnswer> EraseAsync(EraseRequest request);
+
+    /// <summary>
+    /// Takes up an opt-out that was made before an erasure by somebody with the same email or phone. Idempotent: what is said of it
+    /// afterwards stands.
+    /// </summary>
+    [Alias("opt-out")]
+    Task OptOutAsync(DateTimeOffset since);
 }

@@ -58,4 +58,8 @@ public interface IRegistrarGrain : IGrainWithStringKey
     /// </summary>
     [Alias("unmerge")]
     Task<UnionAnswer> UnmergeAsync(EntityId household, string cause);
+
+    /// <summary>Lets an entity be recognized by the given traits alone from now on. Its records stay its own. Idempotent.</summary>
+    [Alias("forget")]
+    Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known);
 }

@@ -11,4 +11,7 @@ public enum WriteKind
 
     /// <summary>Removes the record: a contact method whose value was cleared.</summary>
     Delete,
+
+    /// <summary>Archives the record or makes it inactive, in a way that the vendor's people can undo. It has no fields.</summary>
+    Archive,
 }

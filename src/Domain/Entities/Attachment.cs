@@ -1,4 +1,5 @@
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Identity.Names;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -94,7 +95,8 @@ internal static class Attachment
     /// <summary>The person the contact names itself, else the most alike person without a contact in that portal, else a new one.</summary>
     private static (Entity Entity, string Part) ForContact(Entity entity, Observation seen)
     {
-        bool HasContact(Part part) => entity.Links.Any(link =>
+        // Nobody takes the place of a person who was erased.
+        bool HasContact(Part part) => Concealment.IsErased(entity, part.Id) || entity.Links.Any(link =>
             link.IsLive && link.Part == part.Id && link.Record.Type == RecordType.Contact && link.Record.Connection == seen.Record.Connection);
 
         if (Names.PartOf(entity, seen.Stored) is { } stored && entity.FindPart(stored) is { Kind: PartKind.Person } named && !HasContact(named))
@@ -144,6 +146,11 @@ internal static class Attachment
         if (owner is not null)
         {
             return (entity, owner.Id);
+        }
+
+        if (seen.Parent is { } parent && entity.FindLink(parent) is { } customer && Concealment.IsErased(entity, customer.Part))
+        {
+            return (entity, customer.Part);
         }
 
         var (with, primary) = WithPrimaryPerson(entity);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities;
@@ -39,14 +40,23 @@ public sealed record Entity
     /// <summary>What keeps it from writing.</summary>
     public ImmutableArray<Hold> Holds { get; init; } = [];
 
+    /// <summary>The people whose data was taken out of it for good.</summary>
+    public ImmutableArray<Erasure> Erasures { get; init; } = [];
+
+    /// <summary>
+    /// True when all of it was erased: it knows and writes nothing any more, and nothing may be merged into it. Its records stay linked to
+    /// it, so that they found no other household.
+    /// </summary>
+    public bool IsErased => Erasures.Any(erasure => erasure.Part is null);
+
     /// <summary>The household that has its records now, or null while it stands by itself.</summary>
     public EntityId? MergedInto => Forward?.Into;
 
     /// <summary>The part that is the entity itself.</summary>
     public Part Root => Parts[0];
 
-    /// <summary>The person a household is about: the first one.</summary>
-    public Part? PrimaryPerson => Parts.FirstOrDefault(part => part.Kind is PartKind.Person);
+    /// <summary>The person a household is about: the first one whose data was not erased.</summary>
+    public Part? PrimaryPerson => Parts.FirstOrDefault(part => part.Kind is PartKind.Person && !Concealment.IsErased(this, part.Id));
 
     /// <summary>The record that stands for it in ServiceTitan, which its HubSpot records name; null while there is none.</summary>
     public RecordRef? Counterpart =>

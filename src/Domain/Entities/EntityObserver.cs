@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
@@ -13,6 +14,11 @@ public static class EntityObserver
     /// <summary>Reconciles one observation. Pure; an observation that says nothing new returns the entity it was given.</summary>
     public static ObserveResult Observe(Entity entity, Observation seen, SyncPolicy policy, DateTimeOffset now)
     {
+        if (entity.IsErased)
+        {
+            return ErasedObserver.Observe(entity, seen);
+        }
+
         var before = entity;
         entity = Absorb(entity, seen);
         var known = entity.FindLink(seen.Record);
@@ -23,6 +29,11 @@ public static class EntityObserver
         {
             foreach (var field in FieldsOf(seen, link))
             {
+                if (Concealment.Hides(entity, link, field.Field, field.Value))
+                {
+                    continue;
+                }
+
                 var outcome = Reconcile(entity, link, seen, field, isOwnCreation, policy, now);
                 if (outcome is null)
                 {
@@ -38,7 +49,8 @@ public static class EntityObserver
             }
         }
 
-        entity = Stamp.Renew(before, entity.With(Refresh(link, seen, entity)));
+        var refreshed = Refresh(link, seen, entity);
+        entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
         entity = Recognition.Note(before, NameMark.Hold(WithFindings(entity, link, seen, now), seen), policy, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);

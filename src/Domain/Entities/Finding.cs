@@ -38,6 +38,12 @@ public sealed record Finding(string Code, RecordRef? Record, string Part, string
     /// <summary>A household shows nothing to recognize anyone by.</summary>
     public const string NothingToMatch = "nothing-to-match";
 
+    /// <summary>A person asked HubSpot to be forgotten; says what ServiceTitan still has of them.</summary>
+    public const string Forgotten = "asked-to-be-forgotten";
+
+    /// <summary>A record was created in the moment in which its person was erased.</summary>
+    public const string MadeWhileErased = "made-while-erased";
+
     /// <summary>True for findings about the same thing.</summary>
     public bool IsAbout(Finding other) => Code == other.Code && Record == other.Record && Part == other.Part && Field == other.Field;
 }

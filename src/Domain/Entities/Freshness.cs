@@ -17,6 +17,7 @@ public static class Freshness
         && before.Partings == after.Partings
         && before.Names == after.Names
         && before.Holds == after.Holds
+        && before.Erasures == after.Erasures
         && before.Links.Length == after.Links.Length
         && before.Links.Zip(after.Links).All(pair => IsAllThatChanged(pair.First, pair.Second));
 

@@ -11,4 +11,10 @@ public enum HoldReason
 
     /// <summary>The office marked it, as in <c>DUPLICATE</c>: nothing at all is written because of it.</summary>
     Marked,
+
+    /// <summary>
+    /// It shows an email or a phone of a person who asked HubSpot to be forgotten: no contact is created for it there until somebody
+    /// has said that the person wants to be known again.
+    /// </summary>
+    Forgotten,
 }

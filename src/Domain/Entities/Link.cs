@@ -38,6 +38,9 @@ public sealed record Link
     /// <summary>True when the vendor refused those ids: nothing is tried again until the record is seen with other ids.</summary>
     public bool StampRefused { get; init; }
 
+    /// <summary>True when the record is to be archived, because its counterpart in the other system ended and the policy says so.</summary>
+    public bool ToArchive { get; init; }
+
     /// <summary>What the creation filters look at: a contact's lifecycle stage.</summary>
     public string? Stage { get; init; }
 

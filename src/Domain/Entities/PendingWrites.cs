@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -17,7 +18,7 @@ public static class PendingWrites
     /// <summary>The writes of one lane of one connection.</summary>
     public static ImmutableArray<RecordWrite> For(Entity entity, SyncPolicy policy, ConnectionShape connection, string lane)
     {
-        if (lane.Length == 0 || RecordShape.EntityOfLane(lane) != entity.Id.Kind || entity.MergedInto is not null || entity.IsHeld(HoldReason.Marked))
+        if (lane.Length == 0 || RecordShape.EntityOfLane(lane) != entity.Id.Kind || entity.MergedInto is not null || entity.IsErased || entity.IsHeld(HoldReason.Marked))
         {
             return [];
         }
@@ -71,11 +72,16 @@ public static class PendingWrites
             return null;
         }
 
+        if (link.ToArchive)
+        {
+            return Write(entity, link.Record.Connection, link.Record.Type, WriteKind.Archive, link.Part) with { Id = link.Record.Id };
+        }
+
         var fields = ImmutableArray.CreateBuilder<FieldToWrite>();
         foreach (var field in link.Slot is { } slot ? [slot] : RecordShape.Of(link.Record.Type).Writable)
         {
             var cell = entity.PartOf(field, link).CellOf(field);
-            if (IsPending(policy.Find(field), cell, link))
+            if (IsPending(policy.Find(field), cell, link) && !Concealment.Hides(entity, link, field, cell.Value))
             {
                 fields.Add(new(field, cell.Value, cell.Version));
             }
@@ -123,7 +129,7 @@ public static class PendingWrites
         Entity entity, SyncPolicy policy, ConnectionShape connection, ImmutableArray<RecordWrite>.Builder writes)
     {
         // Only a customer makes a contact: people whom HubSpot brought are there already.
-        if (policy.Creation.HubSpotContact is CreationTrigger.Never || !entity.Links.Any(IsLiveCustomer)
+        if (policy.Creation.HubSpotContact is CreationTrigger.Never || entity.IsHeld(HoldReason.Forgotten) || !entity.Links.Any(link => link.Record.Type == RecordType.Customer && Deletion.Counts(link, policy))
             || entity.PrimaryPerson is not { } person
             || entity.Links.Any(link => link.Part == person.Id && link.Record.Type == RecordType.Contact && link.Record.Connection == connection.Connection))
         {

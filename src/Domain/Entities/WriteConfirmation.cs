@@ -1,4 +1,5 @@
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -37,6 +38,12 @@ public static class WriteConfirmation
     public static Entity Land(Entity entity, RecordWrite write, WriteOutcome outcome, DateTimeOffset now)
     {
         write = Names.Here(entity, write);
+        if (Concealment.Visible(entity, write) is not { } visible)
+        {
+            return ErasedObserver.Land(entity, write, outcome, now);
+        }
+
+        write = visible;
         if (write.Id is not null && entity.FindLink(RefOf(write)) is { } flying)
         {
             entity = entity.With(flying.Landed(field => write.Fields.Any(written => written.Field == field)));
@@ -69,7 +76,8 @@ public static class WriteConfirmation
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
             Stamped = write.StampIdentity ? write.Entity == entity.Id && write.Counterpart == entity.Counterpart : link.Stamped,
-            State = write.Kind is WriteKind.Delete ? RecordState.Archived : link.State,
+            State = write.Kind is WriteKind.Delete or WriteKind.Archive ? RecordState.Archived : link.State,
+            ToArchive = link.ToArchive && write.Kind is not WriteKind.Archive,
         };
         foreach (var field in write.Fields)
         {
@@ -134,6 +142,11 @@ public static class WriteConfirmation
                     write.Connection, write.Type, write.Part, SlotOf(write), Attempted: true, rejected.Message, entity.Clock,
                     As: entity.FindIntent(write.Connection, write.Type, write.Part, SlotOf(write))?.As))
                 .With(new Finding(Finding.CannotCreate, null, write.Part, SlotOf(write) ?? write.Type, rejected.Message, now));
+        }
+
+        if (write.Kind is WriteKind.Archive)
+        {
+            return entity.With(link with { ToArchive = false }).With(new Finding(Finding.RefusedByVendor, link.Record, link.Part, "", rejected.Message, now));
         }
 
         // A refusal that names none of the fields refuses all of them, and a refusal without fields refuses our ids.

@@ -67,7 +67,9 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         var thresholds = policy.Identity.For(request.Record.Connection);
         var matches = Candidates(request.Kind, keys)
             .Select(candidate => Score(reading, candidate))
-            .OrderByDescending(match => match.Score)
+            // Whoever joins a household that the office marked is held with it: where another one fits, that one gets the record.
+            .OrderByDescending(match => match.Score >= thresholds.Link && !ReadingOf(match.Household).IsMarked)
+            .ThenByDescending(match => match.Score)
             .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
             .ToList();
         // A customer never joins a household that has a customer in the same tenant: that would merge two customers.

@@ -12,7 +12,7 @@ public sealed class SyncPolicy
     /// <exception cref="ArgumentException">A field is named twice.</exception>
     public SyncPolicy(
         long version, IEnumerable<FieldPolicy> fields, CreationPolicy creation, OscillationPolicy oscillation, StopList stopList,
-        IdentityPolicy? identity = null)
+        IdentityPolicy? identity = null, DeletionPolicy? deletion = null)
     {
         Version = version;
         Fields = [.. fields];
@@ -21,6 +21,7 @@ public sealed class SyncPolicy
         Oscillation = oscillation;
         StopList = stopList;
         Identity = identity ?? IdentityPolicy.Default;
+        Deletion = deletion ?? DeletionPolicy.Default;
     }
 
     /// <summary>The document's version; grows with each change.</summary>
@@ -40,6 +41,9 @@ public sealed class SyncPolicy
 
     /// <summary>How much evidence makes two records one household's.</summary>
     public IdentityPolicy Identity { get; }
+
+    /// <summary>What follows when a record ends.</summary>
+    public DeletionPolicy Deletion { get; }
 
     /// <summary>The answer for a field, or null when the policy leaves the field alone.</summary>
     public FieldPolicy? Find(string field) => _fields.GetValueOrDefault(field);

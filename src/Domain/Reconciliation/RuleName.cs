@@ -75,6 +75,9 @@ public static class RuleName
     /// <summary>Derived: a job starts with its first appointment that stands.</summary>
     public const string FirstAppointment = "first-appointment";
 
+    /// <summary>Derived: somebody with the household's email or phone opted out before their data was erased.</summary>
+    public const string RememberedOptOut = "remembered-opt-out";
+
     /// <summary>Of two households that became one, only one had a value.</summary>
     public const string MergeFilled = "merge-filled";
 

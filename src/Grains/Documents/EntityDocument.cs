@@ -11,7 +11,7 @@ namespace Hearth.Grains.Documents;
 public sealed class EntityDocument : ICarriesOutbox
 {
     /// <summary>The schema that this code writes.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>The schema of this document.</summary>
     [JsonPropertyName("schema")]
@@ -49,6 +49,9 @@ public sealed class EntityDocument : ICarriesOutbox
 
     /// <summary>What holds it, since schema 2.</summary>
     public ImmutableArray<HoldDocument>? Holds { get; set; }
+
+    /// <summary>Whose data was erased, since schema 3.</summary>
+    public ImmutableArray<ErasureDocument>? Erasures { get; set; }
 
     /// <inheritdoc />
     [JsonIgnore]

@@ -17,7 +17,7 @@ public static class EntityMapping
                 $"Entity {document.Id} is stored with schema {document.SchemaVersion}; this release reads up to {EntityDocument.CurrentSchema}.");
         }
 
-        // Schema 1 knew no unions and no holds: what it leaves out is empty.
+        // Schema 1 knew no unions and no holds, and schema 2 no erasures: what they leave out is empty.
         return new Entity
         {
             Id = new EntityId(document.Id),
@@ -122,6 +122,7 @@ public static class EntityMapping
         Stamped = link.Stamped,
         StampRefused = link.StampRefused,
         Stage = link.Stage,
+        ToArchive = link.ToArchive,
         Shadows = [.. link.Shadows.Select(shadow => new Shadow
         {
             Field = shadow.Field,
@@ -156,7 +157,8 @@ public static class EntityMapping
             shadow.Differs,
             shadow.Rendered?.Text,
             shadow.Problem,
-            shadow.ProblemVersion))]);
+            shadow.ProblemVersion))],
+        link.ToArchive);
 
     private static PartName? ToName(IntentDocument intent) =>
         intent is { AsEntity: { } entity, AsPart: { } part } ? new PartName(new EntityId(entity), part) : null;

@@ -16,4 +16,5 @@ public sealed record LinkDocument(
     bool Stamped,
     bool StampRefused,
     string? Stage,
-    ImmutableArray<ShadowDocument> Shadows);
+    ImmutableArray<ShadowDocument> Shadows,
+    bool ToArchive = false);

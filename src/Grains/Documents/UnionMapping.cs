@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Values;
 
 namespace Hearth.Grains.Documents;
 
-/// <summary>Between what merges, splits and holds leave in an <see cref="Entity"/> and its stored shape.</summary>
+/// <summary>Between what merges, splits, holds and erasures leave in an <see cref="Entity"/> and its stored shape.</summary>
 internal static class UnionMapping
 {
     internal static Entity WithUnions(this Entity entity, EntityDocument document) => entity with
@@ -16,6 +17,8 @@ internal static class UnionMapping
             new EntityId(parting.Into), parting.Cause, parting.At, [.. parting.Records.Select(RecordRef.Parse)], parting.Parts, parting.Kept?.ToEntity()))],
         Names = [.. (document.Names ?? []).Select(name => new OtherName(new PartName(new EntityId(name.Entity), name.Part), name.Here))],
         Holds = [.. (document.Holds ?? []).Select(hold => new Hold(hold.Reason, hold.Id))],
+        Erasures = [.. (document.Erasures ?? []).Select(erasure => new Erasure(
+            RecordRef.Parse(erasure.Record), erasure.Part, erasure.At, erasure.Salt, erasure.Marks, erasure.HidesName, erasure.OptedOut))],
     };
 
     internal static void FillUnions(this EntityDocument document, Entity entity)
@@ -26,6 +29,8 @@ internal static class UnionMapping
         document.Partings = OrNull(entity.Partings, ToDocument);
         document.Names = OrNull(entity.Names, name => new NameDocument(name.Name.Entity.Value, name.Name.Part, name.Here));
         document.Holds = OrNull(entity.Holds, hold => new HoldDocument(hold.Reason, hold.Id));
+        document.Erasures = OrNull(entity.Erasures, erasure => new ErasureDocument(
+            erasure.Record.ToString(), erasure.Part, erasure.At, erasure.Salt, erasure.Marks, erasure.HidesName, erasure.OptedOut));
     }
 
     private static PartingDocument ToDocument(Parting parting)

@@ -4,6 +4,7 @@ using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -148,6 +149,25 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
             await state.ReadStateAsync();
             _entity = Stored(_entity.Id);
         }
+    }
+
+    /// <inheritdoc />
+    public Task OptOutAsync(DateTimeOffset since) => ChangeAsync(RememberedOptOut.Apply(_entity, _setup.Policy, since, time.GetUtcNow()));
+
+    /// <inheritdoc />
+    public async Task<EraseAnswer> EraseAsync(EraseRequest request)
+    {
+        var order = new ErasureOrder(
+            request.Record, request.At, request.Salt, request is { Household: not null, Part: { } part } ? new PartName(_entity.Id, part) : null);
+        var result = PersonErasure.Erase(_entity, order);
+        await ChangeAsync(result.Entity);
+        var erased = _entity.Erasures.FirstOrDefault(erasure => erasure.Record == request.Record)?.Part;
+        return new EraseAnswer(
+            result.Marks,
+            result.OptedOut,
+            IdentityProfile.Of(_entity).Traits,
+            [.. _entity.Names.Where(name => _entity.IsErased || name.Here == erased).Select(name => new FoldedPerson(name.Name.Entity, name.Name.Part))],
+            _entity.MergedInto);
     }
 
     /// <inheritdoc />

@@ -21,12 +21,14 @@ internal static class EntityViews
             .. entity.Holds.Select(Held),
             .. entity.Findings.Select(finding => $"{finding.Code} {finding.Part} {finding.Field}: {finding.Message}"),
         ],
-        entity.MergedInto?.Value);
+        entity.MergedInto?.Value,
+        entity.Erasures.FirstOrDefault(erasure => erasure.Part is null)?.At);
 
     private static string Held(Hold hold) => hold.Reason switch
     {
         HoldReason.Review => $"held-for-review {hold.Id}: No record is created for it until somebody has decided to which household its records belong.",
         HoldReason.Marked => $"held-by-mark {hold.Id}: The office marked its name, so nothing is written until the mark is gone.",
+        HoldReason.Forgotten => $"held-as-forgotten {hold.Id}: It shows an email or phone of a person who asked HubSpot to be forgotten, so no contact is created until somebody releases it.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

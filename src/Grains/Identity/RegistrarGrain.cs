@@ -7,6 +7,7 @@ using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Erasing;
 using Hearth.Storage.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,16 +23,17 @@ public sealed class RegistrarGrain(
     IMatchCases cases,
     IConnectorDirectory directory,
     IEntityIds ids,
+    ForgottenPeople forgotten,
     UnionSaga unions,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain, IDisposable
+    ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain
 {
     private static readonly TimeSpan FinishSoon = TimeSpan.FromSeconds(1);
 
     private readonly IdentityQuestions _questions = new(identities, cases);
     // The loop interleaves with calls: two that drove the same union at once would not know of each other's steps.
-    private readonly SemaphoreSlim _oneUnion = new(1);
+    private readonly OneAtATime _unionsInTurn = new();
     private Loop _loop = null!;
 
     /// <inheritdoc />
@@ -74,6 +76,7 @@ public sealed class RegistrarGrain(
         var known = await _questions.AskAsync(Account, requests, policy.StopList);
         var decision = Registrar.Decide(requests, known, policy, ids.Next);
         await HoldAsync(decision.Resolutions);
+        await forgotten.RemindAsync(Account, requests.Zip(decision.Resolutions, (request, resolution) => (resolution.Entity, request.Record, request.Profile.Traits)));
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -95,6 +98,7 @@ public sealed class RegistrarGrain(
         var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
         var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
+        await forgotten.RemindAsync(Account, claims.Select(claim => (claim.Entity, claim.Record, claim.Shown)));
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -108,6 +112,14 @@ public sealed class RegistrarGrain(
             },
             CancellationToken.None);
         return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+    }
+
+    /// <inheritdoc />
+    public Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known)
+    {
+        var profile = IdentityProfile.Of(known);
+        return identities.ForgetAsync(
+            Account, entity, profile, MatchKey.Of(IdentityReading.Of(profile, Policy.StopList)), CancellationToken.None);
     }
 
     private async Task<IReadOnlyCollection<MatchCase>> ReconsiderAsync(ProfileUpdate update)
@@ -169,9 +181,6 @@ public sealed class RegistrarGrain(
         ? MatchKey.Of(IdentityReading.Of(IdentityProfile.Of([trait]), Policy.StopList))
         : [];
 
-    /// <inheritdoc />
-    public void Dispose() => _oneUnion.Dispose();
-
     /// <summary>A claim of a household that was merged meanwhile is one of the household it went into, and takes nothing from that one.</summary>
     private async Task<ImmutableArray<IdentityClaim>> WhereTheyWentAsync(AccountId account, ImmutableArray<IdentityClaim> claims)
     {
@@ -183,10 +192,9 @@ public sealed class RegistrarGrain(
 
     private async Task<UnionAnswer> UniteAsync(Func<AccountId, Task<UnionAnswer>> union)
     {
-        await _oneUnion.WaitAsync();
         try
         {
-            return await union(new AccountId(this.GetPrimaryKeyString()));
+            return await _unionsInTurn.RunAsync(() => union(Account));
         }
         catch
         {
@@ -194,25 +202,11 @@ public sealed class RegistrarGrain(
             _loop.Nudge(FinishSoon);
             throw;
         }
-        finally
-        {
-            _oneUnion.Release();
-        }
     }
 
-    private async Task<TimeSpan> FinishAsync(CancellationToken cancellationToken)
+    private Task<TimeSpan> FinishAsync(CancellationToken cancellationToken) => _unionsInTurn.RunAsync(async () =>
     {
-        // A wait that can be canceled ends on a thread of the pool before it comes back here; the one union under way is short.
-        await _oneUnion.WaitAsync(CancellationToken.None);
-        try
-        {
-            await unions.FinishAsync(new AccountId(this.GetPrimaryKeyString()));
-        }
-        finally
-        {
-            _oneUnion.Release();
-        }
-
+        await unions.FinishAsync(Account);
         return Timeout.InfiniteTimeSpan;
-    }
+    });
 }

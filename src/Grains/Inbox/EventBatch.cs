@@ -16,6 +16,9 @@ internal sealed class EventBatch
     /// <summary>Records that are gone, with the time at which they went.</summary>
     public List<(RecordRef Record, DateTimeOffset At)> Gone { get; } = [];
 
+    /// <summary>Records whose people are to be forgotten, with the time at which their vendor forgot them.</summary>
+    public Dictionary<RecordRef, DateTimeOffset> Erased { get; } = [];
+
     /// <summary>Events that are none, by their keys.</summary>
     public Dictionary<string, Setback> Malformed { get; } = [];
 
@@ -51,6 +54,10 @@ internal sealed class EventBatch
             case WebhookReading.Gone gone:
                 _records[taken.Item.Key] = gone.Record;
                 Gone.Add((gone.Record, gone.At));
+                break;
+            case WebhookReading.Erased erased:
+                _records[taken.Item.Key] = erased.Record;
+                Erased[erased.Record] = erased.At;
                 break;
             case WebhookReading.Malformed malformed:
                 Malformed[taken.Item.Key] = Setback.Malformed(malformed.Reason);

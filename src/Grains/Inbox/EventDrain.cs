@@ -4,6 +4,7 @@ using Hearth.Contracts;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Erasing;
 using Hearth.Grains.Routing;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
@@ -19,6 +20,7 @@ internal sealed class EventDrain(
     AccountId account,
     ObservationRouter router,
     IIdentityIndex identities,
+    PrivacyEraser eraser,
     IWorkSets work,
     FailureTally failures,
     TimeProvider time) : IInboxDrain
@@ -61,8 +63,29 @@ internal sealed class EventDrain(
         }
 
         total = total.Add(await RouteAsync([.. gone.Where(observation => !unread.ContainsKey(observation.Record))], manner, cancellationToken));
-        await SettleAsync(taken, batch, [unread, InboxSettlement.SetbacksOf(total)], cancellationToken);
+        var remembered = await EraseAsync(batch.Erased, cancellationToken);
+        await SettleAsync(taken, batch, [unread, InboxSettlement.SetbacksOf(total), remembered], cancellationToken);
         return total;
+    }
+
+    /// <summary>Erases people one by one. What fails for one of them is tried again, and the others do not wait for it.</summary>
+    private async Task<Dictionary<RecordRef, Setback>> EraseAsync(Dictionary<RecordRef, DateTimeOffset> erased, CancellationToken cancellationToken)
+    {
+        var setbacks = new Dictionary<RecordRef, Setback>();
+        foreach (var (record, at) in erased)
+        {
+            try
+            {
+                await eraser.EraseAsync(account, connector, record, at, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failures.Add("unexpected", exception.GetType().Name);
+                setbacks[record] = Setback.NotErased($"unexpected: {exception.GetType().Name}");
+            }
+        }
+
+        return setbacks;
     }
 
     private async Task SettleAsync(

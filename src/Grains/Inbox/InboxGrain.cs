@@ -6,6 +6,7 @@ using Hearth.Contracts.Work;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Erasing;
 using Hearth.Grains.Routing;
 using Hearth.Storage.Identity;
 using Hearth.Storage.Work;
@@ -26,6 +27,7 @@ public sealed class InboxGrain(
     IConnectorDirectory directory,
     ObservationRouter router,
     IIdentityIndex identities,
+    PrivacyEraser eraser,
     IWorkSets work,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -54,7 +56,7 @@ public sealed class InboxGrain(
         _saved = state.State.Counters;
         ImmutableArray<IInboxDrain> drains =
         [
-            new EventDrain(connector, account, router, identities, work, _failures, time),
+            new EventDrain(connector, account, router, identities, eraser, work, _failures, time),
             new ReadAgain(connector, account, router, work, _failures, time),
             new WaitingRoom(connector, account, router, work, _failures, time),
         ];

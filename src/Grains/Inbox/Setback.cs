@@ -26,6 +26,9 @@ internal sealed record Setback(string ErrorClass, string Reason, int AttemptsMax
     /// <summary>The vendor could not be asked.</summary>
     public static Setback Unread(string reason) => new("unreadable", reason, ToBeReadMax);
 
+    /// <summary>A person could not be erased. That is owed to them, and never given up.</summary>
+    public static Setback NotErased(string reason) => new("not-erased", reason, int.MaxValue);
+
     /// <summary>It is no event.</summary>
     public static Setback Malformed(string reason) => new("malformed", reason, 0);
 

@@ -76,6 +76,18 @@ internal sealed class TangleGenerator(CompanyOptions options, SecondCustomers cu
     {
         var typed = new ContactMethod(ContactMethodType.Email, random.Of(NoEmails), null, household.CreatedAt);
         var phones = household.ContactMethods.Where(method => method.Type != ContactMethodType.Email && method.Value.Any(char.IsAsciiDigit)).ToList();
-        return household with { ContactMethods = [.. phones.Count > 0 ? phones : household.ContactMethods, typed] };
+        var phone = household.People[0].Phone;
+        return household with
+        {
+            ContactMethods = [.. phones.Count > 0 ? phones : household.ContactMethods, typed],
+            // Without the email, an old number in HubSpot would leave nothing to recognize anybody by.
+            CrmContacts =
+            [
+                .. household.CrmContacts.Select(contact =>
+                    phone is null || contact.Email is null || contact.Email != household.People[0].Email
+                        ? contact
+                        : contact with { Phone = PhoneStyle.National(phone), MobilePhone = null }),
+            ],
+        };
     }
 }

@@ -46,6 +46,13 @@ public interface IIdentityIndex
     /// </summary>
     Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Lets an entity be known by a profile and its keys alone, in one transaction; its own id stays a key, and its links stay.
+    /// Idempotent.
+    /// </summary>
+    Task ForgetAsync(
+        AccountId account, EntityId entity, IdentityProfile known, IReadOnlyCollection<MatchKey> keys, CancellationToken cancellationToken);
+
     /// <summary>How many entities of a kind have a link.</summary>
     Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken);
 }

@@ -133,6 +133,21 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         on conflict do nothing
         """;
 
+    private const string Forget = """
+        with lost as (
+            delete from identity_key where account = $1 and entity_id = $2 and kind <> $3
+                and (kind, value) not in (select * from unnest($4::text[], $5::text[]))
+        ), unknown as (
+            delete from identity_profile where account = $1 and entity_id = $2 and $6::text is null
+        ), known as (
+            insert into identity_profile (account, entity_id, traits) select $1, $2, $6::text where $6::text is not null
+            on conflict (account, entity_id) do update set traits = excluded.traits
+        )
+        insert into identity_key (account, kind, value, entity_id)
+        select $1, i.kind, i.value, $2 from unnest($4::text[], $5::text[]) as i (kind, value)
+        on conflict do nothing
+        """;
+
     private const string Count = """
         select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
         """;
@@ -237,6 +252,21 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
                 .With(lost.ConvertAll(key => key.Value).ToArray())
                 .With(profiles.ConvertAll(profile => profile.Entity.Value).ToArray())
                 .With(profiles.ConvertAll(profile => profile.Text).ToArray()),
+            cancellationToken);
+    }
+
+    public Task ForgetAsync(
+        AccountId account, EntityId entity, IdentityProfile known, IReadOnlyCollection<MatchKey> keys, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(keys.Count);
+        return source.ExecuteAsync(
+            Forget,
+            command => command.With(account.Value)
+                .With(entity.Value)
+                .With(MatchKey.Entity)
+                .With(keys.Select(key => key.Kind).ToArray())
+                .With(keys.Select(key => key.Value).ToArray())
+                .With(known.Traits.IsEmpty ? null : IdentityText.Write(known)),
             cancellationToken);
     }
 

@@ -99,6 +99,8 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
 
     private const string DropForward = "delete from identity_forward where account = $1 and entity_id = $2";
 
+    private const string ForgetKeys = "delete from identity_key where account = $1 and entity_id = $2 and kind <> $3";
+
     private const string Count = """
         select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
         """;
@@ -268,6 +270,25 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                 }
 
                 return division.Records.Count;
+            },
+            cancellationToken);
+    }
+
+    public Task ForgetAsync(
+        AccountId account, EntityId entity, IdentityProfile known, IReadOnlyCollection<MatchKey> keys, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(keys.Count);
+        return writer.WriteAsync(
+            session =>
+            {
+                session.Execute(ForgetKeys, account.Value, entity.Value, MatchKey.Entity);
+                session.Execute(DropProfile, account.Value, entity.Value);
+                if (!known.Traits.IsEmpty)
+                {
+                    session.Execute(StoreProfile, account.Value, entity.Value, IdentityText.Write(known));
+                }
+
+                return keys.Sum(key => session.Execute(ClaimKey, account.Value, key.Kind, key.Value, entity.Value));
             },
             cancellationToken);
     }

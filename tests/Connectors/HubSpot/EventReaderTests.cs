@@ -103,13 +103,25 @@ public sealed class EventReaderTests
     [Theory]
     [InlineData("object.deletion")]
     [InlineData("deal.deletion")]
-    [InlineData("object.privacyDeletion")]
     public void A_deletion_says_when(string type)
     {
         var gone = Read(WebhookSamples.GenericDeletion.Replace("object.deletion", type)).Should().BeOfType<WebhookReading.Gone>().Subject;
 
         gone.Record.Should().Be(new RecordRef(Connection, RecordType.Deal, "180584432881"));
         gone.At.Should().Be(DateTimeOffset.FromUnixTimeMilliseconds(1_751_277_051_514));
+    }
+
+    [Theory]
+    [InlineData("contact.privacyDeletion")]
+    [InlineData("object.privacyDeletion")]
+    public void A_privacy_deletion_asks_to_forget(string type)
+    {
+        var json = WebhookSamples.GenericDeletion.Replace("object.deletion", type);
+
+        var erased = Read(json).Should().BeOfType<WebhookReading.Erased>().Subject;
+
+        erased.Record.Id.Should().Be("180584432881");
+        erased.At.Should().Be(DateTimeOffset.FromUnixTimeMilliseconds(1_751_277_051_514));
     }
 
     [Fact]

@@ -55,6 +55,20 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task An_archived_contact_lies_in_the_recycle_bin_however_often_it_is_asked_for()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var made = await portal.WriteAsync(Writes.NewContact("1", (FieldName.PersonFirstName, "Ann")), Writes.NewContact("2", (FieldName.PersonFirstName, "Bo")));
+        var archival = Writes.ChangedContact(Id(made[0])) with { Kind = WriteKind.Archive };
+
+        var first = await portal.WriteAsync(archival, Writes.ChangedContact(Id(made[1]), (FieldName.PersonFirstName, "Bob")));
+        var second = await portal.WriteAsync(archival);
+
+        first.Concat(second).Should().AllBeOfType<WriteOutcome.Applied>();
+        portal.Portal.Records("contacts").Select(record => record.Properties["firstname"]).Should().Equal("Bob");
+    }
+
+    [Fact]
     public async Task A_thousand_changed_contacts_cost_ten_calls()
     {
         await using var portal = await RunningPortal.StartAsync();

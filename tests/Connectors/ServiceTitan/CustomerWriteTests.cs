@@ -42,6 +42,19 @@ public sealed class CustomerWriteTests
     }
 
     [Fact]
+    public async Task An_archived_customer_is_inactive_and_otherwise_as_it_was()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        var before = running.Tenant.Find<Customer>(running.Records.Business.Id)!;
+
+        var outcome = await running.WriteAsync(Writes.Update(RecordType.Customer, running.Records.Business.Id) with { Kind = WriteKind.Archive });
+
+        outcome.Should().BeOfType<WriteOutcome.Applied>();
+        var row = running.Tenant.Find<Customer>(running.Records.Business.Id)!;
+        (row.Active, row.Name, row.Address).Should().Be((false, before.Name, before.Address));
+    }
+
+    [Fact]
     public async Task An_address_is_written_whole_and_keeps_its_coordinates_only_in_place()
     {
         await using var running = await RunningTenant.StartAsync();

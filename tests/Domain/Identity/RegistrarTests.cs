@@ -95,6 +95,12 @@ public sealed class RegistrarTests
     }
 
     [Fact]
+    public void HouseholdThatTheOfficeMarked_GetsNothingThatFitsAnotherOne() => Resolve(
+            Known((One, [Home, Mail, Party("DUPLICATE - Ann Lee"), Address("12 Oak St")]), (Two, [Home, Mail, Party("Ann Lee")])),
+            Contact("1", Home, Mail, Person("Ann", "Lee"), Address("12 Oak St")))
+        .Entity.Should().Be(Two);
+
+    [Fact]
     public void CustomersOfTwoTenantsWithOneEmail_AreOneHousehold()
     {
         var other = Customer("1", Mail);

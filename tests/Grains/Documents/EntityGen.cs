@@ -1,6 +1,7 @@
 using CsCheck;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -98,7 +99,7 @@ internal static class EntityGen
         from state in Gen.Enum<RecordState>()
         from modifiedAt in Instant
         from parent in Maybe(Record)
-        from flags in Gen.Select(Gen.Bool, Gen.Bool)
+        from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from stage in Optional(Word)
         from shadows in AnyShadow.Array[0, 3]
         from flying in Gen.Select(Word, Value, Version, (field, value, version) => new FlyingValue(field, value, version)).Array[0, 1]
@@ -113,6 +114,7 @@ internal static class EntityGen
             Parent = parent,
             Stamped = flags.Item1,
             StampRefused = flags.Item2,
+            ToArchive = flags.Item3,
             Stage = stage,
             Shadows = [.. shadows],
             Flying = [.. flying],
@@ -135,6 +137,10 @@ internal static class EntityGen
     private static readonly Gen<Absorption> AnyAbsorption = Gen.Select(
         Word, Word.Array[0, 2], Instant, Record.Array[0, 2], (entity, causes, at, records) => new Absorption(Other(entity), [.. causes], at, [.. records]));
 
+    private static readonly Gen<Erasure> AnyErasure = Gen.Select(
+        Record, Optional(Word), Instant, Word, Word.Array[0, 2], Gen.Bool, Gen.Bool,
+        (record, part, at, salt, marks, hidesName, optedOut) => new Erasure(record, part, at, salt, [.. marks], hidesName, optedOut));
+
     private static readonly Gen<Entity> Single = Gen.Select(
         Gen.Enum<EntityKind>(), Word, Version, AnyPart.Array[1, 3], AnyLink.Array[0, 3], AnyFinding.Array[0, 2], AnyIntent.Array[0, 2],
         (kind, id, clock, parts, links, findings, intents) => new Entity
@@ -151,7 +157,7 @@ internal static class EntityGen
     public static Gen<Entity> Any { get; } = Gen.Select(
         Gen.Select(
             Optional(Word), AnyAbsorption.Array[0, 2], AnyName.Array[0, 2], AnyHold.Array[0, 2], Gen.Select(Word, Instant, Record.Array[0, 2], Word.Array[0, 2], Gen.Bool)),
-        Single,
+        Gen.Select(Single, AnyErasure.Array[0, 2], (entity, erasures) => entity with { Erasures = [.. erasures] }),
         (unions, entity) => entity with
         {
             Forward = unions.Item1 is { } into ? new Forward(Other(into), into, Noon) : null,

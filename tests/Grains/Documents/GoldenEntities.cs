@@ -143,6 +143,20 @@ internal static class GoldenEntities
         Forward = new(new EntityId("h-01jdc3s0000000000000000001"), "servicetitan-merge evergreen-tampa/customer/4712", Noon),
     };
 
+    /// <summary>A household of which one person was erased; and then the other, with all that was left.</summary>
+    public static Entity Forgotten { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000005")) with
+    {
+        Parts = [Part.Empty(Part.RootId, PartKind.Root), Part.Empty("p1", PartKind.Person)],
+        Links = [new() { Record = Contact, System = SystemKind.HubSpot, Part = "p1", State = RecordState.Archived, ModifiedAt = Noon }],
+        Findings = [new(Finding.Forgotten, Contact, Part.RootId, "", "A person asked to be forgotten.", Noon)],
+        Erasures =
+        [
+            new(Contact, "p1", Noon, "5a17", ["0badcafe", "deadbeef"], HidesName: true, OptedOut: true),
+            new(new(Portal, RecordType.Contact, "20003"), null, Noon.AddDays(1), "5a17", [], HidesName: true, OptedOut: false),
+        ],
+        Holds = [new(HoldReason.Forgotten, "forgotten evergreen-tampa/customer/4711")],
+    };
+
     /// <summary>A job with an appointment and a derived start.</summary>
     public static Entity Job { get; } = new()
     {

@@ -13,7 +13,7 @@ public sealed class GoldenFileTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static TheoryData<string> Names => ["household", "job", "united", "merged"];
+    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten"];
 
     public static TheoryData<string, int> Released => new()
     {
@@ -23,6 +23,11 @@ public sealed class GoldenFileTests
         { "job", 2 },
         { "united", 2 },
         { "merged", 2 },
+        { "household", 3 },
+        { "job", 3 },
+        { "united", 3 },
+        { "merged", 3 },
+        { "forgotten", 3 },
     };
 
     [Theory]
@@ -46,6 +51,7 @@ public sealed class GoldenFileTests
         "job" => GoldenEntities.Job,
         "united" => GoldenEntities.United,
         "merged" => GoldenEntities.Merged,
+        "forgotten" => GoldenEntities.Forgotten,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such entity."),
     };
 

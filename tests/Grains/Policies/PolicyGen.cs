@@ -20,6 +20,9 @@ internal static class PolicyGen
     private static readonly Gen<CreationPolicy> Creation = Gen.Select(
         Trigger, Trigger, Trigger, Word.Array[1, 5], (contact, deal, customer, stages) => new CreationPolicy(contact, deal, customer, [.. stages]));
 
+    private static readonly Gen<DeletionPolicy> Deletion = Gen.Select(
+        Gen.Enum<DeletionRule>(), Gen.Enum<DeletionRule>(), (tenant, portal) => new DeletionPolicy(tenant, portal));
+
     private static readonly Gen<OscillationPolicy> Oscillation = Gen.Select(
         Gen.Int[2, 10], Gen.Int[1, 86_400], (changes, seconds) => new OscillationPolicy(changes, TimeSpan.FromSeconds(seconds)));
 
@@ -48,8 +51,8 @@ internal static class PolicyGen
         Creation,
         Oscillation,
         Stop,
-        Identity,
-        (version, fields, creation, oscillation, stop, identity) => new SyncPolicy(version, fields, creation, oscillation, stop, identity));
+        Gen.Select(Identity, Deletion),
+        (version, fields, creation, oscillation, stop, rest) => new SyncPolicy(version, fields, creation, oscillation, stop, rest.Item1, rest.Item2));
 
     private static Gen<FieldPolicy> Field(string field, FieldType type) =>
         Gen.OneOf(Shared(field, type), Owned(field, type, FieldOwner.ServiceTitan), Owned(field, type, FieldOwner.HubSpot));

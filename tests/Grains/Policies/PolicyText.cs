@@ -28,6 +28,7 @@ internal static class PolicyText
         var create = policy.Creation;
         text.Append(CultureInfo.InvariantCulture, $"create:\n  hubspotContact: {Lower(create.HubSpotContact)}\n  hubspotDeal: {Lower(create.HubSpotDeal)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  servicetitanCustomer: {Lower(create.ServiceTitanCustomer)}\n  lifecycleStages: {List(create.LifecycleStages)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"onDelete:\n  servicetitan: {Lower(policy.Deletion.ServiceTitan)}\n  hubspot: {Lower(policy.Deletion.HubSpot)}\n");
         text.Append(CultureInfo.InvariantCulture, $"oscillation:\n  changesMax: {policy.Oscillation.ChangesMax}\n");
         text.Append(CultureInfo.InvariantCulture, $"  window: {(long)policy.Oscillation.Window.TotalSeconds}s\n");
         text.Append(CultureInfo.InvariantCulture, $"stopList:\n  emails: {List(policy.StopList.Emails)}\n  phones: {List(policy.StopList.Phones)}\n");

@@ -13,6 +13,8 @@ internal static class EventText
 
     public static string Gone(RecordRef record) => $"gone|{record.Type}|{record.Id}";
 
+    public static string Erased(RecordRef record) => $"erased|{record.Type}|{record.Id}";
+
     public static string Hint(RecordRef record, string field, string value, DateTimeOffset at, bool ours) =>
         $"hint|{record.Type}|{record.Id}|{field}|{value}|{at.ToString("O", CultureInfo.InvariantCulture)}|{ours}";
 
@@ -21,6 +23,7 @@ internal static class EventText
         {
             ["changed", var type, var id] => new WebhookReading.Changed(new RecordRef(connection, type, id), null),
             ["gone", var type, var id] => new WebhookReading.Gone(new RecordRef(connection, type, id), receivedAt),
+            ["erased", var type, var id] => new WebhookReading.Erased(new RecordRef(connection, type, id), receivedAt),
             ["hint", var type, var id, var field, var value, var at, var ours] => new WebhookReading.Changed(
                 new RecordRef(connection, type, id),
                 new Observation

@@ -16,6 +16,8 @@ internal sealed class Database
         Identities = new ModelIdentities(Disk);
         Unions = new ModelUnionIntents(Disk);
         ReadModels = new ModelReadModels(Disk);
+        Erasures = new ModelErasures(Disk);
+        Payloads = new ModelPayloads(Disk, WorkRows);
     }
 
     /// <summary>How it is reached.</summary>
@@ -35,6 +37,12 @@ internal sealed class Database
 
     /// <summary>Merges and splits under way.</summary>
     public ModelUnionIntents Unions { get; }
+
+    /// <summary>What is kept of people who were erased.</summary>
+    public ModelErasures Erasures { get; }
+
+    /// <summary>What vendors sent and is still there.</summary>
+    public ModelPayloads Payloads { get; }
 
     /// <summary>Read models.</summary>
     public ModelReadModels ReadModels { get; }

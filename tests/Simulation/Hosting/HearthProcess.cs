@@ -11,6 +11,7 @@ using Hearth.Grains;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Documents;
 using Hearth.Grains.Entities;
+using Hearth.Grains.Erasing;
 using Hearth.Grains.Feeds;
 using Hearth.Grains.Identity;
 using Hearth.Grains.Inbox;
@@ -110,7 +111,7 @@ internal sealed class HearthProcess
             var unions = new UnionSaga(_grains, _database.Identities, _database.Unions, _database.Work, _directory, ids, _world.Time);
             return (
                 new RegistrarGrain(
-                    context, _grains, _database.Identities, _database.Identities.Cases, _directory, ids, unions, _lifetime, _world.Time,
+                    context, _grains, _database.Identities, _database.Identities.Cases, _directory, ids, new ForgottenPeople(_grains, _database.Erasures), unions, _lifetime, _world.Time,
                     new StoryLogger<RegistrarGrain>(_world)),
                 []);
         }),
@@ -129,9 +130,10 @@ internal sealed class HearthProcess
         new("inbox", IsReentrant: true, IsEntity: false, (_, context) =>
         {
             var state = Low<InboxState>(context, "inbox");
+            var eraser = new PrivacyEraser(_grains, _database.Identities, _database.Erasures, new PayloadPurge(_database.Payloads), _world.Time);
             return (
                 new InboxGrain(
-                    context, state, _directory, _router, _database.Identities, _database.Work, _lifetime, _world.Time, new StoryLogger<InboxGrain>(_world)),
+                    context, state, _directory, _router, _database.Identities, eraser, _database.Work, _lifetime, _world.Time, new StoryLogger<InboxGrain>(_world)),
                 [state]);
         }),
         new("lane", IsReentrant: true, IsEntity: false, (_, context) =>

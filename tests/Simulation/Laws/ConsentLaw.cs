@@ -25,7 +25,7 @@ internal sealed class ConsentLaw : ILaw
         }
 
         var optOut = FieldValue.Of(true);
-        foreach (var entity in evidence.Entities)
+        foreach (var entity in evidence.Entities.Where(entity => !entity.IsErased))
         {
             var records = entity.Links.Select(link => link.Record).ToHashSet();
             var last = evidence.Edits.Where(edit => edit.Field == Field && records.Contains(edit.Record)).MaxBy(edit => edit.At);

@@ -1,4 +1,5 @@
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
@@ -75,10 +76,10 @@ internal sealed class Evidence
     /// <summary>A household, or the one that it went into in the end.</summary>
     public EntityId EndOf(EntityId entity) => Forwards.TryGetValue(entity, out var into) ? EndOf(into) : entity;
 
-    /// <summary>The fields that a link shows, each with its cell and policy.</summary>
+    /// <summary>The fields that a link shows, each with its cell and policy; not those that an erasure hides.</summary>
     public IEnumerable<(string Field, Domain.Reconciliation.Cell Cell, FieldPolicy Policy)> FieldsOf(Entity entity, Link link) =>
         from field in link.Slot is { } slot ? [slot] : RecordShape.Of(link.Record.Type).Writable.AsEnumerable()
         let policy = Policy.Find(field)
-        where policy is not null
+        where policy is not null && !Concealment.Hides(entity, link, field, Find(link.Record)?.ValueOf(field) ?? default)
         select (field, entity.PartOf(field, link).CellOf(field), policy);
 }

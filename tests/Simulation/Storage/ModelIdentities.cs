@@ -125,6 +125,21 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
         }
     });
 
+    public Task ForgetAsync(
+        AccountId account, EntityId entity, IdentityProfile known, IReadOnlyCollection<MatchKey> keys, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        foreach (var (_, holders) in _holders.Where(held => held.Key.Kind != MatchKey.Entity))
+        {
+            holders.Remove(entity.Value);
+        }
+
+        _profiles[entity] = known;
+        foreach (var key in keys)
+        {
+            Hold(key, entity);
+        }
+    });
+
     public Task<long> CountEntitiesAsync(AccountId account, EntityKind kind, CancellationToken cancellationToken) =>
         disk.RunAsync(() => (long)_links.Values.Where(entity => entity.Kind == kind).Distinct().Count());
 

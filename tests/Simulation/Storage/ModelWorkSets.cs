@@ -1,5 +1,6 @@
 using Hearth.Domain.Values;
 using Hearth.Storage.Entities;
+using Hearth.Storage.Erasing;
 using Hearth.Storage.Work;
 using Hearth.Tests.Simulation.Runtime;
 
@@ -18,6 +19,24 @@ internal sealed class ModelWorkSets(World world)
 
     /// <summary>Everything that was buried.</summary>
     public IEnumerable<DeadLetter> Letters => _letters.Values;
+
+    /// <summary>Everything that vendors sent and that is still there.</summary>
+    public IEnumerable<StoredPayload> Payloads =>
+    [
+        .. _rows.Where(row => row.Value.Item.Payload.Length > 0)
+            .Select(row => new StoredPayload(new PayloadPlace(IsDead: false, (int)row.Key.Set, row.Key.Lane, row.Key.Key), row.Value.Item.Payload)),
+        .. _letters.Select(letter => new StoredPayload(new PayloadPlace(IsDead: true, (int)letter.Key.Set, letter.Key.Lane, letter.Key.Key), letter.Value.Payload)),
+    ];
+
+    /// <summary>Removes rows, whoever has taken them.</summary>
+    public void Remove(IEnumerable<PayloadPlace> places)
+    {
+        foreach (var place in places)
+        {
+            var id = ((WorkSet)place.Set, place.Lane, place.Key);
+            _ = place.IsDead ? _letters.Remove(id) : _rows.Remove(id);
+        }
+    }
 
     /// <summary>Adds the outbox rows of a state that is being written.</summary>
     public void AddOutbox(IReadOnlyList<OutboxRow> rows, long revision) => Add(

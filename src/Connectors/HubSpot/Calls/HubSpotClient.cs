@@ -26,6 +26,12 @@ internal sealed class HubSpotClient(
         $"{objects}.update", HttpMethod.Post, HubSpotApi.BatchUpdate(objects), JsonAtSend(batch, HubSpotJson.Default.WriteBatch),
         HubSpotJson.Default.ObjectBatch, CallEffect.WritesRepeatably, cancellationToken);
 
+    /// <summary>Puts a record into the recycle bin. Repeating it leaves the same state.</summary>
+    public Task<CallResult<NoContent>> ArchiveAsync(string objects, string id, CancellationToken cancellationToken) => SendAsync(
+        $"{objects}.archive", HttpMethod.Post, HubSpotApi.BatchArchive(objects),
+        Json(new ArchiveBatch([new ReadInput(id)]), HubSpotJson.Default.ArchiveBatch),
+        HubSpotJson.Default.NoContent, CallEffect.WritesRepeatably, cancellationToken);
+
     /// <summary>Reads records by id, those that stand or those in the recycle bin; the others are absent.</summary>
     public Task<CallResult<ObjectBatch>> ReadAsync(
         string objects, ReadBatch batch, bool archived, CancellationToken cancellationToken) => SendAsync(
@@ -103,6 +109,11 @@ internal sealed class HubSpotClient(
 
     private static CallResult<T> Read<T>(VendorAnswer answer, JsonTypeInfo<T> type, VendorCall call)
     {
+        if (new NoContent() is T nothing)
+        {
+            return new CallResult<T>.Answered(nothing);
+        }
+
         try
         {
             if (JsonSerializer.Deserialize(answer.Body, type) is { } value)

@@ -53,7 +53,8 @@ internal sealed class EventReader(ConnectionId connection, HubSpotConnection opt
             "creation" when IsOurOwn(told) => new WebhookReading.Irrelevant("Hearth created the record itself."),
             "creation" or "restore" => new WebhookReading.Changed(record, null),
             // It also comes for records that a merge absorbed, and beside every privacy deletion, in any order.
-            "deletion" or "privacyDeletion" => new WebhookReading.Gone(record, at),
+            "deletion" => new WebhookReading.Gone(record, at),
+            "privacyDeletion" => new WebhookReading.Erased(record, at),
             "merge" => ReadMerge(told, record),
             _ => new WebhookReading.Irrelevant($"Hearth has no use for the event {mapping.Type}.{Printable(change)}."),
         };

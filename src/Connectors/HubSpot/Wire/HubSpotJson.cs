@@ -13,6 +13,8 @@ namespace Hearth.Connectors.HubSpot.Wire;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(WriteBatch))]
 [JsonSerializable(typeof(ReadBatch))]
+[JsonSerializable(typeof(ArchiveBatch))]
+[JsonSerializable(typeof(NoContent))]
 [JsonSerializable(typeof(ObjectBatch))]
 [JsonSerializable(typeof(SearchRequest))]
 [JsonSerializable(typeof(SearchPage))]

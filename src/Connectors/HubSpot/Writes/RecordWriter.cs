@@ -31,6 +31,12 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
         var ready = new List<PreparedWrite>(writes.Count);
         for (var place = 0; place < writes.Count; place++)
         {
+            if (writes[place] is { Kind: WriteKind.Archive, Id: { } id } archival)
+            {
+                outcomes[place] = await ArchiveAsync(archival, id, mapping, cancellationToken);
+                continue;
+            }
+
             switch (WritePreparation.Prepare(place, writes[place], mapping, context))
             {
                 case Preparation.Ready prepared:
@@ -59,6 +65,20 @@ internal sealed class RecordWriter(ConnectionId connection, HubSpotClient client
 
         return ImmutableCollectionsMarshal.AsImmutableArray(outcomes);
     }
+
+    /// <summary>One at a time: it happens rarely, and its answer says nothing of single records.</summary>
+    private async Task<WriteOutcome> ArchiveAsync(RecordWrite write, string id, RecordMapping mapping, CancellationToken cancellationToken) =>
+        await client.ArchiveAsync(mapping.Objects, id, cancellationToken) switch
+        {
+            CallResult<NoContent>.Answered => new WriteOutcome.Applied(
+                new RecordRef(write.Connection, write.Type, id), time.GetUtcNow(), ImmutableDictionary<string, FieldValue>.Empty),
+            CallResult<NoContent>.Failed { Failure.Status: HubSpotFailures.NotFound } => new WriteOutcome.Gone(),
+            CallResult<NoContent>.Failed { Failure: { Class: FailureClass.FixTheData } failure, Error: var error } =>
+                new WriteOutcome.Rejected([], HubSpotFailures.Describe(failure.Status, error)),
+            CallResult<NoContent>.Failed { Failure: { Class: FailureClass.StopTheConnection } failure } => new WriteOutcome.Stop(failure.Message),
+            CallResult<NoContent>.Failed { Failure: var failure } => new WriteOutcome.Retry(failure.Message, failure.NotBefore, failure.MayHaveApplied),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>An upsert that was done before would overwrite what people have done to the record since.</summary>
     private async Task LookAsync(PreparedWrite[] sought, RecordMapping mapping, WriteOutcome[] outcomes, CancellationToken cancellationToken)

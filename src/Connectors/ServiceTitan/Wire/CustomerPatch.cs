@@ -11,5 +11,7 @@ internal sealed record CustomerPatch
 
     public bool? DoNotMail { get; init; }
 
+    public bool? Active { get; init; }
+
     public ExternalDataUpdate? ExternalData { get; init; }
 }

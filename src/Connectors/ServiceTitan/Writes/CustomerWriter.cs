@@ -28,8 +28,8 @@ internal sealed class CustomerWriter(
         return write.Kind switch
         {
             WriteKind.Create => CreateAsync(write, cancellationToken),
-            WriteKind.Update when write.Id is { Length: > 0 } id => UpdateAsync(write, id, cancellationToken),
-            _ => Task.FromResult<WriteOutcome>(new WriteOutcome.Rejected([], "ServiceTitan's customers are created and changed, never removed.")),
+            WriteKind.Update or WriteKind.Archive when write.Id is { Length: > 0 } id => UpdateAsync(write, id, cancellationToken),
+            _ => Task.FromResult<WriteOutcome>(new WriteOutcome.Rejected([], "ServiceTitan's customers are created, changed and made inactive, never removed.")),
         };
     }
 
@@ -150,6 +150,7 @@ internal sealed class CustomerWriter(
             Type = WriteAnswers.Written(write, FieldName.HouseholdType) is { } type ? CustomerMapping.VendorType(type) : null,
             Address = address is null ? null : CustomerAddress.ForUpdate(address, present, options.PhoneRegion),
             DoNotMail = WriteAnswers.Written(write, FieldName.HouseholdDoNotMail) is { } doNotMail ? doNotMail == FieldValue.Of(true) : null,
+            Active = write.Kind is WriteKind.Archive ? false : null,
             ExternalData = Stamp(write),
         };
         var request = ApiRequest.Patch($"{Operation}.update", client.Paths.Customer(id), patch, WireJson.Default.CustomerPatch);

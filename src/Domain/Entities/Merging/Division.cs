@@ -62,6 +62,11 @@ internal sealed class Division
                     .Select(intent => intent with { Part = There(intent.Part), As = NameThere(intent) }),
             ],
             Holds = [.. _entity.Holds.Where(IsParted)],
+            Erasures =
+            [
+                .. _entity.Erasures.Where(erasure => Records.Contains(erasure.Record) || (erasure.Part is { } part && Ids.ContainsKey(part)))
+                    .Select(erasure => erasure.Part is { } part ? erasure with { Part = There(part) } : erasure),
+            ],
             Absorbed = [.. _restored.Where(absorption => absorption.Entity != _into)],
             Names =
             [

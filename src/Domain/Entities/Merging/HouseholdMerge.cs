@@ -72,6 +72,8 @@ public static class HouseholdMerge
         return entity.Without(finding => finding.Code == Finding.MergedAway && entity.Links.Any(link =>
             link.IsLive && link.Record.Type == RecordType.Customer && link.Record.Connection == finding.Record?.Connection)) with
         {
+            // A household of which nothing is left is never merged; should it be erased meanwhile, only its record is to be known.
+            Erasures = [.. entity.Erasures, .. absorbed.Erasures.Select(erasure => erasure with { Part = Here(erasure.Part ?? Link.SpareId) })],
             Absorbed =
             [
                 .. entity.Absorbed,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities.Merging;
@@ -37,7 +38,8 @@ internal static class People
     /// written to one of them would be refused to the other.
     /// </summary>
     private static bool AreOne(Entity survivor, Part person, Entity absorbed, Part other) =>
-        SamePerson.Is(
+        !Concealment.IsErased(survivor, person.Id) && !Concealment.IsErased(absorbed, other.Id)
+        && SamePerson.Is(
             person.ValueOf(FieldName.PersonEmail),
             other.ValueOf(FieldName.PersonEmail),
             person.ValueOf(FieldName.PersonFirstName),

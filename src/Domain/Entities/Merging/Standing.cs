@@ -12,7 +12,7 @@ namespace Hearth.Domain.Entities.Merging;
 public sealed record Standing(
     EntityId Id, ImmutableArray<RecordRef> Records, EntityId? MergedInto, ImmutableArray<Absorption> Absorbed, ImmutableArray<EntityId> Partings)
 {
-    /// <summary>How an entity stands.</summary>
+    /// <summary>How an entity stands. Of one that was erased nothing is left to merge or split.</summary>
     public static Standing Of(Entity entity) => new(
-        entity.Id, [.. entity.Links.Select(link => link.Record)], entity.MergedInto, entity.Absorbed, [.. entity.Partings.Select(parting => parting.Into)]);
+        entity.Id, entity.IsErased ? [] : [.. entity.Links.Select(link => link.Record)], entity.MergedInto, entity.Absorbed, [.. entity.Partings.Select(parting => parting.Into)]);
 }

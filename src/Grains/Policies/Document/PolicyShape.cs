@@ -28,6 +28,9 @@ internal sealed class PolicyShape : Shape<SyncPolicy>
     private static readonly MapKey<CreationPolicy> Creation = new(
         "create", "When a missing record is created on the other side.", new CreationShape());
 
+    private static readonly MapKey<DeletionPolicy> Deletion = new(
+        "onDelete", "What follows in the other system when a record is deleted or made inactive in one.", new DeletionShape());
+
     private static readonly MapKey<OscillationPolicy> Oscillation = new(
         "oscillation", "When a field that keeps flipping is quarantined.", new OscillationShape());
 
@@ -37,7 +40,7 @@ internal sealed class PolicyShape : Shape<SyncPolicy>
     private static readonly MapKey<IdentityPolicy> Identity = new(
         "identity", "How much evidence makes two records one household's.", new IdentityShape());
 
-    private static readonly MapShape Map = new("key", Version, Description, Fields, Creation, Oscillation, Stop, Identity);
+    private static readonly MapShape Map = new("key", Version, Description, Fields, Creation, Deletion, Oscillation, Stop, Identity);
 
     private PolicyShape()
     {
@@ -60,7 +63,8 @@ internal sealed class PolicyShape : Shape<SyncPolicy>
             map.Read(Creation).Or(Otherwise.Creation),
             map.Read(Oscillation).Or(Otherwise.Oscillation),
             map.Read(Stop).Or(Otherwise.StopList),
-            map.Read(Identity).Or(Otherwise.Identity));
+            map.Read(Identity).Or(Otherwise.Identity),
+            map.Read(Deletion).Or(Otherwise.Deletion));
         return true;
     }
 

@@ -39,6 +39,11 @@ internal static class PolicyWords
         new("ignore", RefusalAction.Ignore, "The system keeps its different value, flagged, until the agreed value changes."),
         new("review", RefusalAction.Review, "A person decides; until then the field stands still."));
 
+    public static WordShape<DeletionRule> Deletion { get; } = new(
+        new("unlink", DeletionRule.Unlink, "The other system's record stands; nothing is created again."),
+        new("archive", DeletionRule.Archive, "The other system's customer or contact is archived too; never deleted."),
+        new("ignore", DeletionRule.Ignore, "As if nothing had happened, save that nothing is written to the record."));
+
     public static WordShape<CreationTrigger> Creation { get; } = new(
         new("lead", CreationTrigger.Lead, "As soon as the record is a customer or a lead."),
         new("never", CreationTrigger.Never, "Never; existing records are still linked."));

@@ -1,0 +1,4 @@
+namespace Hearth.Connectors.HubSpot.Wire;
+
+/// <summary>Records to archive.</summary>
+internal sealed record ArchiveBatch(IReadOnlyList<ReadInput> Inputs);
