@@ -25,9 +25,11 @@ internal sealed class EventBatch
     /// <summary>Records that must be read.</summary>
     public IEnumerable<RecordRef> Unread => _unread;
 
-    /// <summary>What events say of records that need not be read unless this is news to their entity.</summary>
-    public ImmutableArray<Observation> Hints =>
-        [.. _hints.Where(pair => !_unread.Contains(pair.Key)).SelectMany(pair => pair.Value)];
+    /// <summary>
+    /// What events say of records, which need not be read unless this is news to their entity. It counts also where the record is read
+    /// anyway: an edit that our own write has replaced meanwhile shows in its event alone.
+    /// </summary>
+    public ImmutableArray<Observation> Hints => [.. _hints.Values.SelectMany(hints => hints)];
 
     /// <summary>The record that an event is about, where it is about one.</summary>
     public RecordRef? RecordOf(TakenWork taken) => _records.TryGetValue(taken.Item.Key, out var record) ? record : null;

@@ -36,7 +36,7 @@ internal sealed class LastWordLaw : ILaw
                 && !Likeness.IsRenderingOf(policy.Type, cell.Value, last.New) && !Likeness.IsRenderingOf(policy.Type, last.New, cell.Value)
                 && edits.Count(edit => edit.At == last.At) == 1
                 && (!last.New.IsEmpty || policy.Clearable)
-                && Wins(evidence, policy, last, edits, records)
+                && Wins(evidence, cell, policy, last, edits, records)
                 && !WasThereBefore(evidence, last)
                 && IsBoundToBeSeen(evidence, cell, last))
             {
@@ -52,13 +52,20 @@ internal sealed class LastWordLaw : ILaw
     /// An edit of what others had said last is in no conflict. Else a record of ServiceTitan dates only itself, other than a contact
     /// method; the fallback decides where that leaves doubt.
     /// </summary>
-    private static bool Wins(Evidence evidence, FieldPolicy policy, PersonEdit last, IReadOnlyCollection<PersonEdit> edits, IReadOnlySet<RecordRef> records)
+    private static bool Wins(Evidence evidence, Cell cell, FieldPolicy policy, PersonEdit last, IReadOnlyCollection<PersonEdit> edits, IReadOnlySet<RecordRef> records)
     {
         var own = last.System is SystemKind.ServiceTitan ? ConflictRule.PreferServiceTitan : ConflictRule.PreferHubSpot;
         var areDated = edits.All(edit => edit.System is SystemKind.HubSpot || edit.Record.Type == RecordType.CustomerContact);
-        return (policy.Rule is not ConflictRule.MostRestrictive && KnewOfOthers(evidence, last, edits, records))
+        return (policy.Rule is not ConflictRule.MostRestrictive && KnewOfOthers(evidence, last, edits, records) && !MaySeemToHaveNotKnown(evidence, cell, last))
             || policy.Rule == own || (policy.Rule is ConflictRule.Newest && (areDated || policy.Fallback == own));
     }
+
+    /// <summary>
+    /// Where the answer to our own write died with the process, nobody knows that the record held the agreed value before its edit: the edit
+    /// is as good as concurrent, and the rule decided against it.
+    /// </summary>
+    private static bool MaySeemToHaveNotKnown(Evidence evidence, Cell cell, PersonEdit last) => evidence.FlightsMayBeForgotten
+        && cell.History.Any(entry => entry.Kind is DecisionKind.Conflict && entry.Source == last.Record && entry.Observed == last.New);
 
     private static bool KnewOfOthers(
         Evidence evidence, PersonEdit last, IReadOnlyCollection<PersonEdit> edits, IReadOnlySet<RecordRef> records)

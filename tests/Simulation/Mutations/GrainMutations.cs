@@ -44,8 +44,8 @@ internal static class GrainMutations
         new("children-dropped", 59,
             "A child whose parent is not known yet is dropped.",
             Grains + "Routing/ObservationRouter.cs",
-            "waiting.Add(Wait(",
-            "if (!MUTANT) waiting.Add(Wait("),
+            "waiting.Add(WaitItem.Of(",
+            "if (!MUTANT) waiting.Add(WaitItem.Of("),
         new("given-up-at-once", 2,
             "What the inbox or the waiting room cannot do at the first attempt becomes a dead letter.",
             Grains + "Inbox/Setback.cs",
@@ -55,13 +55,13 @@ internal static class GrainMutations
             "A record that names a household or record of ours, or that absorbed one, is treated as a stranger.",
             [
                 new(Grains + "Routing/ObservationRouter.cs", "if (Kinship.EntityOf(observation, known) is", "if (!MUTANT && Kinship.EntityOf(observation, known) is"),
-                new("src/Domain/Identity/Registrar.cs", "if (request.Stored is { } stored", "if (!MUTANT && request.Stored is { } stored"),
+                new("src/Domain/Identity/RegistrarBatch.cs", "if (request.Stored is { } stored", "if (!MUTANT && request.Stored is { } stored"),
             ]),
         new("links-not-claimed", 218,
             "The registrar decides and does not write down what it decided.",
             Grains + "Identity/RegistrarGrain.cs",
-            "[.. resolutions.Select(resolution => new RecordLink(",
-            "[.. resolutions.Where(_ => !MUTANT).Select(resolution => new RecordLink("),
+            "[.. decision.Resolutions.Select(resolution => new RecordLink(",
+            "[.. decision.Resolutions.Where(_ => !MUTANT).Select(resolution => new RecordLink("),
     ];
 
     /// <summary>The way out.</summary>
@@ -100,7 +100,7 @@ internal static class GrainMutations
         new("made-record-not-claimed", 6,
             "A record that a lane made is not registered: it may found a household of its own when it is read.",
             Grains + "Lanes/LaneLinks.cs",
-            "[.. claims.Select(claim => new IdentityClaim(",
-            "[.. claims.Where(_ => !MUTANT).Select(claim => new IdentityClaim("),
+            "[.. claims.Select(claim => IdentityClaim.Of(",
+            "[.. claims.Where(_ => !MUTANT).Select(claim => IdentityClaim.Of("),
     ];
 }
