@@ -8,7 +8,7 @@ internal static class GrainMutations
     /// <summary>The way in.</summary>
     public static IReadOnlyList<Mutation> Reading { get; } =
     [
-        new("cursor-moves-first", 32,
+        new("cursor-moves-first", 5,
             "The cursor moves before the entities have stored what the page shows.",
             Grains + "Feeds/FeedGrain.cs",
             "var again = _mayComeAgain;",
