@@ -52,9 +52,18 @@ public static class Reconciler
         question.WrittenBySomebodyElse && question.Time.IsCertain && question.Time.At > (known.WrittenOverSince ?? known.SeenAt)
         && question.Value == known.Value && question.Value != question.Cell.Value;
 
-    /// <summary>The same value at a later time. Where we wrote it once more, that may have overwritten an edit in between.</summary>
+    /// <summary>
+    /// The same value at a later time. Where we wrote it once more, that may have overwritten an edit in between; a time that is only that
+    /// of the record does not say that nothing was overwritten.
+    /// </summary>
     private static Shadow SeenAgain(Shadow known, FieldQuestion question) => question.Time.At > known.SeenAt
-        ? known with { SeenAt = question.Time.At, WrittenOverSince = question.WrittenByHearth ? known.WrittenOverSince ?? known.SeenAt : null }
+        ? known with
+        {
+            SeenAt = question.Time.At,
+            WrittenOverSince = question.WrittenByHearth ? known.WrittenOverSince ?? known.SeenAt
+                : question.Time.IsCertain ? null
+                : known.WrittenOverSince,
+        }
         : known;
 
     /// <summary>

@@ -113,8 +113,10 @@ public sealed class ObservationRouter(
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
 
-            // Now that the entity knows of the write, the event tells it what was overwritten.
-            var overwritten = page.Where(told => told.IsPartial && certain.Any(read => HidesBehindOurWrite(told, read))).ToImmutableArray();
+            // Now that the entity knows of the write, the event tells it what was overwritten. Nothing more is to be had than it says.
+            var overwritten = page.Where(told => told.IsPartial && certain.Any(read => HidesBehindOurWrite(told, read)))
+                .Select(told => told with { CanRefine = false })
+                .ToImmutableArray();
             total = total.Add((await BringAsync(setup, connector, overwritten, manner, cancellationToken)).Report);
         }
 

@@ -48,6 +48,9 @@ internal sealed class Evidence
     /// <summary>True when an event may have been lost, with its sender or on its way.</summary>
     public required bool EventsMayBeLost { get; init; }
 
+    /// <summary>True when vendors took long to answer.</summary>
+    public required bool AnswersWereSlow { get; init; }
+
     /// <summary>Hearth's writes that the vendors took after everything had come to rest.</summary>
     public required int WritesAtRest { get; init; }
 

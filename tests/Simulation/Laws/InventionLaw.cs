@@ -24,7 +24,7 @@ internal sealed class InventionLaw : ILaw
                from part in entity.Parts
                from cell in part.Cells
                where !cell.Value.IsEmpty && cell.Origin is not null && !observed.Contains((cell.Field, cell.Value)) && !IsUnion(cell)
-                   && !IsDerivedForAnother(entity, part, cell)
+                   && !WasDerived(entity, cell)
                select $"{entity.Id} agreed on '{cell.Value}' as {cell.Field}, which nobody ever set.";
 
         bool IsUnion(Cell cell) => evidence.Policy.Find(cell.Field) is { Rule: ConflictRule.Union } or { Fallback: ConflictRule.Union }
@@ -32,11 +32,11 @@ internal sealed class InventionLaw : ILaw
     }
 
     /// <summary>
-    /// Where a person made a contact for somebody while Hearth made one, there are two people from then on, and the second one has the
-    /// name that was derived for the first.
+    /// What was derived comes back as a record's own: from a customer that Hearth made with it and whose answer was lost, or because a
+    /// person made a contact for somebody while Hearth made one, and the second of two people has the name that was derived for the first.
     /// </summary>
-    private static bool IsDerivedForAnother(Entity entity, Part part, Cell cell) => entity.Parts.Any(other => other.Id != part.Id
-        && other.CellOf(cell.Field).History.Any(entry => entry.Kind is DecisionKind.Derived && entry.Agreed == cell.Value));
+    private static bool WasDerived(Entity entity, Cell cell) => entity.Parts.Any(part =>
+        part.CellOf(cell.Field).History.Any(entry => entry.Kind is DecisionKind.Derived && entry.Agreed == cell.Value));
 
     /// <summary>
     /// How a vendor shows what Hearth wrote is nobody's value; only who has forgotten that it was written may take it for one. A new

@@ -89,7 +89,7 @@ internal sealed class LastWordLaw : ILaw
     /// forgotten. What was seen stands in the history.
     /// </summary>
     private static bool IsBoundToBeSeen(Evidence evidence, Cell cell, PersonEdit last) =>
-        (last.System is SystemKind.HubSpot && !evidence.EventsMayBeLost && !evidence.FlightsMayBeForgotten)
+        (last.System is SystemKind.HubSpot && !evidence.EventsMayBeLost && !evidence.FlightsMayBeForgotten && !evidence.AnswersWereSlow)
         || !evidence.Writes.Any(write => write.Record == last.Record && write.Field == last.Field && write.At >= last.At)
         || cell.History.Any(entry => entry.Source == last.Record && entry.Observed == last.New);
 }

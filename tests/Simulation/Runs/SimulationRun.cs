@@ -189,6 +189,7 @@ internal sealed class SimulationRun
         FlightsMayBeForgotten = _crashCount + Count(FaultKind.VendorFailsBefore) + Count(FaultKind.VendorFailsAfter) + Count(FaultKind.RecordFails)
             + Count(FaultKind.DiskFailsBefore) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.Deactivation) + Count(FaultKind.SecondActivation)
             + Count(FaultKind.StaleRead) > 0,
+        AnswersWereSlow = Count(FaultKind.VendorSlow) > 0,
         EventsMayBeLost = _crashCount + Count(FaultKind.WebhookLost) + Count(FaultKind.DiskFailsBefore) + Count(FaultKind.DiskFailsAfter) + Count(FaultKind.DiskSlow) > 0,
         WritesAtRest = writesAtRest,
     };
