@@ -143,7 +143,7 @@ internal static class DomainMutations
         new("delete-spreads", 2,
             "What a deleted record held is emptied on the other side.",
             Entities + "EntityObserver.cs",
-            "entity = Stamp.Renew(before,",
+            "entity = Deletion.Follow(Stamp",
             """
             foreach (var shadow in link.Shadows.Where(_ => MUTANT && seen.State is RecordState.Archived && link.IsLive))
             {
@@ -152,7 +152,7 @@ internal static class DomainMutations
                 entity = entity.With(part.With(part.CellOf(shadow.Field) with { Value = FieldValue.Empty, Version = version })) with { Clock = version };
             }
 
-            entity = Stamp.Renew(before,
+            entity = Deletion.Follow(Stamp
             """),
         new("batch-blind", 137,
             "Two strangers in one batch do not see each other's email or phone.",
