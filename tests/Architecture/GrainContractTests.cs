@@ -28,6 +28,22 @@ public sealed class GrainContractTests
     [Fact]
     public void EveryMessage_HasAnAliasOfItsOwn() => HaveAliases(Messages);
 
+    /// <summary>A property that has no field in the surrogate is lost on the way, and nobody is told.</summary>
+    [Fact]
+    public void EverySurrogate_CarriesAllThatItsTypeIsMadeOf()
+    {
+        var pairs =
+            from converter in Contracts.GetTypes()
+            from contract in converter.GetInterfaces()
+            where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IConverter<,>)
+            let ends = contract.GetGenericArguments()
+            select (Type: ends[0], Made: MadeOf(ends[0]), Carried: ends[1].GetFields(BindingFlags.Public | BindingFlags.Instance).Length);
+        var all = pairs.ToList();
+        all.Should().NotBeEmpty();
+        all.Where(pair => pair.Made > pair.Carried).Select(pair => $"{pair.Type.Name} is made of {pair.Made} values, and its surrogate carries no more than {pair.Carried}.")
+            .Should().BeEmpty();
+    }
+
     [Fact]
     public void EveryPersistentState_HasANameOfItsOwn()
     {
@@ -40,6 +56,13 @@ public sealed class GrainContractTests
             where state is not null
             select $"{state.StorageName}/{state.StateName}";
         states.Should().OnlyHaveUniqueItems();
+    }
+
+    /// <summary>How many values make one up: what a caller can set, else what its constructor takes.</summary>
+    private static int MadeOf(Type type)
+    {
+        var settable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Count(property => property.SetMethod is { IsPublic: true });
+        return settable > 0 ? settable : type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Max(constructor => constructor.GetParameters().Length);
     }
 
     private static void HaveAliases(IEnumerable<MemberInfo> members)

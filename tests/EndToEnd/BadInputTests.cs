@@ -51,7 +51,7 @@ public sealed class BadInputTests
         after.Property("hearth_household_name").Should().Be(NewName);
         after.ValueOf("Phone").Should().Be(phone.Value, "a value that means nothing travels nowhere");
         (await silo.EntityAsync(contact.Household!)).Findings.Should().Contain(finding => finding.Contains("phone", StringComparison.OrdinalIgnoreCase));
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(silo);
     }
 
     private static ByteArrayContent Signed(World world, string body, string secret = EmulatedVendors.HubSpotSecret, TimeSpan age = default)

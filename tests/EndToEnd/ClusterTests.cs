@@ -22,7 +22,7 @@ public sealed class ClusterTests
         await using var api = await Node.StartAsync(here, world.Vendors, "api");
         await world.Vendors.BurstAsync(DeedsBefore);
         await api.SettleAsync();
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(api);
 
         await world.Vendors.TrafficOnAsync(DeedsPerSecond);
         await world.EditsReachAsync(DeedsBefore);
@@ -30,6 +30,6 @@ public sealed class ClusterTests
         await api.UntilAsync(_ => true, "the status answers after a silo died", RecoveryDeadline);
         await world.Vendors.TrafficOffAsync();
         await api.SettleAsync(AgreementDeadline);
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(api);
     }
 }

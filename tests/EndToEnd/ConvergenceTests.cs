@@ -16,7 +16,7 @@ public sealed class ConvergenceTests
         await using (var silo = await world.StartAsync())
         {
             await silo.SettleAsync();
-            await world.ShouldAgreeAsync();
+            await world.ShouldAgreeAsync(silo);
             await world.ShouldWriteNothingInVainAsync();
 
             await world.Vendors.ResetCountersAsync();
@@ -24,7 +24,7 @@ public sealed class ConvergenceTests
             await world.Vendors.BurstAsync(SameFieldDeeds, "BothEditEmail");
             await silo.SettleAsync();
 
-            await world.ShouldAgreeAsync();
+            await world.ShouldAgreeAsync(silo);
             (await WriteExplanation.FindUnexplainedAsync(world.Vendors)).Should().BeEmpty();
             await world.ShouldWriteNothingInVainAsync();
             (await silo.Program.InterruptAsync()).Should().Be(0);
@@ -33,7 +33,7 @@ public sealed class ConvergenceTests
         await world.Vendors.ResetCountersAsync();
         await using var again = await world.StartAsync();
         await again.SettleAsync();
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(again);
         foreach (var vendor in new[] { world.Vendors.HubSpot, world.Vendors.ServiceTitan })
         {
             var counters = await vendor.CountersAsync();

@@ -35,7 +35,7 @@ public sealed class CrashTests
         await using var silo = await world.StartAsync();
         await world.Vendors.TrafficOffAsync();
         await silo.SettleAsync();
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(silo);
     }
 
     private static async Task StartAndKillAsync(World world, int calls, int seed)

@@ -43,6 +43,6 @@ public sealed class FaultTests
         await world.Vendors.NoFaultsAsync();
 
         await silo.SettleAsync();
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(silo);
     }
 }

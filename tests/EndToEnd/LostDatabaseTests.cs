@@ -29,6 +29,6 @@ public sealed class LostDatabaseTests
             (await vendor.CountersAsync()).CreatedRecords.Should().Be(0, "every record is there already");
         }
 
-        await world.ShouldAgreeAsync();
+        await world.ShouldAgreeAsync(anew);
     }
 }

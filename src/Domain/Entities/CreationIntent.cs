@@ -33,13 +33,13 @@ public sealed record CreationIntent(
     /// <summary>
     /// How long a vendor may hide what it has just stored. A look for what an earlier attempt left is not trusted before.
     /// </summary>
-    public static readonly TimeSpan VerifyPause = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan VerifyPause = TimeSpan.FromSeconds(13);
 
     /// <summary>
     /// How long after it was taken off a creation may still reach the vendor: a later one might be hidden from the look that
     /// <see cref="AttemptedAt"/> allows.
     /// </summary>
-    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private const char Line = '\n';
 

@@ -10,10 +10,12 @@ namespace Hearth.Tests.EndToEnd.Agreement;
 internal static class Comparison
 {
     /// <summary>One sentence for each difference; none when the two agree.</summary>
-    public static async Task<IReadOnlyList<string>> FindDifferencesAsync(EmulatedVendors vendors)
+    /// <param name="vendors">The vendors.</param>
+    /// <param name="doubtful">The contacts about whom somebody is asked: they are left alone until there is an answer.</param>
+    public static async Task<IReadOnlyList<string>> FindDifferencesAsync(EmulatedVendors vendors, IReadOnlySet<string> doubtful)
     {
         var books = await Books.ReadAsync(vendors);
-        return [.. HouseholdComparison.Find(books), .. LeadComparison.Find(books), .. DuplicateComparison.Find(books), .. JobComparison.Find(books)];
+        return [.. HouseholdComparison.Find(books), .. LeadComparison.Find(books, doubtful), .. DuplicateComparison.Find(books), .. JobComparison.Find(books)];
     }
 
     /// <summary>A sentence where two values differ, else nothing.</summary>
