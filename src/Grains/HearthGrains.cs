@@ -1,5 +1,6 @@
 using Hearth.Grains.Changes;
 using Hearth.Grains.Erasing;
+using Hearth.Grains.Feeds;
 using Hearth.Grains.Identity;
 using Hearth.Grains.Lanes;
 using Hearth.Grains.Routing;
@@ -21,6 +22,7 @@ public static class HearthGrains
         services.AddMetrics();
         services.AddSingleton<GrainTelemetry>();
         services.AddSingleton<ObservationRouter>();
+        services.AddSingleton<AbsenceCheck>();
         services.AddSingleton<LaneLinks>();
         services.AddSingleton<UnionSaga>();
         services.AddSingleton<PrivacyEraser>();

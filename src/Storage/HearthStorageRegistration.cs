@@ -17,7 +17,8 @@ public static class HearthStorageRegistration
 {
     /// <summary>
     /// Registers <see cref="IWorkSets"/>, <see cref="IIdentityIndex"/>, <see cref="IMatchCases"/>, <see cref="IUnionIntents"/>,
-    /// <see cref="IErasures"/>, <see cref="IStoredPayloads"/>, <see cref="IReadModels"/>, <see cref="IHearthSchema"/> and what they need. Nothing is opened before the first use; run
+    /// <see cref="IRecordPresence"/>, <see cref="IErasures"/>, <see cref="IStoredPayloads"/>, <see cref="IReadModels"/>,
+    /// <see cref="IHearthSchema"/> and what they need. Nothing is opened before the first use; run
     /// <see cref="IHearthSchema.MigrateAsync"/> before that.
     /// </summary>
     /// <exception cref="OptionsValidationException">The options have problems; each is named with its key.</exception>
@@ -45,6 +46,7 @@ public static class HearthStorageRegistration
         .AddSingleton<IIdentityIndex, PostgresIdentityIndex>()
         .AddSingleton<IMatchCases, PostgresMatchCases>()
         .AddSingleton<IUnionIntents, PostgresUnionIntents>()
+        .AddSingleton<IRecordPresence, PostgresRecordPresence>()
         .AddSingleton<IErasures, PostgresErasures>()
         .AddSingleton<IStoredPayloads, PostgresStoredPayloads>()
         .AddSingleton<IReadModels, PostgresReadModels>()
@@ -59,6 +61,7 @@ public static class HearthStorageRegistration
         .AddSingleton<IIdentityIndex, SqliteIdentityIndex>()
         .AddSingleton<IMatchCases, SqliteMatchCases>()
         .AddSingleton<IUnionIntents, SqliteUnionIntents>()
+        .AddSingleton<IRecordPresence, SqliteRecordPresence>()
         .AddSingleton<IErasures, SqliteErasures>()
         .AddSingleton<IStoredPayloads, SqliteStoredPayloads>()
         .AddSingleton<IReadModels, SqliteReadModels>()

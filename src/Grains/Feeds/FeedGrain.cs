@@ -28,6 +28,7 @@ public sealed class FeedGrain(
     [PersistentState("feed", EntityStorage.LowRate)] IPersistentState<FeedState> state,
     IConnectorDirectory directory,
     ObservationRouter router,
+    AbsenceCheck absence,
     IWorkSets work,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -50,6 +51,9 @@ public sealed class FeedGrain(
     // the feed has everything been seen once more.
     private bool _mayComeAgain;
     private int _deliveriesOfPage;
+
+    // Null where this activation has not read the sweep from its beginning: what it did not see says nothing then.
+    private SeenRecords? _seen;
     private Loop _loop = null!;
     private int _failuresInARow;
     private DateTimeOffset? _readThrough;
@@ -148,13 +152,51 @@ public sealed class FeedGrain(
         }
 
         await LeaveBehindAsync(report.NotDelivered, cancellationToken);
+        var gone = await FindGoneAsync(page, cancellationToken);
+        if (gone is AbsenceReport.Unfinished { Reason: var reason })
+        {
+            return Wait(reason);
+        }
+
         _deliveriesOfPage = 0;
         _mayComeAgain = again && page.HasMore;
         _failuresInARow = 0;
         _failures.Forget();
+        Note(gone);
         await MoveAsync(page, report);
         _state = page.HasMore ? "reading" : "idle";
         return page.HasMore ? TimeSpan.Zero : _feed.Interval;
+    }
+
+    /// <summary>Looks for what a sweep did not list, at the end of one that this activation has read from its beginning.</summary>
+    private async Task<AbsenceReport?> FindGoneAsync(FeedPage page, CancellationToken cancellationToken)
+    {
+        if (!_isSweep || !AbsenceCheck.Covers(_feed.RecordType))
+        {
+            return null;
+        }
+
+        _seen = state.State.Cursor is null ? new SeenRecords() : _seen;
+        _seen?.Add(page.Observations);
+        return page.HasMore || _seen is null
+            ? null
+            : await absence.RunAsync(_account, _connector, _feed.RecordType, _seen, cancellationToken);
+    }
+
+    /// <summary>Tells operators what a sweep found. A doubt is shown as the feed's error until the next turn begins.</summary>
+    private void Note(AbsenceReport? report)
+    {
+        switch (report)
+        {
+            case AbsenceReport.Told { Gone: > 0 and var gone }:
+                FeedLog.Gone(logger, this.GetPrimaryKeyString(), gone);
+                break;
+            case AbsenceReport.Doubted { Gone: var gone, Standing: var standing }:
+                FeedLog.Doubted(logger, this.GetPrimaryKeyString(), gone, standing);
+                _failures.Add(new VendorFailure(
+                    FailureClass.FixTheData, null, $"At least {gone} of {standing} records are missing at once: none is taken for deleted."));
+                break;
+        }
     }
 
     /// <summary>One entity that fails must not hold up everything that comes after it: its records are read again, apart from the feed.</summary>

@@ -12,6 +12,12 @@ internal static partial class FeedLog
     [LoggerMessage(1003, LogLevel.Error, "Feed {Feed} goes on and leaves {Records} records behind, which are read again")]
     internal static partial void LeftBehind(ILogger logger, string feed, int records);
 
+    [LoggerMessage(1004, LogLevel.Error, "Sweep {Feed} misses at least {Gone} of {Standing} records and takes none of them for deleted")]
+    internal static partial void Doubted(ILogger logger, string feed, int gone, long standing);
+
+    [LoggerMessage(1005, LogLevel.Information, "Sweep {Feed} found {Gone} records gone that nobody had told of")]
+    internal static partial void Gone(ILogger logger, string feed, int gone);
+
     [LoggerMessage(1002, LogLevel.Error, "Feed {Feed} failed and tries again")]
     internal static partial void StepFailed(ILogger logger, Exception exception, string feed);
 }

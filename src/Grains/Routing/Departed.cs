@@ -28,13 +28,23 @@ internal static class Departed
         ];
     }
 
-    /// <summary>It is dated no later than what was seen: a record that was only not to be found for a moment stands when it is seen again.</summary>
-    private static Observation End(ImmutableArray<Observation> seen, DateTimeOffset now) => new()
+    /// <summary>The end of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="system">Its system.</param>
+    /// <param name="lastSeen">
+    /// The modified time of what was last seen of it (UTC): dated no later, a record that was only not to be found for a moment stands
+    /// when it is seen again.
+    /// </param>
+    /// <param name="now">Now (UTC).</param>
+    internal static Observation End(RecordRef record, SystemKind system, DateTimeOffset lastSeen, DateTimeOffset now) => new()
     {
-        Record = seen[0].Record,
-        System = seen[0].System,
-        ModifiedAt = seen.Max(observation => observation.ModifiedAt),
+        Record = record,
+        System = system,
+        ModifiedAt = lastSeen,
         ReadAt = now,
         State = RecordState.Archived,
     };
+
+    private static Observation End(ImmutableArray<Observation> seen, DateTimeOffset now) =>
+        End(seen[0].Record, seen[0].System, seen.Max(observation => observation.ModifiedAt), now);
 }

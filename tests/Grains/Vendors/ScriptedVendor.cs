@@ -36,6 +36,9 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
 
     public Func<Outcome<SetupReport>> OnPrepare { get; set; } = () => new Outcome<SetupReport>.Success(new SetupReport([], []));
 
+    /// <summary>Records that no feed or sweep shows, although they stand.</summary>
+    public HashSet<RecordRef> Unlisted { get; } = [];
+
     /// <summary>Answers a call with a failure, where it returns one.</summary>
     public Func<VendorCall, VendorFailure?> Fails { get; set; } = _ => null;
 
@@ -103,7 +106,7 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
             var type = Feeds.Concat(Sweeps).Single(definition => definition.Name == feed).RecordType;
             var after = cursor is null ? 0 : long.Parse(cursor, CultureInfo.InvariantCulture);
             var readAt = clock.GetUtcNow();
-            var found = _records.Values.Where(record => record.Ref.Type == type && record.Sequence > after)
+            var found = _records.Values.Where(record => record.Ref.Type == type && record.Sequence > after && !Unlisted.Contains(record.Ref))
                 .OrderBy(record => record.Sequence).Take(PageSize + 1).ToList();
             var page = found.Take(PageSize).ToList();
             var next = page.Count == 0 ? after : page[^1].Sequence;
