@@ -6,7 +6,7 @@ using Hearth.Tests.Grains.Cluster;
 
 namespace Hearth.Tests.Grains.Accounts;
 
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class FirstSynchronizationTests(Clusters clusters)
 {
     [Theory, OnBothDatabases]

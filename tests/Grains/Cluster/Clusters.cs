@@ -4,6 +4,7 @@ namespace Hearth.Tests.Grains.Cluster;
 public sealed class Clusters : IAsyncLifetime
 {
     private readonly Dictionary<Database, (TestDatabase Database, TestSilo Silo, TestDirectory Directory, JumpingClock Clock)> _running = [];
+    private readonly List<(string? Test, Company Company)> _open = [];
     private int _accounts;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -22,7 +23,23 @@ public sealed class Clusters : IAsyncLifetime
 
         var company = Company.Create($"account{Interlocked.Increment(ref _accounts)}", running.Directory, running.Clock, configure);
         company.Silo = running.Silo;
+        RetireThoseOfOtherTests();
+        _open.Add((TestId, company));
         return company;
+    }
+
+    private static string? TestId => TestContext.Current.Test?.UniqueID;
+
+    /// <summary>Companies of tests that have ended would be polled for ever, each some more work for the tests that follow.</summary>
+    private void RetireThoseOfOtherTests()
+    {
+        foreach (var (_, company) in _open.Where(open => open.Test != TestId))
+        {
+            company.Tenant.Retire();
+            company.Portal.Retire();
+        }
+
+        _open.RemoveAll(open => open.Test != TestId);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ using Hearth.Tests.Grains.Cluster;
 namespace Hearth.Tests.Grains.Feeds;
 
 /// <summary>Records that disappear and of which nobody tells.</summary>
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class AbsenceTests(Clusters clusters)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);

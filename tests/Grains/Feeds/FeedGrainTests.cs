@@ -10,7 +10,7 @@ using Hearth.Tests.Grains.Vendors;
 
 namespace Hearth.Tests.Grains.Feeds;
 
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class FeedGrainTests(Clusters clusters)
 {
     [Theory, OnBothDatabases]

@@ -7,7 +7,7 @@ using Hearth.Tests.Grains.Vendors;
 
 namespace Hearth.Tests.Grains.Inbox;
 
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class InboxGrainTests(Clusters clusters)
 {
     [Theory, OnBothDatabases]

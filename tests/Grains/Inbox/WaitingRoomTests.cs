@@ -5,7 +5,7 @@ using Hearth.Tests.Grains.Cluster;
 
 namespace Hearth.Tests.Grains.Inbox;
 
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class WaitingRoomTests(Clusters clusters)
 {
     private const string Start = "2026-11-24T15:00:00Z";

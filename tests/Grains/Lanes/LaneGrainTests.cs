@@ -8,7 +8,7 @@ using Hearth.Tests.Grains.Cluster;
 
 namespace Hearth.Tests.Grains.Lanes;
 
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class LaneGrainTests(Clusters clusters)
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(5);

@@ -6,7 +6,7 @@ using Hearth.Tests.Grains.Cluster;
 
 namespace Hearth.Tests.Grains.Quotas;
 
-[Collection(ClusterCollection.Name)]
+[Collection(DeliveryCollection.Name)]
 public sealed class QuotaGrainTests(Clusters clusters)
 {
     private const int HubSpotMax = 190;

@@ -48,6 +48,9 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
     /// <summary>Loses the answer of a write that was applied, where it returns true.</summary>
     public Func<RecordWrite, bool> LosesAnswer { get; set; } = _ => false;
 
+    /// <summary>Asks to be left alone for good, when nobody looks at it any more.</summary>
+    public void Retire() => Fails = _ => new VendorFailure(FailureClass.WaitUntil, null, "Retired.", clock.GetUtcNow().AddYears(100));
+
     public ImmutableArray<VendorCall> Calls => Locked(() => _calls.ToImmutableArray());
 
     /// <summary>Every write that was asked for, in order.</summary>
