@@ -10,6 +10,7 @@ public sealed class ApiTelemetry
 
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _deadLettered;
+    private readonly Counter<long> _own;
     private readonly Counter<long> _rejected;
 
     /// <summary>Creates the instruments.</summary>
@@ -18,16 +19,18 @@ public sealed class ApiTelemetry
         var meter = meters.Create(MeterName);
         _accepted = meter.CreateCounter<long>("hearth.webhooks.accepted", "{event}", "Webhook events stored in the inbox.");
         _deadLettered = meter.CreateCounter<long>("hearth.webhooks.dead_lettered", "{event}", "Webhook events that could not be read.");
+        _own = meter.CreateCounter<long>("hearth.webhooks.own", "{event}", "Webhook events of Hearth's own changes, which are not stored.");
         _rejected = meter.CreateCounter<long>("hearth.webhooks.rejected", "{request}", "Webhook requests that were refused, by reason.");
     }
 
-    internal void RecordStored(string system, int accepted, int deadLettered)
+    internal void RecordStored(string system, Webhooks.WebhookReceipt receipt)
     {
         var tag = new KeyValuePair<string, object?>("system", system);
-        _accepted.Add(accepted, tag);
-        if (deadLettered > 0)
+        _accepted.Add(receipt.Accepted, tag);
+        _own.Add(receipt.Own, tag);
+        if (receipt.DeadLettered > 0)
         {
-            _deadLettered.Add(deadLettered, tag);
+            _deadLettered.Add(receipt.DeadLettered, tag);
         }
     }
 

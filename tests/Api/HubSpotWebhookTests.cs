@@ -42,6 +42,29 @@ public sealed class HubSpotWebhookTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
+    public async Task What_our_own_app_changed_is_answered_and_not_stored()
+    {
+        await DrainAsync();
+        using var own = api.Count("hearth.webhooks.own");
+        var changed = By("INTEGRATION", "9");
+        var created = changed.Replace("propertyChange", "creation", StringComparison.Ordinal);
+        string[] news =
+        [
+            By("INTEGRATION", "8"), By("AUTOMATION_PLATFORM", "9"), By("CRM_UI", "9"),
+            changed.Replace("propertyChange", "deletion", StringComparison.Ordinal), changed.Replace("propertyChange", "merge", StringComparison.Ordinal),
+        ];
+
+        var receipt = await SendAsync(HubSpotCall.Sign(Path, $"[{string.Join(',', [changed, created, .. news])}]", api.Time.GetUtcNow()));
+
+        receipt.Should().Be(new WebhookReceipt(news.Length, 0, Own: 2));
+        (await DrainAsync()).Select(item => Encoding.UTF8.GetString(item.Item.Payload.Span)).Should().BeEquivalentTo(news);
+        own[""].Should().Be(2);
+
+        static string By(string source, string id) =>
+            HubSpotCall.Event(70).Replace("\"changeSource\":\"CRM_UI\"", $"\"changeSource\":\"{source}\",\"sourceId\":\"{id}\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Both_sides_of_an_association_are_kept()
     {
         await DrainAsync();

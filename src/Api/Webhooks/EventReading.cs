@@ -13,6 +13,9 @@ internal abstract record EventReading
     /// <param name="Json">The event's own bytes.</param>
     public sealed record Readable(long Source, string Key, ReadOnlyMemory<byte> Json) : EventReading;
 
+    /// <summary>What our own app did: the answer to its call has told it already, so it need not be stored.</summary>
+    public sealed record Own : EventReading;
+
     /// <summary>Not an event.</summary>
     /// <param name="Reason">What is wrong, without any of its values.</param>
     /// <param name="Bytes">What was sent.</param>

@@ -26,6 +26,7 @@ internal sealed class InboxWriter(IWorkSets work, IGrainFactory grains, TimeProv
         var now = time.GetUtcNow();
         var items = new Dictionary<(string Lane, string Key), WorkItem>();
         var letters = new Dictionary<string, DeadLetter>();
+        var own = 0;
         foreach (var reading in readings)
         {
             switch (reading)
@@ -40,6 +41,9 @@ internal sealed class InboxWriter(IWorkSets work, IGrainFactory grains, TimeProv
                 case EventReading.Readable readable:
                     Bury(MisdirectedClass, $"No connection of the account belongs to {readable.Source}.", readable.Json);
                     break;
+                case EventReading.Own:
+                    own++;
+                    break;
                 case EventReading.Malformed malformed:
                     Bury(MalformedClass, malformed.Reason, malformed.Bytes);
                     break;
@@ -53,7 +57,7 @@ internal sealed class InboxWriter(IWorkSets work, IGrainFactory grains, TimeProv
         }
 
         await NudgeAsync(items.Keys.Select(key => key.Lane).Distinct());
-        return new WebhookReceipt(items.Count, letters.Count);
+        return new WebhookReceipt(items.Count, letters.Count, own);
 
         void Bury(string errorClass, string reason, ReadOnlyMemory<byte> bytes)
         {

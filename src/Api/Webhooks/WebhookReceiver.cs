@@ -30,7 +30,7 @@ internal sealed class WebhookReceiver(ApiSettings settings, InboxWriter inbox, A
         var connections = settings.FindConnections<TSender>(accountId, dialect.SourceOf);
         var receipt = await inbox.StoreAsync(
             accountId, new ConnectionId(connection), connections, dialect.Read(body), context.RequestAborted);
-        telemetry.RecordStored(dialect.System, receipt.Accepted, receipt.DeadLettered);
+        telemetry.RecordStored(dialect.System, receipt);
         return TypedResults.Ok(receipt);
     }
 

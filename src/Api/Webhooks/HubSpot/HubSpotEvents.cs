@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -34,12 +35,25 @@ internal static class HubSpotEvents
             return Missing("subscriptionType");
         }
 
+        if (IsOwn(element, type))
+        {
+            return new EventReading.Own();
+        }
+
         var property = JsonEvents.Text(element, "propertyName");
         var key = $"{portal}:{Number(element, "subscriptionId")}:{record}:{property}:{occurredAt}:{type}:{Fingerprint(element)}";
         return new EventReading.Readable(portal, DedupeKey.Bound(key), json);
 
         EventReading Missing(string name) => new EventReading.Malformed($"The event has no usable '{name}'.", json);
     }
+
+    // hubspot.md, Webhooks: our own writes come with the source INTEGRATION and our app's id, the one that the event is sent to. Who wrote
+    // right after us, a workflow for one, has another source. The ends and merges of records are news whoever brought them about.
+    private static bool IsOwn(JsonElement element, string type) =>
+        (type.EndsWith(".propertyChange", StringComparison.Ordinal) || type.EndsWith(".creation", StringComparison.Ordinal))
+        && JsonEvents.Text(element, "changeSource") == "INTEGRATION"
+        && Number(element, "appId") is { } app
+        && JsonEvents.Text(element, "sourceId") == app.ToString(CultureInfo.InvariantCulture);
 
     private static long? Number(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
