@@ -11,6 +11,9 @@ internal struct IdentityTraitSurrogate
 
     [Id(1)]
     public string Value;
+
+    [Id(2)]
+    public DateTimeOffset? Until;
 }
 
 /// <summary>Converts <see cref="IdentityTrait"/>.</summary>
@@ -18,8 +21,9 @@ internal struct IdentityTraitSurrogate
 internal sealed class IdentityTraitConverter : IConverter<IdentityTrait, IdentityTraitSurrogate>
 {
     /// <inheritdoc />
-    public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value);
+    public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value, surrogate.Until);
 
     /// <inheritdoc />
-    public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) => new() { Kind = value.Kind, Value = value.Value };
+    public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) => 
+        new() { Kind = value.Kind, Value = value.Value, Until = value.Until };
 }

@@ -52,6 +52,7 @@ public static class EntityObserver
         var refreshed = Refresh(link, seen, entity);
         entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
+        entity = Occupancy.Note(before, entity);
         entity = Recognition.Note(before, NameMark.Hold(WithFindings(entity, link, seen, now), seen), policy, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);
     }

@@ -59,9 +59,12 @@ public static class MatchScorer
                 personal.Count > 0 ? EvidenceName.Email : EvidenceName.RoleEmail,
                 (personal.Count > 0 ? personal : common).Select(email => new MatchKey(MatchKey.Email, email)));
         }
-        else if (AnyPair(record.Emails, household.Emails, ContactSlips.AreEmails))
+        else if (StandIn(
+            weighing,
+            (EvidenceName.EmailSimilar, AnyPair(record.Emails, household.Emails, ContactSlips.AreEmails)),
+            (EvidenceName.EmailFormer, AreShared(record.Emails, record.FormerEmails, household.Emails, household.FormerEmails))) is { } standIn)
         {
-            weighing.Add(EvidenceName.EmailSimilar);
+            weighing.Add(standIn);
         }
         else
         {
@@ -81,10 +84,30 @@ public static class MatchScorer
         {
             weighing.AddBest(EvidenceName.Phone, common.Select(phone => new MatchKey(MatchKey.Phone, phone)));
         }
-        else if (AnyPair(record.Phones, household.Phones, ContactSlips.ArePhones))
+        else if (StandIn(
+            weighing,
+            (EvidenceName.PhoneSimilar, AnyPair(record.Phones, household.Phones, ContactSlips.ArePhones)),
+            (EvidenceName.PhoneFormer, AreShared(record.Phones, record.FormerPhones, household.Phones, household.FormerPhones))) is { } standIn)
         {
-            weighing.Add(EvidenceName.PhoneSimilar);
+            weighing.Add(standIn);
         }
+    }
+
+    /// <summary>True when either side gave up what the other one has or had: an email or a number may be somebody else's by now.</summary>
+    private static bool AreShared(
+        ImmutableArray<string> open, ImmutableArray<GivenUp<string>> former, ImmutableArray<string> otherOpen, ImmutableArray<GivenUp<string>> otherFormer) =>
+        former.Any(given => otherOpen.Contains(given.Value)) || otherFormer.Any(given => open.Contains(given.Value) || former.Any(own => own.Value == given.Value));
+
+    /// <summary>Of several things that may stand in for the same value, the one that says most; null where none fits.</summary>
+    private static string? StandIn(Weighing weighing, params ReadOnlySpan<(string Name, bool Fits)> standIns)
+    {
+        string? best = null;
+        foreach (var (name, fits) in standIns)
+        {
+            best = fits && (best is null || weighing.WeightOf(name) > weighing.WeightOf(best)) ? name : best;
+        }
+
+        return best;
     }
 
     /// <summary>Weighs the names, and returns the people of the record whose family the household knows.</summary>
@@ -174,7 +197,10 @@ public static class MatchScorer
                     from other in household.Addresses
                     let agreement = AddressComparison.Compare(one, other)
                     where NameOf(agreement) is not null
-                    select (Name: NameOf(agreement)!, Address: one)).ToList();
+                    select (Name: NameOf(agreement)!, Address: one))
+            .Concat(Left(record.Addresses, household.FormerAddresses))
+            .Concat(Left(household.Addresses, record.FormerAddresses))
+            .ToList();
         if (best.Count > 0)
         {
             var (name, address) = best.MaxBy(pair => weighing.WeightOf(pair.Name));
@@ -183,6 +209,13 @@ public static class MatchScorer
             weighing.AddBest(name, namesakes.Where(person => person.Family.Length > 0).Select(person => MatchKey.OfFamily(person, address)).Prepend(door));
         }
     }
+
+    /// <summary>Addresses of one side that the other one left.</summary>
+    private static IEnumerable<(string Name, StreetAddress Address)> Left(
+        ImmutableArray<StreetAddress> addresses, ImmutableArray<GivenUp<StreetAddress>> former) =>
+        from address in addresses
+        where former.Any(left => AddressComparison.Compare(address, left.Value) is AddressAgreement.Same or AddressAgreement.SameBuilding or AddressAgreement.Similar)
+        select (EvidenceName.AddressFormer, address);
 
     private static string? NameOf(AddressAgreement agreement) => agreement switch
     {

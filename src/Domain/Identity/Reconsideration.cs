@@ -58,7 +58,7 @@ public static class Reconsideration
 
         int SharedBy(MatchKey key, EntityId one, EntityId other) => known.Ignored.Contains(key)
             ? int.MaxValue
-            : known.Holders.GetValueOrDefault(key, []).Count(holder => holder != one && holder != other);
+            : known.Holders.GetValueOrDefault(key, []).Count(holder => holder != one && holder != other && !ReadingOf(holder).HasGivenUp(key));
     }
 
     private static MatchOutcome OutcomeOf(EntityId one, EntityId other, KnownIdentities known) =>

@@ -221,7 +221,8 @@ public sealed class ObservationRouter(
             stranger.Record,
             RecordShape.Of(stranger.Record.Type).Entity,
             stranger.Stored?.Entity,
-            ProfileOf(stranger, methodsOf[stranger.Record])));
+            ProfileOf(stranger, methodsOf[stranger.Record]),
+            methodsOf[stranger.Record].Append(stranger).Max(shown => shown.ModifiedAt)));
         var registrar = grains.GetGrain<IRegistrarGrain>(setup.Account.Value);
         foreach (var slice in Slices.Of(requests, _ => 1, IdentityLimits.DecidedMax))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,11 +8,20 @@ namespace Hearth.Storage.Identity;
 /// <summary>Profiles and evidence as JSON: arrays of arrays, which both databases can build and take apart themselves.</summary>
 internal static partial class IdentityText
 {
+    // What is the household's has two words, and what it gave up a third one: until when it was.
+    private const int OpenWords = 2;
+
     public static string Write(IdentityProfile profile) => JsonSerializer.Serialize(
-        profile.Traits.Select(trait => new[] { trait.Kind, trait.Value }).ToArray(), IdentityJson.Default.StringArrayArray);
+        profile.Traits.Select(trait => trait.Until is { } until
+            ? new[] { trait.Kind, trait.Value, until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) }
+            : [trait.Kind, trait.Value]).ToArray(),
+        IdentityJson.Default.StringArrayArray);
 
     public static IdentityProfile ReadProfile(string text) => IdentityProfile.Of(
-        JsonSerializer.Deserialize(text, IdentityJson.Default.StringArrayArray)!.Select(pair => new IdentityTrait(pair[0], pair[1])));
+        JsonSerializer.Deserialize(text, IdentityJson.Default.StringArrayArray)!.Select(words => new IdentityTrait(
+            words[0],
+            words[1],
+            words.Length > OpenWords ? DateTimeOffset.ParseExact(words[OpenWords], "O", CultureInfo.InvariantCulture) : null)));
 
     public static string Write(ImmutableArray<Evidence> evidence) => JsonSerializer.Serialize(
         evidence.Select(one => new EvidenceText(one.Name, one.Points, one.SharedBy)).ToArray(), IdentityJson.Default.EvidenceTextArray);

@@ -92,6 +92,7 @@ public static class PersonErasure
         Parts = [.. entity.Parts.Select(part => part with { Cells = part.Kind is PartKind.Root ? OptOut(part) : [] })],
         Links = [.. entity.Links.Select(Emptied)],
         Findings = [],
+        Former = [],
         Intents = [],
         Holds = [],
         Erasures = entity.Erasures.Add(erasure),
@@ -120,6 +121,7 @@ public static class PersonErasure
                 ? one with { Cells = [] }
                 : one with { Cells = [.. one.Cells.Select(cell => Cleaned(cell, erasure, secrets, shown)).OfType<Cell>()] })],
             Links = links,
+            Former = entity.Former.RemoveAll(former => former.Part == part || former.Origin == erasure.Record || secrets.Contains(FieldValue.Of(former.Value))),
             Findings = entity.Findings.RemoveAll(finding => finding.Part == part || finding.Record == erasure.Record),
             Intents = entity.Intents.RemoveAll(intent => intent.Part == part || intent.TriedValues.Any(secrets.Contains)),
         };

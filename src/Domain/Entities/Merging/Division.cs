@@ -56,6 +56,7 @@ internal sealed class Division
                     .Select(link => Told(link, Records.Contains) with { Part = There(link.Part), Stamped = false, StampRefused = false }),
             ],
             Findings = [.. _entity.Findings.Where(IsParted).Select(finding => finding with { Part = There(finding.Part) })],
+            Former = [.. _entity.Former.Where(IsParted).Select(former => former with { Part = There(former.Part) })],
             Intents =
             [
                 .. _entity.Intents.Where(intent => WholeParts.Contains(intent.Part))
@@ -86,6 +87,7 @@ internal sealed class Division
             Parts = [.. _entity.Parts.Where(part => !WholeParts.Contains(part.Id)).Select(part => IsDivided(part) ? Divided(part, IsStaying) : part)],
             Links = [.. _entity.Links.Where(link => IsStaying(link.Record)).Select(link => Told(link, IsStaying))],
             Findings = [.. _entity.Findings.Where(finding => !IsParted(finding))],
+            Former = [.. _entity.Former.Where(former => !IsParted(former))],
             Intents = [.. _entity.Intents.Where(intent => !WholeParts.Contains(intent.Part))],
             Holds = [.. _entity.Holds.Where(hold => !IsParted(hold))],
             Absorbed = [.. _entity.Absorbed.Except(_restored)],
@@ -120,6 +122,8 @@ internal sealed class Division
     private bool IsDivided(Part part) => part.Id == Part.RootId || Ids.ContainsKey(part.Id);
 
     private bool IsParted(Finding finding) => finding.Record is { } record ? Records.Contains(record) : WholeParts.Contains(finding.Part);
+
+    private bool IsParted(FormerTrait former) => WholeParts.Contains(former.Part) || (former.Origin is { } origin && Records.Contains(origin));
 
     private bool IsParted(Hold hold) => Records.Any(record => hold.Id == NameMark.HoldId(record));
 

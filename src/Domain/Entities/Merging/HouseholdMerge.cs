@@ -69,6 +69,7 @@ public static class HouseholdMerge
                 : entity.With(intent with { Part = Here(intent.Part), As = intent.As ?? new PartName(absorbed.Id, intent.Part) });
         }
 
+        entity = Occupancy.Remember(entity, absorbed.Former.Select(former => former with { Part = Here(former.Part) }));
         return entity.Without(finding => finding.Code == Finding.MergedAway && entity.Links.Any(link =>
             link.IsLive && link.Record.Type == RecordType.Customer && link.Record.Connection == finding.Record?.Connection)) with
         {
