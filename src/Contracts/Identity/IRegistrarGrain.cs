@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -58,6 +60,13 @@ public interface IRegistrarGrain : IGrainWithStringKey
     /// </summary>
     [Alias("unmerge")]
     Task<UnionAnswer> UnmergeAsync(EntityId household, string cause);
+
+    /// <summary>
+    /// Notes what somebody says of a person's roles, and from then on weighs the email and phone of a manager or landlord as theirs. No
+    /// roles take back what was said. Durable when it returns; repeating it changes nothing.
+    /// </summary>
+    [Alias("say-roles")]
+    Task<RolesAnswer> SayRolesAsync(EntityId household, string person, ImmutableArray<PersonRole> roles, string by);
 
     /// <summary>Lets an entity be recognized by the given traits alone from now on. Its records stay its own. Idempotent.</summary>
     [Alias("forget")]

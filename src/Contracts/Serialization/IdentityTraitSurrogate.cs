@@ -14,6 +14,9 @@ internal struct IdentityTraitSurrogate
 
     [Id(2)]
     public DateTimeOffset? Until;
+
+    [Id(3)]
+    public bool IsAgents;
 }
 
 /// <summary>Converts <see cref="IdentityTrait"/>.</summary>
@@ -21,9 +24,9 @@ internal struct IdentityTraitSurrogate
 internal sealed class IdentityTraitConverter : IConverter<IdentityTrait, IdentityTraitSurrogate>
 {
     /// <inheritdoc />
-    public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value, surrogate.Until);
+    public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value, surrogate.Until, surrogate.IsAgents);
 
     /// <inheritdoc />
     public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) => 
-        new() { Kind = value.Kind, Value = value.Value, Until = value.Until };
+        new() { Kind = value.Kind, Value = value.Value, Until = value.Until, IsAgents = value.IsAgents };
 }

@@ -10,6 +10,9 @@ namespace Hearth.Domain.Entities;
 /// <param name="Cells">Its cells; a field that nobody has shown yet has none.</param>
 public sealed record Part(string Id, PartKind Kind, ImmutableArray<Cell> Cells)
 {
+    /// <summary>For a person: the roles that somebody said they have, or null. See <see cref="Roles"/>.</summary>
+    public SaidRoles? Said { get; init; }
+
     /// <summary>The id of the part that is the entity itself.</summary>
     public const string RootId = "root";
 

@@ -14,6 +14,9 @@ public static class EvidenceName
     /// <summary>Nearly the same email, as after a typing error.</summary>
     public const string EmailSimilar = "email-similar";
 
+    /// <summary>The same email, which is of somebody who manages or owns places of others.</summary>
+    public const string AgentEmail = "agent-email";
+
     /// <summary>An email that one of the two has and the other gave up.</summary>
     public const string EmailFormer = "email-former";
 
@@ -22,6 +25,9 @@ public static class EvidenceName
 
     /// <summary>The same phone number.</summary>
     public const string Phone = "phone";
+
+    /// <summary>The same phone number, which is of somebody who manages or owns places of others.</summary>
+    public const string AgentPhone = "agent-phone";
 
     /// <summary>A phone number that one of the two has and the other gave up: numbers are handed out again.</summary>
     public const string PhoneFormer = "phone-former";
@@ -101,7 +107,7 @@ public static class EvidenceName
     /// <summary>Every name.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Email, RoleEmail, EmailSimilar, EmailFormer, EmailDomain, Phone, PhoneSimilar, PhoneFormer, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameFamilySimilar, NameGiven, NameGivenOther, NameMissing, NameDifferent,
+        Email, RoleEmail, AgentEmail, EmailSimilar, EmailFormer, EmailDomain, Phone, AgentPhone, PhoneSimilar, PhoneFormer, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameFamilySimilar, NameGiven, NameGivenOther, NameMissing, NameDifferent,
         BusinessSame, BusinessSimilar, BusinessNamed, BusinessOfOthers, BusinessDifferent,
         AddressSame, AddressBuilding, AddressSimilar, AddressFormer, AddressOtherUnit, AddressStreet, AddressArea, AddressDifferent,
     ];

@@ -34,6 +34,7 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
             .OrderBy(trait => trait.IsOpen ? 0 : 1)
             .ThenBy(trait => trait.Kind, StringComparer.Ordinal).ThenBy(trait => trait.Value, StringComparer.Ordinal)
             .ThenByDescending(trait => trait.Until)
+            .ThenBy(trait => trait.IsAgents ? 0 : 1)
             .DistinctBy(trait => (trait.Kind, trait.Value))
             .Take(TraitsMax).ToImmutableArray();
         return sorted.IsEmpty ? Empty : new IdentityProfile(sorted);
@@ -49,7 +50,9 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         .Where(part => part.Kind is PartKind.Root or PartKind.Person)
         .SelectMany(part => TraitsOf(field => RecordShape.IsRootField(field)
             ? part.Kind is PartKind.Root ? part.ValueOf(field) : FieldValue.Empty
-            : part.ValueOf(field)))
+            : part.ValueOf(field)).Select(trait => Roles.IsAgent(part) && trait.Kind is IdentityTrait.Email or IdentityTrait.Phone
+                ? trait with { IsAgents = Roles.IsAgent(part) }
+                : trait))
         .Concat(household.Former.Select(former => new IdentityTrait(former.Kind, former.Value, former.Until))));
 
     /// <summary>Both profiles in one.</summary>
@@ -60,8 +63,7 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// The profile with what a record shows that was found to be the household's. What the household gave up stays given up: an old record
     /// shows it still, and only the household itself says that it has it again.
     /// </summary>
-    public IdentityProfile Show(IdentityProfile record) =>
-        Join(Of(record.Traits.Where(shown => !Traits.Any(trait => !trait.IsOpen && trait.IsSameAs(shown)))));
+    public IdentityProfile Show(IdentityProfile record) => Join(Of(record.Traits.Where(shown => !Traits.Any(shown.IsSameAs))));
 
     /// <summary>
     /// The profile after some traits appeared and others went away. One that appears takes the place of the same one as it was before,

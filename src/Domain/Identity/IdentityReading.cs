@@ -24,6 +24,15 @@ public sealed record IdentityReading
     /// <summary>The addresses.</summary>
     public ImmutableArray<StreetAddress> Addresses { get; private init; } = [];
 
+    /// <summary>Those of the emails and phone numbers that are of somebody of whom it was said that they manage or own places of others.</summary>
+    public ImmutableHashSet<string> Agents { get; private init; } = [];
+
+    /// <summary>
+    /// True for a business that manages or lets places. Its people's own records look like its tenants': whether one is its own is left to
+    /// the names, but between two others its email and phone say little.
+    /// </summary>
+    public bool IsPropertyBusiness { get; private init; }
+
     /// <summary>The emails that the household gave up.</summary>
     public ImmutableArray<GivenUp<string>> FormerEmails { get; private init; } = [];
 
@@ -53,6 +62,8 @@ public sealed record IdentityReading
             Emails = [.. Open(profile, IdentityTrait.Email).Where(email => IsSomebodysEmail(email, stopList))],
             Phones = [.. Open(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone, stopList))],
             Addresses = [.. Open(profile, IdentityTrait.Address).Select(AddressOf).OfType<StreetAddress>().Distinct()],
+            Agents = [.. profile.Traits.Where(trait => trait.IsAgents).Select(trait => trait.Value)],
+            IsPropertyBusiness = names.OfType<PartyName.Business>().Any(business => PropertyBusiness.RoleOf(business.Name) is not null),
             FormerEmails = [.. Former(profile, IdentityTrait.Email).Where(email => IsSomebodysEmail(email.Value, stopList))],
             FormerPhones = [.. Former(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone.Value, stopList))],
             FormerAddresses = [.. Former(profile, IdentityTrait.Address)

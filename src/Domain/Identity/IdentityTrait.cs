@@ -6,7 +6,10 @@ namespace Hearth.Domain.Identity;
 /// <param name="Until">
 /// When a household gave it up: a number that was handed back, a house that was left. Null while it is theirs (UTC).
 /// </param>
-public readonly record struct IdentityTrait(string Kind, string Value, DateTimeOffset? Until = null)
+/// <param name="IsAgents">
+/// True for the email or phone of somebody who is known to manage or own many places: it stands at all of them.
+/// </param>
+public readonly record struct IdentityTrait(string Kind, string Value, DateTimeOffset? Until = null, bool IsAgents = false)
 {
     /// <summary>A person, by given and family name.</summary>
     public const string Person = "person";

@@ -128,12 +128,11 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         .Distinct();
 
     private Match Score(ResolveRequest request, IdentityReading reading, EntityId candidate) => MatchScorer.Score(
-        reading, request.ChangedAt is { } time ? ReadingOf(candidate).AsOf(time) : ReadingOf(candidate), candidate, key => SharedBy(key, candidate), policy.Identity, policy.StopList.HouseholdsPerKeyMax);
+        reading, request.ChangedAt is { } time ? ReadingOf(candidate).AsOf(time) : ReadingOf(candidate), candidate, key => UseOf(key, candidate), policy.Identity, policy.StopList.HouseholdsPerKeyMax);
 
-    private int SharedBy(MatchKey key, EntityId candidate) =>
-        known.Ignored.Contains(key)
-            ? int.MaxValue
-            : _holders.GetValueOrDefault(key, []).Count(holder => holder != candidate && !ReadingOf(holder).HasGivenUp(key));
+    private KeyUse UseOf(MatchKey key, EntityId candidate) => known.Ignored.Contains(key)
+        ? KeyUse.Ignored
+        : KeyUse.Of(key, _holders.GetValueOrDefault(key, []).Where(holder => holder != candidate).Select(ReadingOf));
 
     private bool IsTaken(RecordRef record, EntityId household) =>
         record.Type == RecordType.Customer && _customers.Contains((household, record.Connection));

@@ -19,10 +19,12 @@ public sealed record IdentityPolicy(
         {
             [EvidenceName.Email] = 110,
             [EvidenceName.RoleEmail] = 60,
+            [EvidenceName.AgentEmail] = 40,
             [EvidenceName.EmailSimilar] = 60,
             [EvidenceName.EmailFormer] = 40,
             [EvidenceName.EmailDomain] = 40,
             [EvidenceName.Phone] = 100,
+            [EvidenceName.AgentPhone] = 30,
             [EvidenceName.PhoneSimilar] = 60,
             [EvidenceName.PhoneFormer] = 15,
             [EvidenceName.NameSame] = 45,

@@ -58,9 +58,16 @@ public static class EntityMapping
         document.FillUnions(entity);
     }
 
-    private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)]);
+    private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)])
+    {
+        Said = part.Said is { } said ? new SaidRoles(said.Roles, said.By, said.At) : null,
+    };
 
-    private static PartDocument ToDocument(Part part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToDocument)]);
+    private static PartDocument ToDocument(Part part) => new(
+        part.Id,
+        part.Kind,
+        [.. part.Cells.Select(ToDocument)],
+        part.Said is { } said ? new SaidRolesDocument(said.Roles, said.By, said.At) : null);
 
     private static Cell ToCell(CellDocument cell) => new()
     {

@@ -24,8 +24,19 @@ internal static class EntityViews
         entity.MergedInto?.Value,
         entity.Erasures.FirstOrDefault(erasure => erasure.Part is null)?.At)
     {
+        People = [.. entity.Parts.Where(part => Roles.IsThere(entity, part.Id)).Select(part => Person(entity, part))],
         Occupancies = [.. Held(entity), .. entity.Former.Select(Given)],
     };
+
+    internal static PersonView Person(Entity entity, Part person)
+    {
+        var name = $"{person.ValueOf(FieldName.PersonFirstName)} {person.ValueOf(FieldName.PersonLastName)}".Trim();
+        return new PersonView(
+            person.Id,
+            name.Length == 0 ? null : name,
+            [.. Roles.Of(entity, person).Select(held => new RoleView(
+                held.Role.ToString().ToLowerInvariant(), held.Rule, person.Said?.By, person.Said?.At))]);
+    }
 
     private static IEnumerable<OccupancyView> Held(Entity entity) =>
         from part in entity.Parts

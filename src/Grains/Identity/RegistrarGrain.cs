@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearth.Contracts;
+using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
@@ -112,6 +114,19 @@ public sealed class RegistrarGrain(
             },
             CancellationToken.None);
         return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+    }
+
+    /// <inheritdoc />
+    public async Task<RolesAnswer> SayRolesAsync(EntityId household, string person, ImmutableArray<PersonRole> roles, string by)
+    {
+        var answer = await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(Account, household)).SayRolesAsync(person, roles, by);
+        if (answer.Record is { } record)
+        {
+            // All of it, and not only what is new: an earlier call may have died between the two.
+            await ClaimAsync([new IdentityClaim(household, record, answer.Traits, [])]);
+        }
+
+        return answer;
     }
 
     /// <inheritdoc />

@@ -117,7 +117,7 @@ public sealed class FormerTraitTests
     private static IdentityTrait Former(IdentityTrait trait) => trait with { Until = Moved };
 
     private static int Score(IdentityTrait[] one, IdentityTrait[] other) => MatchScorer.Score(
-        Reading(one), Reading(other), One, _ => 0, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
+        Reading(one), Reading(other), One, _ => KeyUse.None, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
 
     private static IdentityReading Reading(IdentityTrait[] traits) => IdentityReading.Of(IdentityProfile.Of(traits), Rules.StopList);
 }

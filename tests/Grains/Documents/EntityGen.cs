@@ -65,8 +65,12 @@ internal static class EntityGen
             QuarantinedAt = quarantined,
         };
 
+    private static readonly Gen<SaidRoles?> AnyRoles = Gen.OneOf(
+        Gen.Const((SaidRoles?)null),
+        Gen.Select(Gen.Enum<PersonRole>().Array[1, 3], Word, Instant, (roles, by, at) => (SaidRoles?)new SaidRoles([.. roles], by, at)));
+
     private static readonly Gen<Part> AnyPart = Gen.Select(
-        Word, Gen.Enum<PartKind>(), AnyCell.Array[0, 3], (id, kind, cells) => new Part(id, kind, [.. cells]));
+        Word, Gen.Enum<PartKind>(), AnyCell.Array[0, 3], AnyRoles, (id, kind, cells, said) => new Part(id, kind, [.. cells]) { Said = said });
 
     private static readonly Gen<Shadow> AnyShadow =
         from field in Word

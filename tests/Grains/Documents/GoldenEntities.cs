@@ -137,10 +137,14 @@ internal static class GoldenEntities
         Holds = [new(HoldReason.Review, "7"), new(HoldReason.Marked, "mark")],
     };
 
-    /// <summary>A household that moved and changed its number.</summary>
+    /// <summary>A household that moved and changed its number, and of whose person somebody said what they are.</summary>
     public static Entity Moved { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000006")) with
     {
-        Parts = [Part.Empty(Part.RootId, PartKind.Root), new("p1", PartKind.Person, [Email])],
+        Parts =
+        [
+            Part.Empty(Part.RootId, PartKind.Root),
+            new("p1", PartKind.Person, [Email]) { Said = new([PersonRole.Payer, PersonRole.Landlord], "kim", Noon) },
+        ],
         Links = [new() { Record = Contact, System = SystemKind.HubSpot, Part = "p1", ModifiedAt = Noon }],
         Former =
         [

@@ -49,7 +49,7 @@ public abstract class IdentityMoveConformance(StorageFixture fixture)
     public async Task What_one_of_two_gave_up_and_the_other_has_is_theirs_when_they_are_one()
     {
         var until = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-        var (lost, left) = (Home with { Until = until }, Mail with { Until = until });
+        var (lost, left) = (Home with { Until = until }, Mail with { Until = until, IsAgents = true });
         await _index.StoreAsync(
             _account,
             new IdentityChange

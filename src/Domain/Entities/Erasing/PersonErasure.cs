@@ -89,7 +89,7 @@ public static class PersonErasure
 
     private static Entity Whole(Entity entity, Erasure erasure) => entity with
     {
-        Parts = [.. entity.Parts.Select(part => part with { Cells = part.Kind is PartKind.Root ? OptOut(part) : [] })],
+        Parts = [.. entity.Parts.Select(part => part with { Cells = part.Kind is PartKind.Root ? OptOut(part) : [], Said = null })],
         Links = [.. entity.Links.Select(Emptied)],
         Findings = [],
         Former = [],
@@ -118,7 +118,7 @@ public static class PersonErasure
         return With(entity, erasure) with
         {
             Parts = [.. entity.Parts.Select(one => one.Id == part
-                ? one with { Cells = [] }
+                ? one with { Cells = [], Said = null }
                 : one with { Cells = [.. one.Cells.Select(cell => Cleaned(cell, erasure, secrets, shown)).OfType<Cell>()] })],
             Links = links,
             Former = entity.Former.RemoveAll(former => former.Part == part || former.Origin == erasure.Record || secrets.Contains(FieldValue.Of(former.Value))),
