@@ -21,7 +21,7 @@ public interface IRegistrarGrain : IGrainWithStringKey
 
     /// <summary>
     /// Links records that Hearth created or took over, and notes new match keys. Returns the records that belong to another
-    /// entity already; those keep their link.
+    /// entity already; those keep their link. A location alone goes to whoever claims it, because a vendor may move it.
     /// </summary>
     [Alias("claim")]
     Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims);

@@ -16,7 +16,7 @@ public static class Occupancy
     {
         FieldName.PersonEmail => IdentityTrait.Email,
         FieldName.PersonPhone or FieldName.PersonMobile => IdentityTrait.Phone,
-        FieldName.HouseholdAddress => IdentityTrait.Address,
+        FieldName.HouseholdAddress or FieldName.LocationAddress => IdentityTrait.Address,
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Entities.Erasing;
+using Hearth.Domain.Identity.Addresses;
 using Hearth.Domain.Identity.Names;
 using Hearth.Domain.Values;
 
@@ -16,7 +17,7 @@ public static class Roles
     /// <summary>The person that a ServiceTitan customer is about gets its bills.</summary>
     public const string BillTo = "bill-to";
 
-    /// <summary>A household of people: they live where it is.</summary>
+    /// <summary>A household of people: they live where it is, save for a payer whose bills go elsewhere.</summary>
     public const string Home = "home";
 
     /// <summary>The household's name is that of a business which manages or lets places.</summary>
@@ -67,7 +68,8 @@ public static class Roles
 
     private static IEnumerable<Held> Suggested(Entity household, Part person)
     {
-        if (household.Links.Any(link => link.IsLive && link.Part == person.Id && link.Record.Type == RecordType.Customer))
+        var isPayer = household.Links.Any(link => link.IsLive && link.Part == person.Id && link.Record.Type == RecordType.Customer);
+        if (isPayer)
         {
             yield return new Held(PersonRole.Payer, BillTo);
         }
@@ -81,9 +83,18 @@ public static class Roles
                 yield return new Held(role, BusinessName);
             }
         }
-        else
+        else if (!isPayer || !IsBilledElsewhere(household))
         {
             yield return new Held(PersonRole.Occupant, Home);
         }
+    }
+
+    /// <summary>True when the bills go to none of the places at which the household is served, as with somebody who lets a house.</summary>
+    private static bool IsBilledElsewhere(Entity household)
+    {
+        var places = household.Parts.Where(part => part.Kind is PartKind.Location)
+            .Select(part => StreetAddress.From(part.ValueOf(FieldName.LocationAddress))).OfType<StreetAddress>().ToList();
+        return places.Count > 0 && StreetAddress.From(household.Root.ValueOf(FieldName.HouseholdAddress)) is { } billTo
+            && places.TrueForAll(place => AddressComparison.Compare(billTo, place) is AddressAgreement.Different or AddressAgreement.SameStreet or AddressAgreement.SameArea);
     }
 }

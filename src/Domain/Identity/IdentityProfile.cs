@@ -47,11 +47,8 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
 
     /// <summary>What a household agreed on, all of its people, and what it gave up.</summary>
     public static IdentityProfile Of(Entity household) => Of(household.Parts
-        .Where(part => part.Kind is PartKind.Root or PartKind.Person)
-        .SelectMany(part => TraitsOf(field => RecordShape.IsRootField(field)
-            ? part.Kind is PartKind.Root ? part.ValueOf(field) : FieldValue.Empty
-            : part.ValueOf(field)).Select(trait => Roles.IsAgent(part) && trait.Kind is IdentityTrait.Email or IdentityTrait.Phone
-                ? trait with { IsAgents = Roles.IsAgent(part) }
+        .SelectMany(part => TraitsOf(field => ShownBy(part, field)).Select(trait => Roles.IsAgent(part) && trait.Kind is IdentityTrait.Email or IdentityTrait.Phone
+                ? trait with { IsAgents = true }
                 : trait))
         .Concat(household.Former.Select(former => new IdentityTrait(former.Kind, former.Value, former.Until))));
 
@@ -95,6 +92,16 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         yield return new IdentityTrait(IdentityTrait.Phone, valueOf(FieldName.PersonPhone).Text);
         yield return new IdentityTrait(IdentityTrait.Phone, valueOf(FieldName.PersonMobile).Text);
     }
+
+    /// <summary>What a part says of the household. A place at which it is served is an address of it.</summary>
+    private static FieldValue ShownBy(Part part, string field) => part.Kind switch
+    {
+        PartKind.Root => part.ValueOf(field),
+        PartKind.Person => RecordShape.IsRootField(field) ? FieldValue.Empty : part.ValueOf(field),
+        PartKind.Location => field == FieldName.HouseholdAddress ? part.ValueOf(FieldName.LocationAddress) : FieldValue.Empty,
+        PartKind.Appointment => FieldValue.Empty,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static FieldValue ValueOf(Observation record, string field) =>
         record.Fields.FirstOrDefault(observed => observed.Field == field).Value;

@@ -101,6 +101,11 @@ public sealed class RegistrarGrain(
         var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
         await forgotten.RemindAsync(Account, claims.Select(claim => (claim.Entity, claim.Record, claim.Shown)));
+        var moved = claims.Where(claim => claim.IsOfRecord && claim.Record.Type == RecordType.Location)
+            .Select(claim => new RecordLink(claim.Record, claim.Entity))
+            .Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity)
+            .ToList();
+        await identities.StoreAsync(Account, new IdentityChange { Links = moved, Replace = true }, CancellationToken.None);
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -113,7 +118,7 @@ public sealed class RegistrarGrain(
                 At = time.GetUtcNow(),
             },
             CancellationToken.None);
-        return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+        return [.. links.Except(moved).Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
     }
 
     /// <inheritdoc />

@@ -23,6 +23,25 @@ public sealed class RolesTests
     }
 
     [Theory]
+    [InlineData("12 Oak Street", true)]
+    [InlineData("900 Elm Ave", false)]
+    public void PayerWhoseBillsGoElsewhere_DoesNotLiveThere(string place, bool lives)
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer(
+            "1", (FieldName.HouseholdName, "Ann Lee"), (FieldName.HouseholdType, "residential"), (FieldName.HouseholdAddress, Address("12 Oak St"))));
+        story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Bob"), (FieldName.PersonEmail, "bob@x.com")));
+        story.Sees(story.Contact("3", (FieldName.PersonFirstName, "Cy"), (FieldName.PersonEmail, "cy@x.com")));
+        story.Sees(story.Shown(RecordType.Location, "7", SystemKind.ServiceTitan, (FieldName.LocationAddress, Address(place))) with
+        {
+            Parent = new RecordRef(Story.Tenant.Connection, RecordType.Customer, "1"),
+        });
+
+        RolesOf(story.Entity, "p1").Select(held => held.Role).Should().Equal(lives ? [PersonRole.Payer, PersonRole.Occupant] : [PersonRole.Payer]);
+        RolesOf(story.Entity, "p2").Select(held => held.Role).Should().Equal(PersonRole.Occupant);
+    }
+
+    [Theory]
     [InlineData("Sunrise Property Management LLC", PersonRole.Manager)]
     [InlineData("Lakeview Condominium Association", PersonRole.Manager)]
     [InlineData("Oak Street Properties LLC", PersonRole.Landlord)]
@@ -123,6 +142,8 @@ public sealed class RolesTests
         story.Sees(story.Customer("1", (FieldName.HouseholdName, name), (FieldName.HouseholdType, "commercial")));
         return story;
     }
+
+    private static string Address(string street) => new PostalAddress(street, "", "Columbus", "OH", "43215", "USA").ToValue().Text;
 
     private static ImmutableArray<Roles.Held> RolesOf(Entity entity, string part) => Roles.Of(entity, entity.FindPart(part)!);
 }

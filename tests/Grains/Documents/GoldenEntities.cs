@@ -144,8 +144,21 @@ internal static class GoldenEntities
         [
             Part.Empty(Part.RootId, PartKind.Root),
             new("p1", PartKind.Person, [Email]) { Said = new([PersonRole.Payer, PersonRole.Landlord], "kim", Noon) },
+            Part.Empty("l-evergreen-tampa-33", PartKind.Location),
         ],
-        Links = [new() { Record = Contact, System = SystemKind.HubSpot, Part = "p1", ModifiedAt = Noon }],
+        Links =
+        [
+            new() { Record = Contact, System = SystemKind.HubSpot, Part = "p1", ModifiedAt = Noon },
+            new()
+            {
+                Record = new RecordRef(Tenant, RecordType.Location, "33"),
+                System = SystemKind.ServiceTitan,
+                Part = "l-evergreen-tampa-33",
+                Parent = Customer,
+                State = RecordState.Archived,
+                ModifiedAt = Noon,
+            },
+        ],
         Former =
         [
             new("address", "1 Main St\u001f\u001fTampa\u001fFL\u001f33601\u001fUSA", Part.RootId, Noon.AddYears(-3), Noon, Customer),
