@@ -27,6 +27,6 @@ internal sealed class IdentityTraitConverter : IConverter<IdentityTrait, Identit
     public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value, surrogate.Until, surrogate.IsAgents);
 
     /// <inheritdoc />
-    public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) => 
+    public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) =>
         new() { Kind = value.Kind, Value = value.Value, Until = value.Until, IsAgents = value.IsAgents };
 }
