@@ -45,6 +45,8 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task JustifyAsync(EntityId absorbed, string cause, bool stands) => throw new NotSupportedException();
 
+    public Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by) => throw new NotSupportedException();
+
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => throw new NotSupportedException();
 }
 

@@ -14,7 +14,7 @@ internal static class RecordEndpoints
 
     private static readonly FrozenSet<string> Types = FrozenSet.ToFrozenSet(
         [
-            RecordType.Customer, RecordType.CustomerContact, RecordType.Job, RecordType.Appointment,
+            RecordType.Customer, RecordType.CustomerContact, RecordType.Location, RecordType.Job, RecordType.Appointment,
             RecordType.Contact, RecordType.Deal,
         ],
         StringComparer.Ordinal);

@@ -25,15 +25,20 @@ internal sealed class CaseViews(IIdentityIndex identities)
         found.DecidedAt,
         found.Judgement is { } said ? new JudgementView(CaseWords.Of(said.Verdict), said.By, said.At, said.Reason) : null);
 
+    private static string Line(IdentityTrait trait) =>
+        trait.Kind == IdentityTrait.Address ? PostalAddress.ToLine(FieldValue.Of(trait.Value)) : trait.Value;
+
     private static SideView Side(EntityId entity, IReadOnlyDictionary<EntityId, IdentityProfile> profiles)
     {
-        var traits = profiles.GetValueOrDefault(entity, IdentityProfile.Empty).Traits.ToLookup(trait => trait.Kind);
+        var known = profiles.GetValueOrDefault(entity, IdentityProfile.Empty).Traits;
+        var traits = known.Where(trait => trait.IsOpen).ToLookup(trait => trait.Kind);
         return new SideView(
             entity.Value,
             [.. traits[IdentityTrait.Person].Select(person => $"{person.Names.Given} {person.Names.Family}".Trim())],
             [.. traits[IdentityTrait.Party].Concat(traits[IdentityTrait.CommercialParty]).Select(party => party.Value)],
             [.. traits[IdentityTrait.Email].Select(email => email.Value)],
             [.. traits[IdentityTrait.Phone].Select(phone => phone.Value)],
-            [.. traits[IdentityTrait.Address].Select(address => PostalAddress.ToLine(FieldValue.Of(address.Value)))]);
+            [.. traits[IdentityTrait.Address].Select(Line)],
+            [.. known.Where(trait => !trait.IsOpen).Select(trait => new GivenUpView(trait.Kind, Line(trait), trait.Until!.Value))]);
     }
 }

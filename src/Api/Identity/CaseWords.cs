@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 
 namespace Hearth.Api.Identity;
 
-/// <summary>Outcomes, verdicts and changes as the API spells them.</summary>
+/// <summary>Outcomes, verdicts, roles and changes as the API spells them.</summary>
 internal static class CaseWords
 {
     /// <summary>Every outcome's word.</summary>
     public static ImmutableSortedDictionary<string, MatchOutcome> Outcomes { get; } =
         Enum.GetValues<MatchOutcome>().ToImmutableSortedDictionary(Of, outcome => outcome, StringComparer.Ordinal);
+
+    /// <summary>Every role's word.</summary>
+    public static ImmutableSortedDictionary<string, PersonRole> Roles { get; } =
+        Enum.GetValues<PersonRole>().ToImmutableSortedDictionary(role => Camel(role.ToString()), role => role, StringComparer.Ordinal);
 
     /// <summary>Every verdict's word.</summary>
     public static ImmutableSortedDictionary<string, Verdict> Verdicts { get; } =

@@ -1,3 +1,4 @@
+using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
@@ -22,6 +23,9 @@ internal static class IdentityCommands
             .WithDescription("The other one keeps its id and has everything. Can be split again.");
         Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
             .WithDescription("`records` are some of the household's, each `connection/type/id`. History and values go with their records.");
+        Describe(account.MapPut("/households/{id}/people/{person}/roles", SayRolesAsync), "SayRoles", "Say what a person is to a household")
+            .WithDescription(
+                "`roles` are some of payer, occupant, manager and landlord, instead of what the records suggest; none takes that back. The email and phone of a manager or landlord weigh less.");
     }
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> JudgeAsync(
@@ -87,6 +91,29 @@ internal static class IdentityCommands
             ? Answer(await grains.GetGrain<IRegistrarGrain>(account).SplitAsync(
                 new EntityId(id), [.. records], UnionCause.Review($"operator {body.By}")))
             : IdentityProblem.Malformed("id", "The id of a household.");
+    }
+
+    private static async Task<Results<Ok<PersonView>, ProblemHttpResult>> SayRolesAsync(
+        string account, string id, string person, RolesBody body, [FromServices] IGrainFactory grains)
+    {
+        if (Missing(("roles", body.Roles is null ? null : "some or none"), ("by", body.By)) is { } missing)
+        {
+            return missing;
+        }
+
+        if (!IsHousehold(id))
+        {
+            return IdentityProblem.Malformed("id", "The id of a household.");
+        }
+
+        if (body.Roles!.FirstOrDefault(role => !CaseWords.Roles.ContainsKey(role)) is { } unknown)
+        {
+            return IdentityProblem.Unknown("roles", unknown, CaseWords.Roles.Keys);
+        }
+
+        var answer = await grains.GetGrain<IRegistrarGrain>(account).SayRolesAsync(
+            new EntityId(id), person, [.. body.Roles!.Select(role => CaseWords.Roles[role])], body.By!);
+        return answer.Person is { } said ? TypedResults.Ok(said) : IdentityProblem.Refused(answer.Refusal);
     }
 
     private static bool IsHousehold(string? id) => EntityId.IsWellFormed(id) && new EntityId(id!).Kind is EntityKind.Household;

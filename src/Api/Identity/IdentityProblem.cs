@@ -1,3 +1,4 @@
+using Hearth.Contracts.Entities;
 using Hearth.Domain.Entities.Merging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,6 +27,17 @@ internal static class IdentityProblem
         },
         statusCode: StatusCodes.Status409Conflict,
         title: "The households stay as they are");
+
+    public static ProblemHttpResult Refused(RoleRefusal refusal) => refusal switch
+    {
+        RoleRefusal.UnknownHousehold => TypedResults.Problem(
+            "The account has no household with this id, or it was erased.", statusCode: StatusCodes.Status404NotFound, title: "There is no such household"),
+        RoleRefusal.UnknownPerson => TypedResults.Problem(
+            "The household has no person with this id: its view names them.", statusCode: StatusCodes.Status404NotFound, title: "There is no such person"),
+        RoleRefusal.Forwarded => TypedResults.Problem(
+            "The household went into another one, where the person has another id: look again.", statusCode: StatusCodes.Status409Conflict, title: "The household is another one's now"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public static ProblemHttpResult Malformed(string parameter, string accepted) => TypedResults.Problem(
         accepted, statusCode: StatusCodes.Status400BadRequest, title: $"The parameter '{parameter}' is not accepted");

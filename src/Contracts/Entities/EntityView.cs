@@ -18,4 +18,13 @@ public sealed record EntityView(
     [property: Id(4)] IReadOnlyList<FieldView> Fields,
     [property: Id(5)] IReadOnlyList<string> Findings,
     [property: Id(6)] string? MergedInto = null,
-    [property: Id(7)] DateTimeOffset? ErasedAt = null);
+    [property: Id(7)] DateTimeOffset? ErasedAt = null)
+{
+    /// <summary>For a household: its people and what they are to it.</summary>
+    [Id(9)]
+    public IReadOnlyList<PersonView> People { get; init; } = [];
+
+    /// <summary>For a household: by what it can be reached and found, now and before, with the time in which it was theirs.</summary>
+    [Id(8)]
+    public IReadOnlyList<OccupancyView> Occupancies { get; init; } = [];
+}

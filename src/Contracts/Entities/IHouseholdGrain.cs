@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
 using Orleans.Concurrency;
@@ -42,6 +43,13 @@ public interface IHouseholdGrain : IEntityGrain
     /// <summary>Notes that a cause for a union with an absorbed household stands, or no longer does.</summary>
     [Alias("justify")]
     Task JustifyAsync(EntityId absorbed, string cause, bool stands);
+
+    /// <summary>
+    /// Notes what somebody says of a person's roles; no roles take back what was said. Idempotent. The registrar calls it, because what a
+    /// person is changes what the household is recognized by.
+    /// </summary>
+    [Alias("say-roles")]
+    Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by);
 
     /// <summary>The records that go back to an absorbed household when their union is undone.</summary>
     [AlwaysInterleave, Alias("returning")]

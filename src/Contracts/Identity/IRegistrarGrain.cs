@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -19,7 +21,7 @@ public interface IRegistrarGrain : IGrainWithStringKey
 
     /// <summary>
     /// Links records that Hearth created or took over, and notes new match keys. Returns the records that belong to another
-    /// entity already; those keep their link.
+    /// entity already; those keep their link. A location alone goes to whoever claims it, because a vendor may move it.
     /// </summary>
     [Alias("claim")]
     Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims);
@@ -58,6 +60,13 @@ public interface IRegistrarGrain : IGrainWithStringKey
     /// </summary>
     [Alias("unmerge")]
     Task<UnionAnswer> UnmergeAsync(EntityId household, string cause);
+
+    /// <summary>
+    /// Notes what somebody says of a person's roles, and from then on weighs the email and phone of a manager or landlord as theirs. No
+    /// roles take back what was said. Durable when it returns; repeating it changes nothing.
+    /// </summary>
+    [Alias("say-roles")]
+    Task<RolesAnswer> SayRolesAsync(EntityId household, string person, ImmutableArray<PersonRole> roles, string by);
 
     /// <summary>Lets an entity be recognized by the given traits alone from now on. Its records stay its own. Idempotent.</summary>
     [Alias("forget")]

@@ -16,6 +16,9 @@ public sealed record IdentityClaim(
     [property: Id(3)] ImmutableArray<IdentityTrait> Shown,
     [property: Id(4)] ImmutableArray<IdentityTrait> Hidden)
 {
+    /// <summary>True when it is about the record itself, and not about what the record showed.</summary>
+    public bool IsOfRecord => Shown.IsEmpty && Hidden.IsEmpty;
+
     /// <summary>A record that belongs to an entity, and nothing new about the entity.</summary>
     public static IdentityClaim Of(EntityId entity, RecordRef record) => new(entity, record, [], []);
 }

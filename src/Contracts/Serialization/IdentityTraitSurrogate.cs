@@ -11,6 +11,12 @@ internal struct IdentityTraitSurrogate
 
     [Id(1)]
     public string Value;
+
+    [Id(2)]
+    public DateTimeOffset? Until;
+
+    [Id(3)]
+    public bool IsAgents;
 }
 
 /// <summary>Converts <see cref="IdentityTrait"/>.</summary>
@@ -18,8 +24,9 @@ internal struct IdentityTraitSurrogate
 internal sealed class IdentityTraitConverter : IConverter<IdentityTrait, IdentityTraitSurrogate>
 {
     /// <inheritdoc />
-    public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value);
+    public IdentityTrait ConvertFromSurrogate(in IdentityTraitSurrogate surrogate) => new(surrogate.Kind, surrogate.Value, surrogate.Until, surrogate.IsAgents);
 
     /// <inheritdoc />
-    public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) => new() { Kind = value.Kind, Value = value.Value };
+    public IdentityTraitSurrogate ConvertToSurrogate(in IdentityTrait value) =>
+        new() { Kind = value.Kind, Value = value.Value, Until = value.Until, IsAgents = value.IsAgents };
 }

@@ -19,6 +19,9 @@ internal struct ResolveRequestSurrogate
 
     [Id(4)]
     public ImmutableArray<IdentityTrait> Traits;
+
+    [Id(5)]
+    public DateTimeOffset? ChangedAt;
 }
 
 /// <summary>Converts <see cref="ResolveRequest"/>.</summary>
@@ -27,9 +30,9 @@ internal sealed class ResolveRequestConverter : IConverter<ResolveRequest, Resol
 {
     /// <inheritdoc />
     public ResolveRequest ConvertFromSurrogate(in ResolveRequestSurrogate surrogate) =>
-        new(surrogate.Record, surrogate.Kind, surrogate.Stored, IdentityProfile.Of(surrogate.Traits));
+        new(surrogate.Record, surrogate.Kind, surrogate.Stored, IdentityProfile.Of(surrogate.Traits), surrogate.ChangedAt);
 
     /// <inheritdoc />
     public ResolveRequestSurrogate ConvertToSurrogate(in ResolveRequest value) =>
-        new() { Record = value.Record, Kind = value.Kind, Stored = value.Stored, Traits = value.Profile.Traits };
+        new() { Record = value.Record, Kind = value.Kind, Stored = value.Stored, Traits = value.Profile.Traits, ChangedAt = value.ChangedAt };
 }

@@ -82,6 +82,8 @@ internal static class Attachment
         RecordType.Contact => ForContact(entity, seen),
         RecordType.Customer => WithPrimaryPerson(entity),
         RecordType.CustomerContact => ForMethod(entity, seen, slot),
+        // Ids of locations are unique only within a tenant, and a household may have customers in several.
+        RecordType.Location => WithPart(entity, $"l-{seen.Record.Connection.Value}-{seen.Record.Id}", PartKind.Location),
         RecordType.Appointment => WithPart(entity, "a" + seen.Record.Id, PartKind.Appointment),
         _ => (entity, Part.RootId),
     };

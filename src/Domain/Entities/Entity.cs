@@ -37,6 +37,9 @@ public sealed record Entity
     /// <summary>What its parts were called in the households they came from.</summary>
     public ImmutableArray<OtherName> Names { get; init; } = [];
 
+    /// <summary>What a household gave up, what went first before the rest: see <see cref="Occupancy"/>.</summary>
+    public ImmutableArray<FormerTrait> Former { get; init; } = [];
+
     /// <summary>What keeps it from writing.</summary>
     public ImmutableArray<Hold> Holds { get; init; } = [];
 

@@ -52,6 +52,7 @@ public static class EntityObserver
         var refreshed = Refresh(link, seen, entity);
         entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
+        entity = Occupancy.Note(before, entity);
         entity = Recognition.Note(before, NameMark.Hold(WithFindings(entity, link, seen, now), seen), policy, now);
         return new(entity, decisions.ToImmutable(), NeedsEvidence: false);
     }
@@ -90,11 +91,15 @@ public static class EntityObserver
     /// </summary>
     private static Shadow Undated(Shadow shadow) => shadow with { SeenAt = DateTimeOffset.MinValue, WrittenOverSince = null };
 
-    /// <summary>A contact method that was removed shows nothing any more.</summary>
-    private static ImmutableArray<ObservedField> FieldsOf(Observation seen, Link link) =>
-        link.Slot is { } slot && seen.State is RecordState.Archived
-            ? [new ObservedField(slot, FieldValue.Empty, SourceTime.Certain(seen.ModifiedAt))]
-            : seen.Fields;
+    /// <summary>A contact method that was removed shows nothing any more, nor does a location that the household left.</summary>
+    private static ImmutableArray<ObservedField> FieldsOf(Observation seen, Link link) => (seen.State, link) switch
+    {
+        (RecordState.Archived, { Slot: { } slot }) => [Emptied(slot, seen)],
+        (RecordState.Archived, { Record.Type: RecordType.Location }) => [Emptied(FieldName.LocationName, seen), Emptied(FieldName.LocationAddress, seen)],
+        _ => seen.Fields,
+    };
+
+    private static ObservedField Emptied(string field, Observation seen) => new(field, FieldValue.Empty, SourceTime.Certain(seen.ModifiedAt));
 
     private static FieldOutcome? Reconcile(
         Entity entity, Link link, Observation seen, ObservedField field, bool isOwnCreation, SyncPolicy policy, DateTimeOffset now)

@@ -16,6 +16,7 @@ public static class Freshness
         && before.Absorbed == after.Absorbed
         && before.Partings == after.Partings
         && before.Names == after.Names
+        && before.Former == after.Former
         && before.Holds == after.Holds
         && before.Erasures == after.Erasures
         && before.Links.Length == after.Links.Length

@@ -53,6 +53,13 @@ public sealed record Link
     /// <summary>True while the record stands.</summary>
     public bool IsLive => State is RecordState.Live;
 
+    /// <summary>
+    /// True when the record belongs to the household since this state. A location that left and comes back belongs to it anew, because it
+    /// may have been another household's meanwhile.
+    /// </summary>
+    /// <param name="before">The record's link before, or null.</param>
+    public bool IsNewSince(Link? before) => Record.Type == RecordType.Location ? IsLive && before?.IsLive is not true : before is null;
+
     /// <summary>What the record is known to hold for a field, or null.</summary>
     public Shadow? ShadowOf(string field) => Shadows.FirstOrDefault(shadow => shadow.Field == field);
 

@@ -5,11 +5,14 @@ using Hearth.Domain.Values;
 namespace Hearth.Domain.Entities;
 
 /// <summary>A part of an entity and its fields.</summary>
-/// <param name="Id">Unique within the entity: <see cref="RootId"/>, <c>p1</c>, <c>p2</c>, …, or <c>a</c> and an appointment's id.</param>
+/// <param name="Id">Unique within the entity: <see cref="RootId"/>, <c>p1</c>, <c>p2</c>, …, <c>a</c> and an appointment's id, or <c>l-</c> and a location's tenant and id.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Cells">Its cells; a field that nobody has shown yet has none.</param>
 public sealed record Part(string Id, PartKind Kind, ImmutableArray<Cell> Cells)
 {
+    /// <summary>For a person: the roles that somebody said they have, or null. See <see cref="Roles"/>.</summary>
+    public SaidRoles? Said { get; init; }
+
     /// <summary>The id of the part that is the entity itself.</summary>
     public const string RootId = "root";
 

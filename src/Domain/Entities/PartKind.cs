@@ -11,4 +11,7 @@ public enum PartKind
 
     /// <summary>An appointment of a job.</summary>
     Appointment,
+
+    /// <summary>A place at which a household is served.</summary>
+    Location,
 }

@@ -21,6 +21,7 @@ public sealed class RecordShape
     {
         new(RecordType.Customer, "customer", SystemKind.ServiceTitan, EntityKind.Household, OfHousehold),
         new(RecordType.CustomerContact, "customer", SystemKind.ServiceTitan, EntityKind.Household, Methods),
+        new(RecordType.Location, "", SystemKind.ServiceTitan, EntityKind.Household, []),
         new(RecordType.Job, "job", SystemKind.ServiceTitan, EntityKind.Job, [FieldName.JobSummary]),
         new(RecordType.Appointment, "", SystemKind.ServiceTitan, EntityKind.Job, []),
         new(

@@ -14,11 +14,23 @@ public static class EvidenceName
     /// <summary>Nearly the same email, as after a typing error.</summary>
     public const string EmailSimilar = "email-similar";
 
+    /// <summary>The same email, which is of somebody who manages or owns places of others.</summary>
+    public const string AgentEmail = "agent-email";
+
+    /// <summary>An email that one of the two has and the other gave up.</summary>
+    public const string EmailFormer = "email-former";
+
     /// <summary>Two people's emails of one domain that is no public mail provider's.</summary>
     public const string EmailDomain = "email-domain";
 
     /// <summary>The same phone number.</summary>
     public const string Phone = "phone";
+
+    /// <summary>The same phone number, which is of somebody who manages or owns places of others.</summary>
+    public const string AgentPhone = "agent-phone";
+
+    /// <summary>A phone number that one of the two has and the other gave up: numbers are handed out again.</summary>
+    public const string PhoneFormer = "phone-former";
 
     /// <summary>Nearly the same phone number: one digit differs, or two changed places.</summary>
     public const string PhoneSimilar = "phone-similar";
@@ -77,6 +89,9 @@ public static class EvidenceName
     /// <summary>Nearly the same address, as after a typing error.</summary>
     public const string AddressSimilar = "address-similar";
 
+    /// <summary>An address at which one of the two is and that the other left.</summary>
+    public const string AddressFormer = "address-former";
+
     /// <summary>Two units of one building.</summary>
     public const string AddressOtherUnit = "address-other-unit";
 
@@ -92,9 +107,9 @@ public static class EvidenceName
     /// <summary>Every name.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Email, RoleEmail, EmailSimilar, EmailDomain, Phone, PhoneSimilar, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameFamilySimilar, NameGiven, NameGivenOther, NameMissing, NameDifferent,
+        Email, RoleEmail, AgentEmail, EmailSimilar, EmailFormer, EmailDomain, Phone, AgentPhone, PhoneSimilar, PhoneFormer, NameSame, NameVariant, NameSimilar, NameInitial, NameFamily, NameFamilySimilar, NameGiven, NameGivenOther, NameMissing, NameDifferent,
         BusinessSame, BusinessSimilar, BusinessNamed, BusinessOfOthers, BusinessDifferent,
-        AddressSame, AddressBuilding, AddressSimilar, AddressOtherUnit, AddressStreet, AddressArea, AddressDifferent,
+        AddressSame, AddressBuilding, AddressSimilar, AddressFormer, AddressOtherUnit, AddressStreet, AddressArea, AddressDifferent,
     ];
 
     /// <summary>True for what names say, rather than numbers and addresses.</summary>

@@ -21,14 +21,21 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// <summary>A profile that says nothing.</summary>
     public static IdentityProfile Empty { get; } = new([]);
 
-    /// <summary>The traits, each once, in order.</summary>
+    /// <summary>The traits, each once, in order: those that are the household's before those that it gave up.</summary>
     public ImmutableArray<IdentityTrait> Traits { get; }
 
-    /// <summary>A profile of the traits; the order and repetitions do not matter.</summary>
+    /// <summary>
+    /// A profile of the traits; the order and repetitions do not matter. What one says to be given up and another to be the household's is
+    /// the household's.
+    /// </summary>
     public static IdentityProfile Of(IEnumerable<IdentityTrait> traits)
     {
-        var sorted = traits.Where(trait => trait.Value.Length > 0).Distinct()
-            .OrderBy(trait => trait.Kind, StringComparer.Ordinal).ThenBy(trait => trait.Value, StringComparer.Ordinal)
+        var sorted = traits.Where(trait => trait.Value.Length > 0)
+            .OrderBy(trait => trait.IsOpen ? 0 : 1)
+            .ThenBy(trait => trait.Kind, StringComparer.Ordinal).ThenBy(trait => trait.Value, StringComparer.Ordinal)
+            .ThenByDescending(trait => trait.Until)
+            .ThenBy(trait => trait.IsAgents ? 0 : 1)
+            .DistinctBy(trait => (trait.Kind, trait.Value))
             .Take(TraitsMax).ToImmutableArray();
         return sorted.IsEmpty ? Empty : new IdentityProfile(sorted);
     }
@@ -38,20 +45,29 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         .Where(record => record.State is RecordState.Live)
         .SelectMany(record => TraitsOf(field => ValueOf(record, field))));
 
-    /// <summary>What a household agreed on: all of its people.</summary>
+    /// <summary>What a household agreed on, all of its people, and what it gave up.</summary>
     public static IdentityProfile Of(Entity household) => Of(household.Parts
-        .Where(part => part.Kind is PartKind.Root or PartKind.Person)
-        .SelectMany(part => TraitsOf(field => RecordShape.IsRootField(field)
-            ? part.Kind is PartKind.Root ? part.ValueOf(field) : FieldValue.Empty
-            : part.ValueOf(field))));
+        .SelectMany(part => TraitsOf(field => ShownBy(part, field)).Select(trait => Roles.IsAgent(part) && trait.Kind is IdentityTrait.Email or IdentityTrait.Phone
+                ? trait with { IsAgents = true }
+                : trait))
+        .Concat(household.Former.Select(former => new IdentityTrait(former.Kind, former.Value, former.Until))));
 
     /// <summary>Both profiles in one.</summary>
     public IdentityProfile Join(IdentityProfile other) =>
         other.Traits.IsEmpty ? this : Traits.IsEmpty ? other : Of(Traits.Concat(other.Traits));
 
-    /// <summary>The profile after some traits appeared and others went away.</summary>
+    /// <summary>
+    /// The profile with what a record shows that was found to be the household's. What the household gave up stays given up: an old record
+    /// shows it still, and only the household itself says that it has it again.
+    /// </summary>
+    public IdentityProfile Show(IdentityProfile record) => Join(Of(record.Traits.Where(shown => !Traits.Any(shown.IsSameAs))));
+
+    /// <summary>
+    /// The profile after some traits appeared and others went away. One that appears takes the place of the same one as it was before,
+    /// given up or not.
+    /// </summary>
     public IdentityProfile Change(ImmutableArray<IdentityTrait> shown, ImmutableArray<IdentityTrait> hidden) =>
-        Of(Traits.Except(hidden).Concat(shown));
+        Of(Traits.Except(hidden).Where(trait => !shown.Any(trait.IsSameAs)).Concat(shown));
 
     /// <inheritdoc />
     public bool Equals(IdentityProfile? other) => other is not null && Traits.AsSpan().SequenceEqual(other.Traits.AsSpan());
@@ -76,6 +92,16 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         yield return new IdentityTrait(IdentityTrait.Phone, valueOf(FieldName.PersonPhone).Text);
         yield return new IdentityTrait(IdentityTrait.Phone, valueOf(FieldName.PersonMobile).Text);
     }
+
+    /// <summary>What a part says of the household. A place at which it is served is an address of it.</summary>
+    private static FieldValue ShownBy(Part part, string field) => part.Kind switch
+    {
+        PartKind.Root => part.ValueOf(field),
+        PartKind.Person => RecordShape.IsRootField(field) ? FieldValue.Empty : part.ValueOf(field),
+        PartKind.Location => field == FieldName.HouseholdAddress ? part.ValueOf(FieldName.LocationAddress) : FieldValue.Empty,
+        PartKind.Appointment => FieldValue.Empty,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static FieldValue ValueOf(Observation record, string field) =>
         record.Fields.FirstOrDefault(observed => observed.Field == field).Value;

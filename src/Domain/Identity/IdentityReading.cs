@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearth.Domain.Identity.Addresses;
 using Hearth.Domain.Identity.Names;
 using Hearth.Domain.Policy;
+using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Identity;
 
@@ -23,10 +24,28 @@ public sealed record IdentityReading
     /// <summary>The addresses.</summary>
     public ImmutableArray<StreetAddress> Addresses { get; private init; } = [];
 
+    /// <summary>Those of the emails and phone numbers that are of somebody of whom it was said that they manage or own places of others.</summary>
+    public ImmutableHashSet<string> Agents { get; private init; } = [];
+
+    /// <summary>
+    /// True for a business that manages or lets places. Its people's own records look like its tenants': whether one is its own is left to
+    /// the names, but between two others its email and phone say little.
+    /// </summary>
+    public bool IsPropertyBusiness { get; private init; }
+
+    /// <summary>The emails that the household gave up.</summary>
+    public ImmutableArray<GivenUp<string>> FormerEmails { get; private init; } = [];
+
+    /// <summary>The phone numbers that the household gave up.</summary>
+    public ImmutableArray<GivenUp<string>> FormerPhones { get; private init; } = [];
+
+    /// <summary>The addresses that the household left.</summary>
+    public ImmutableArray<GivenUp<StreetAddress>> FormerAddresses { get; private init; } = [];
+
     /// <summary>True when the office marked the name before a merge ("DUPLICATE ...").</summary>
     public bool IsMarked { get; private init; }
 
-    /// <summary>True when there is nothing to recognize anyone by.</summary>
+    /// <summary>True when there is nothing to recognize anyone by: what was given up is no longer anyone's here.</summary>
     public bool IsBlank => People.IsEmpty && Businesses.IsEmpty && Emails.IsEmpty && Phones.IsEmpty && Addresses.IsEmpty;
 
     /// <summary>True when it names neither people nor a business.</summary>
@@ -40,13 +59,17 @@ public sealed record IdentityReading
         {
             People = [.. names.OfType<PartyName.People>().SelectMany(people => people.Persons).Distinct()],
             Businesses = [.. names.OfType<PartyName.Business>().Select(business => business.Name).Distinct()],
-            Emails = [.. Values(profile, IdentityTrait.Email).Where(email => !stopList.Emails.Contains(email) && !Placeholders.IsEmail(email))],
-            Phones = [.. Values(profile, IdentityTrait.Phone).Where(phone => !stopList.Phones.Contains(phone) && !Placeholders.IsPhone(phone))],
-            Addresses =
-            [
-                .. Values(profile, IdentityTrait.Address).Select(address => StreetAddress.From(Hearth.Domain.Values.FieldValue.Of(address)))
-                    .OfType<StreetAddress>().Distinct(),
-            ],
+            Emails = [.. Open(profile, IdentityTrait.Email).Where(email => IsSomebodysEmail(email, stopList))],
+            Phones = [.. Open(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone, stopList))],
+            Addresses = [.. Open(profile, IdentityTrait.Address).Select(AddressOf).OfType<StreetAddress>().Distinct()],
+            Agents = [.. profile.Traits.Where(trait => trait.IsAgents).Select(trait => trait.Value)],
+            IsPropertyBusiness = names.OfType<PartyName.Business>().Any(business => PropertyBusiness.RoleOf(business.Name) is not null),
+            FormerEmails = [.. Former(profile, IdentityTrait.Email).Where(email => IsSomebodysEmail(email.Value, stopList))],
+            FormerPhones = [.. Former(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone.Value, stopList))],
+            FormerAddresses = [.. Former(profile, IdentityTrait.Address)
+                .Select(former => (Address: AddressOf(former.Value), former.Until))
+                .Where(former => former.Address is not null)
+                .Select(former => new GivenUp<StreetAddress>(former.Address!, former.Until))],
             IsMarked = names.Exists(name => name.IsMarked),
         };
     }
@@ -59,6 +82,45 @@ public sealed record IdentityReading
         _ => null,
     };
 
-    private static IEnumerable<string> Values(IdentityProfile profile, string kind) =>
-        profile.Traits.Where(trait => trait.Kind == kind).Select(trait => trait.Value);
+    /// <summary>
+    /// The reading as it was at a time: what was given up later was the household's then. A record that nobody has touched since is
+    /// compared with the household of its own time.
+    /// </summary>
+    public IdentityReading AsOf(DateTimeOffset time) =>
+        !FormerEmails.Any(email => email.Until >= time) && !FormerPhones.Any(phone => phone.Until >= time) && !FormerAddresses.Any(address => address.Until >= time)
+            ? this
+            : this with
+            {
+                Emails = [.. Emails.Concat(Later(FormerEmails, time))],
+                Phones = [.. Phones.Concat(Later(FormerPhones, time))],
+                Addresses = [.. Addresses.Concat(Later(FormerAddresses, time))],
+                FormerEmails = FormerEmails.RemoveAll(email => email.Until >= time),
+                FormerPhones = FormerPhones.RemoveAll(phone => phone.Until >= time),
+                FormerAddresses = FormerAddresses.RemoveAll(address => address.Until >= time),
+            };
+
+    /// <summary>True for a key under which the household is found only because of what it gave up.</summary>
+    public bool HasGivenUp(MatchKey key) => key.Kind switch
+    {
+        MatchKey.Email => FormerEmails.Any(email => email.Value == key.Value),
+        MatchKey.Phone => FormerPhones.Any(phone => phone.Value == key.Value),
+        _ => false,
+    };
+
+    private static IEnumerable<T> Later<T>(ImmutableArray<GivenUp<T>> former, DateTimeOffset time) =>
+        former.Where(given => given.Until >= time).Select(given => given.Value);
+
+    private static bool IsSomebodysEmail(string email, StopList stopList) => !stopList.Emails.Contains(email) && !Placeholders.IsEmail(email);
+
+    private static bool IsSomebodysPhone(string phone, StopList stopList) => !stopList.Phones.Contains(phone) && !Placeholders.IsPhone(phone);
+
+    private static StreetAddress? AddressOf(string address) => StreetAddress.From(FieldValue.Of(address));
+
+    private static IEnumerable<string> Open(IdentityProfile profile, string kind) =>
+        profile.Traits.Where(trait => trait.Kind == kind && trait.IsOpen).Select(trait => trait.Value);
+
+    private static IEnumerable<GivenUp<string>> Former(IdentityProfile profile, string kind) =>
+        from trait in profile.Traits
+        where trait.Kind == kind && !trait.IsOpen
+        select new GivenUp<string>(trait.Value, trait.Until!.Value);
 }

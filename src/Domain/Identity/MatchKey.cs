@@ -66,9 +66,18 @@ public readonly record struct MatchKey(string Kind, string Value)
             .Concat(reading.Emails.Select(MailDomain.Of).OfType<string>().Select(domain => new MatchKey(Domain, domain)))
             .Concat(reading.People.SelectMany(OfPerson))
             .Concat(from person in reading.People from address in reading.Addresses from key in OfPerson(person, address) select key)
+            .Concat(OfGivenUp(reading))
             .Distinct()
             .Take(KeysMax),
     ];
+
+    /// <summary>
+    /// What was given up finds its household still: whether that means anything is for the evidence to say. A house that was left finds it
+    /// by its people alone, so that those who live there now do not share their door with everybody who ever did.
+    /// </summary>
+    private static IEnumerable<MatchKey> OfGivenUp(IdentityReading reading) => reading.FormerEmails.Select(email => new MatchKey(Email, email.Value))
+        .Concat(reading.FormerPhones.Select(phone => new MatchKey(Phone, phone.Value)))
+        .Concat(from person in reading.People from address in reading.FormerAddresses from key in OfPerson(person, address.Value) select key);
 
     private static IEnumerable<MatchKey> OfAddress(StreetAddress address)
     {

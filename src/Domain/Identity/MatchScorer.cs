@@ -26,19 +26,19 @@ public static class MatchScorer
     /// <param name="record">What the record shows.</param>
     /// <param name="household">What the household is known by.</param>
     /// <param name="id">The household's id.</param>
-    /// <param name="sharedBy">How many households beside that one hold a key.</param>
+    /// <param name="useOf">How households beside those two use a key.</param>
     /// <param name="policy">The weights.</param>
     /// <param name="householdsPerKeyMax">A key held by more households than this says nothing.</param>
     public static Match Score(
         IdentityReading record,
         IdentityReading household,
         EntityId id,
-        Func<MatchKey, int> sharedBy,
+        Func<MatchKey, KeyUse> useOf,
         IdentityPolicy policy,
         int householdsPerKeyMax)
     {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        var weighing = new Weighing(evidence, policy, sharedBy, householdsPerKeyMax);
+        var weighing = new Weighing(evidence, policy, useOf, householdsPerKeyMax);
         Emails(record, household, weighing);
         Phones(record, household, weighing);
         var namesakes = Names(record, household, weighing);
@@ -51,17 +51,21 @@ public static class MatchScorer
 
     private static void Emails(IdentityReading record, IdentityReading household, Weighing weighing)
     {
-        var common = record.Emails.Intersect(household.Emails).ToList();
-        var personal = common.FindAll(email => !Placeholders.IsRoleMailbox(email));
-        if (common.Count > 0)
+        var shared = record.Emails.Intersect(household.Emails).Select(email => new MatchKey(MatchKey.Email, email)).ToList();
+        var common = shared.FindAll(email => !IsAgents(email, record, household, weighing));
+        var personal = common.FindAll(email => !Placeholders.IsRoleMailbox(email.Value));
+        if (shared.Count > 0)
         {
             weighing.AddBest(
-                personal.Count > 0 ? EvidenceName.Email : EvidenceName.RoleEmail,
-                (personal.Count > 0 ? personal : common).Select(email => new MatchKey(MatchKey.Email, email)));
+                personal.Count > 0 ? EvidenceName.Email : common.Count > 0 ? EvidenceName.RoleEmail : EvidenceName.AgentEmail,
+                personal.Count > 0 ? personal : common.Count > 0 ? common : shared);
         }
-        else if (AnyPair(record.Emails, household.Emails, ContactSlips.AreEmails))
+        else if (StandIn(
+            weighing,
+            (EvidenceName.EmailSimilar, AnyPair(record.Emails, household.Emails, ContactSlips.AreEmails)),
+            (EvidenceName.EmailFormer, AreShared(record.Emails, record.FormerEmails, household.Emails, household.FormerEmails))) is { } standIn)
         {
-            weighing.Add(EvidenceName.EmailSimilar);
+            weighing.Add(standIn);
         }
         else
         {
@@ -76,15 +80,46 @@ public static class MatchScorer
 
     private static void Phones(IdentityReading record, IdentityReading household, Weighing weighing)
     {
-        var common = record.Phones.Intersect(household.Phones).ToList();
-        if (common.Count > 0)
+        var shared = record.Phones.Intersect(household.Phones).Select(phone => new MatchKey(MatchKey.Phone, phone)).ToList();
+        var common = shared.FindAll(phone => !IsAgents(phone, record, household, weighing));
+        if (shared.Count > 0)
         {
-            weighing.AddBest(EvidenceName.Phone, common.Select(phone => new MatchKey(MatchKey.Phone, phone)));
+            weighing.AddBest(common.Count > 0 ? EvidenceName.Phone : EvidenceName.AgentPhone, common.Count > 0 ? common : shared);
         }
-        else if (AnyPair(record.Phones, household.Phones, ContactSlips.ArePhones))
+        else if (StandIn(
+            weighing,
+            (EvidenceName.PhoneSimilar, AnyPair(record.Phones, household.Phones, ContactSlips.ArePhones)),
+            (EvidenceName.PhoneFormer, AreShared(record.Phones, record.FormerPhones, household.Phones, household.FormerPhones))) is { } standIn)
         {
-            weighing.Add(EvidenceName.PhoneSimilar);
+            weighing.Add(standIn);
         }
+    }
+
+    /// <summary>
+    /// True for the email or phone of somebody who manages or owns places of others, which says no more than that both are such places.
+    /// Where both sides are that somebody, it is their own.
+    /// </summary>
+    private static bool IsAgents(MatchKey key, IdentityReading record, IdentityReading household, Weighing weighing)
+    {
+        var (one, other) = (record.Agents.Contains(key.Value), household.Agents.Contains(key.Value));
+        return one != other || (!one && weighing.UseOf(key).IsAgents);
+    }
+
+    /// <summary>True when either side gave up what the other one has or had: an email or a number may be somebody else's by now.</summary>
+    private static bool AreShared(
+        ImmutableArray<string> open, ImmutableArray<GivenUp<string>> former, ImmutableArray<string> otherOpen, ImmutableArray<GivenUp<string>> otherFormer) =>
+        former.Any(given => otherOpen.Contains(given.Value)) || otherFormer.Any(given => open.Contains(given.Value) || former.Any(own => own.Value == given.Value));
+
+    /// <summary>Of several things that may stand in for the same value, the one that says most; null where none fits.</summary>
+    private static string? StandIn(Weighing weighing, params ReadOnlySpan<(string Name, bool Fits)> standIns)
+    {
+        string? best = null;
+        foreach (var (name, fits) in standIns)
+        {
+            best = fits && (best is null || weighing.WeightOf(name) > weighing.WeightOf(best)) ? name : best;
+        }
+
+        return best;
     }
 
     /// <summary>Weighs the names, and returns the people of the record whose family the household knows.</summary>
@@ -174,7 +209,10 @@ public static class MatchScorer
                     from other in household.Addresses
                     let agreement = AddressComparison.Compare(one, other)
                     where NameOf(agreement) is not null
-                    select (Name: NameOf(agreement)!, Address: one)).ToList();
+                    select (Name: NameOf(agreement)!, Address: one))
+            .Concat(Left(record.Addresses, household.FormerAddresses))
+            .Concat(Left(household.Addresses, record.FormerAddresses))
+            .ToList();
         if (best.Count > 0)
         {
             var (name, address) = best.MaxBy(pair => weighing.WeightOf(pair.Name));
@@ -183,6 +221,13 @@ public static class MatchScorer
             weighing.AddBest(name, namesakes.Where(person => person.Family.Length > 0).Select(person => MatchKey.OfFamily(person, address)).Prepend(door));
         }
     }
+
+    /// <summary>Addresses of one side that the other one left.</summary>
+    private static IEnumerable<(string Name, StreetAddress Address)> Left(
+        ImmutableArray<StreetAddress> addresses, ImmutableArray<GivenUp<StreetAddress>> former) =>
+        from address in addresses
+        where former.Any(left => AddressComparison.Compare(address, left.Value) is AddressAgreement.Same or AddressAgreement.SameBuilding or AddressAgreement.Similar)
+        select (EvidenceName.AddressFormer, address);
 
     private static string? NameOf(AddressAgreement agreement) => agreement switch
     {
@@ -199,16 +244,18 @@ public static class MatchScorer
 
     /// <summary>Adds evidence by the policy's weights.</summary>
     private readonly struct Weighing(
-        ImmutableArray<Evidence>.Builder evidence, IdentityPolicy policy, Func<MatchKey, int> sharedBy, int householdsPerKeyMax)
+        ImmutableArray<Evidence>.Builder evidence, IdentityPolicy policy, Func<MatchKey, KeyUse> useOf, int householdsPerKeyMax)
     {
         internal int WeightOf(string name) => policy.WeightOf(name);
+
+        internal KeyUse UseOf(MatchKey key) => useOf(key);
 
         internal void Add(string name) => Add(name, policy.WeightOf(name), 0);
 
         /// <summary>Several phones in common are hardly more than one: the one that fewest others share counts.</summary>
         internal void AddBest(string name, IEnumerable<MatchKey> keys)
         {
-            var shared = keys.Select(sharedBy).DefaultIfEmpty(-1).Min();
+            var shared = keys.Select(useOf).Select(use => use.SharedBy).DefaultIfEmpty(-1).Min();
             if (shared >= 0)
             {
                 var weight = policy.WeightOf(name);

@@ -48,7 +48,7 @@ public static class Reconsideration
             .Where(other => other != household.Entity && other.Kind == household.Entity.Kind && !apart.Contains((household.Entity, other)))
             .Distinct()
             .Select(other => MatchScorer.Score(
-                reading, ReadingOf(other), other, key => SharedBy(key, household.Entity, other), policy.Identity, policy.StopList.HouseholdsPerKeyMax))
+                reading, ReadingOf(other), other, key => UseOf(key, household.Entity, other), policy.Identity, policy.StopList.HouseholdsPerKeyMax))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -56,9 +56,9 @@ public static class Reconsideration
         IdentityReading ReadingOf(EntityId entity) =>
             IdentityReading.Of(known.Profiles.GetValueOrDefault(entity, IdentityProfile.Empty), policy.StopList);
 
-        int SharedBy(MatchKey key, EntityId one, EntityId other) => known.Ignored.Contains(key)
-            ? int.MaxValue
-            : known.Holders.GetValueOrDefault(key, []).Count(holder => holder != one && holder != other);
+        KeyUse UseOf(MatchKey key, EntityId one, EntityId other) => known.Ignored.Contains(key)
+            ? KeyUse.Ignored
+            : KeyUse.Of(key, known.Holders.GetValueOrDefault(key, []).Where(holder => holder != one && holder != other).Select(ReadingOf));
     }
 
     private static MatchOutcome OutcomeOf(EntityId one, EntityId other, KnownIdentities known) =>

@@ -66,7 +66,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     {
         var thresholds = policy.Identity.For(request.Record.Connection);
         var matches = Candidates(request.Kind, keys)
-            .Select(candidate => Score(reading, candidate))
+            .Select(candidate => Score(request, reading, candidate))
             // Whoever joins a household that the office marked is held with it: where another one fits, that one gets the record.
             .OrderByDescending(match => match.Score >= thresholds.Link && !ReadingOf(match.Household).IsMarked)
             .ThenByDescending(match => match.Score)
@@ -127,11 +127,12 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         .Where(entity => entity.Kind == kind)
         .Distinct();
 
-    private Match Score(IdentityReading reading, EntityId candidate) => MatchScorer.Score(
-        reading, ReadingOf(candidate), candidate, key => SharedBy(key, candidate), policy.Identity, policy.StopList.HouseholdsPerKeyMax);
+    private Match Score(ResolveRequest request, IdentityReading reading, EntityId candidate) => MatchScorer.Score(
+        reading, request.ChangedAt is { } time ? ReadingOf(candidate).AsOf(time) : ReadingOf(candidate), candidate, key => UseOf(key, candidate), policy.Identity, policy.StopList.HouseholdsPerKeyMax);
 
-    private int SharedBy(MatchKey key, EntityId candidate) =>
-        known.Ignored.Contains(key) ? int.MaxValue : _holders.GetValueOrDefault(key, []).Count(holder => holder != candidate);
+    private KeyUse UseOf(MatchKey key, EntityId candidate) => known.Ignored.Contains(key)
+        ? KeyUse.Ignored
+        : KeyUse.Of(key, _holders.GetValueOrDefault(key, []).Where(holder => holder != candidate).Select(ReadingOf));
 
     private bool IsTaken(RecordRef record, EntityId household) =>
         record.Type == RecordType.Customer && _customers.Contains((household, record.Connection));
@@ -154,7 +155,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         Hold(new MatchKey(MatchKey.Entity, entity.Value), entity);
         _touched.Add(entity);
         var before = _profiles.GetValueOrDefault(entity, IdentityProfile.Empty);
-        var joined = before.Join(profile);
+        var joined = before.Show(profile);
         _profiles[entity] = joined;
         if (joined.Equals(before))
         {

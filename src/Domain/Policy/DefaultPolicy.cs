@@ -31,6 +31,8 @@ public static class DefaultPolicy
             FromServiceTitan(FieldName.JobTotal, FieldType.Money),
             FromServiceTitan(FieldName.JobSummary, FieldType.Text),
             FromServiceTitan(FieldName.JobCustomer, FieldType.Text),
+            FromServiceTitan(FieldName.LocationName, FieldType.Text) with { WriteTo = Receivers.None },
+            FromServiceTitan(FieldName.LocationAddress, FieldType.Address) with { WriteTo = Receivers.None },
             FromServiceTitan(FieldName.AppointmentStart, FieldType.Instant) with { WriteTo = Receivers.None },
             FromServiceTitan(FieldName.AppointmentStatus, FieldType.Choice) with { WriteTo = Receivers.None },
         ],

@@ -15,6 +15,12 @@ public static class FieldName
     /// <summary>True when nobody may send mail to the household.</summary>
     public const string HouseholdDoNotMail = "household.doNotMail";
 
+    /// <summary>The name of a place at which the household is served.</summary>
+    public const string LocationName = "location.name";
+
+    /// <summary>The address of a place at which the household is served.</summary>
+    public const string LocationAddress = "location.address";
+
     /// <summary>A person's first name.</summary>
     public const string PersonFirstName = "person.firstName";
 

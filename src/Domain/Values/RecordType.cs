@@ -9,6 +9,9 @@ public static class RecordType
     /// <summary>A ServiceTitan customer contact: one phone number or email of a customer.</summary>
     public const string CustomerContact = "customer-contact";
 
+    /// <summary>A ServiceTitan location: a place at which a customer is served. It may go to another customer.</summary>
+    public const string Location = "location";
+
     /// <summary>A ServiceTitan job.</summary>
     public const string Job = "job";
 

@@ -11,7 +11,7 @@ namespace Hearth.Grains.Documents;
 public sealed class EntityDocument : ICarriesOutbox
 {
     /// <summary>The schema that this code writes.</summary>
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
 
     /// <summary>The schema of this document.</summary>
     [JsonPropertyName("schema")]
@@ -52,6 +52,9 @@ public sealed class EntityDocument : ICarriesOutbox
 
     /// <summary>Whose data was erased, since schema 3.</summary>
     public ImmutableArray<ErasureDocument>? Erasures { get; set; }
+
+    /// <summary>What the household gave up, since schema 4.</summary>
+    public ImmutableArray<FormerDocument>? Former { get; set; }
 
     /// <inheritdoc />
     [JsonIgnore]

@@ -17,7 +17,7 @@ public static class EntityMapping
                 $"Entity {document.Id} is stored with schema {document.SchemaVersion}; this release reads up to {EntityDocument.CurrentSchema}.");
         }
 
-        // Schema 1 knew no unions and no holds, and schema 2 no erasures: what they leave out is empty.
+        // Schema 1 knew no unions and no holds, schema 2 no erasures, schema 3 neither roles nor what was given up: what they leave out is empty.
         return new Entity
         {
             Id = new EntityId(document.Id),
@@ -29,6 +29,8 @@ public static class EntityMapping
             Intents = [.. (document.Intents ?? []).Select(intent => new CreationIntent(
                 new ConnectionId(intent.Connection), intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
                 intent.Tried, intent.AttemptedAt, ToName(intent)))],
+            Former = [.. (document.Former ?? []).Select(former => new FormerTrait(
+                former.Kind, former.Value, former.Part, former.Since, former.Until, ToRef(former.Origin)))],
         }.WithUnions(document);
     }
 
@@ -49,12 +51,23 @@ public static class EntityMapping
             : [.. entity.Intents.Select(intent => new IntentDocument(
                 intent.Connection.Value, intent.Type, intent.Part, intent.Slot, intent.Attempted, intent.Problem, intent.ProblemClock,
                 intent.Tried, intent.AttemptedAt, intent.As?.Entity.Value, intent.As?.Part))];
+        document.Former = entity.Former.IsEmpty
+            ? null
+            : [.. entity.Former.Select(former => new FormerDocument(
+                former.Kind, former.Value, former.Part, former.Since, former.Until, former.Origin?.ToString()))];
         document.FillUnions(entity);
     }
 
-    private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)]);
+    private static Part ToPart(PartDocument part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToCell)])
+    {
+        Said = part.Said is { } said ? new SaidRoles(said.Roles, said.By, said.At) : null,
+    };
 
-    private static PartDocument ToDocument(Part part) => new(part.Id, part.Kind, [.. part.Cells.Select(ToDocument)]);
+    private static PartDocument ToDocument(Part part) => new(
+        part.Id,
+        part.Kind,
+        [.. part.Cells.Select(ToDocument)],
+        part.Said is { } said ? new SaidRolesDocument(said.Roles, said.By, said.At) : null);
 
     private static Cell ToCell(CellDocument cell) => new()
     {

@@ -80,7 +80,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         return tally.Answer(
             [.. lanes.Select(lane => lane.Key)],
             ProfileChange.Between(told, after),
-            [.. after.Links.Where(link => told.FindLink(link.Record) is null).Select(link => link.Record)],
+            [.. after.Links.Where(link => link.IsNewSince(told.FindLink(link.Record))).Select(link => link.Record)],
             [.. request.Observations.Select(observation => RecordMerges.HintOf(after, observation)).OfType<UnionHint>().Distinct()]);
     }
 

@@ -22,7 +22,31 @@ internal static class EntityViews
             .. entity.Findings.Select(finding => $"{finding.Code} {finding.Part} {finding.Field}: {finding.Message}"),
         ],
         entity.MergedInto?.Value,
-        entity.Erasures.FirstOrDefault(erasure => erasure.Part is null)?.At);
+        entity.Erasures.FirstOrDefault(erasure => erasure.Part is null)?.At)
+    {
+        People = [.. entity.Parts.Where(part => Roles.IsThere(entity, part.Id)).Select(part => Person(entity, part))],
+        Occupancies = [.. Held(entity), .. entity.Former.Select(Given)],
+    };
+
+    internal static PersonView Person(Entity entity, Part person)
+    {
+        var name = $"{person.ValueOf(FieldName.PersonFirstName)} {person.ValueOf(FieldName.PersonLastName)}".Trim();
+        return new PersonView(
+            person.Id,
+            name.Length == 0 ? null : name,
+            [.. Roles.Of(entity, person).Select(held => new RoleView(
+                held.Role.ToString().ToLowerInvariant(), held.Rule, person.Said?.By, person.Said?.At))]);
+    }
+
+    private static IEnumerable<OccupancyView> Held(Entity entity) =>
+        from part in entity.Parts
+        from cell in part.Cells
+        where Occupancy.KindOf(cell.Field) is not null && !cell.Value.IsEmpty
+        select new OccupancyView(
+            part.Id, Occupancy.KindOf(cell.Field)!, PostalAddress.ToLine(cell.Value), cell.ChangedAt.At, null, cell.Origin?.ToString());
+
+    private static OccupancyView Given(FormerTrait former) => new(
+        former.Part, former.Kind, PostalAddress.ToLine(FieldValue.Of(former.Value)), former.Since, former.Until, former.Origin?.ToString());
 
     private static string Held(Hold hold) => hold.Reason switch
     {

@@ -61,6 +61,24 @@ public sealed class HouseholdGrain(
     public Task JustifyAsync(EntityId absorbed, string cause, bool stands) => ChangeAsync(RecordMerges.Justify(Entity, absorbed, cause, stands));
 
     /// <inheritdoc />
+    public async Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by)
+    {
+        if (Entity.Links.IsEmpty || Entity.IsErased)
+        {
+            return RolesAnswer.Refused(RoleRefusal.UnknownHousehold);
+        }
+
+        if (Entity.MergedInto is not null || !Roles.IsThere(Entity, person))
+        {
+            return RolesAnswer.Refused(Entity.MergedInto is null ? RoleRefusal.UnknownPerson : RoleRefusal.Forwarded);
+        }
+
+        await ChangeAsync(Roles.Say(Entity, person, roles, by, Now));
+        return new RolesAnswer(
+            RoleRefusal.None, EntityViews.Person(Entity, Entity.FindPart(person)!), Entity.Links[0].Record, IdentityProfile.Of(Entity).Traits);
+    }
+
+    /// <inheritdoc />
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => Task.FromResult<ImmutableArray<RecordRef>>(
         [.. Entity.Absorbed.Where(absorption => absorption.Entity == absorbed).SelectMany(absorption => RecordMerges.Returning(Entity, absorption))]);
 

@@ -22,7 +22,8 @@ public sealed class ForgottenPeople(IGrainFactory grains, IErasures erasures)
             return;
         }
 
-        var marked = households.Select(household => (household.Entity, household.Record, Marks: IdentifierMark.Of(salt, household.Shown)))
+        // What a household gave up is shown to it by nobody any more.
+        var marked = households.Select(household => (household.Entity, household.Record, Marks: IdentifierMark.Of(salt, household.Shown.Where(trait => trait.IsOpen))))
             .Where(household => !household.Marks.IsEmpty).ToList();
         var found = new Dictionary<string, ErasedMark>();
         foreach (var some in marked.SelectMany(household => household.Marks).Distinct().Chunk(IErasures.MarksMax))

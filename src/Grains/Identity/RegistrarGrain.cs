@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearth.Contracts;
+using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
@@ -99,6 +101,11 @@ public sealed class RegistrarGrain(
         var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
         await forgotten.RemindAsync(Account, claims.Select(claim => (claim.Entity, claim.Record, claim.Shown)));
+        var moved = claims.Where(claim => claim.IsOfRecord && claim.Record.Type == RecordType.Location)
+            .Select(claim => new RecordLink(claim.Record, claim.Entity))
+            .Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity)
+            .ToList();
+        await identities.StoreAsync(Account, new IdentityChange { Links = moved, Replace = true }, CancellationToken.None);
         await identities.StoreAsync(
             Account,
             new IdentityChange
@@ -111,7 +118,20 @@ public sealed class RegistrarGrain(
                 At = time.GetUtcNow(),
             },
             CancellationToken.None);
-        return [.. links.Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+        return [.. links.Except(moved).Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
+    }
+
+    /// <inheritdoc />
+    public async Task<RolesAnswer> SayRolesAsync(EntityId household, string person, ImmutableArray<PersonRole> roles, string by)
+    {
+        var answer = await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(Account, household)).SayRolesAsync(person, roles, by);
+        if (answer.Record is { } record)
+        {
+            // All of it, and not only what is new: an earlier call may have died between the two.
+            await ClaimAsync([new IdentityClaim(household, record, answer.Traits, [])]);
+        }
+
+        return answer;
     }
 
     /// <inheritdoc />

@@ -158,8 +158,13 @@ public sealed class ObservationRouter(
         var waiting = new List<WorkItem>();
         foreach (var observation in all)
         {
-            if (known.TryGetValue(observation.Record, out var entity)
-                || (IsChild(observation) && known.TryGetValue(observation.Parent!.Value, out entity)))
+            if (Places.TryFindOwner(observation, known, out var owner))
+            {
+                deliveries.Add(new Delivery(owner, observation));
+                deliveries.AddRange(known.TryGetValue(observation.Record, out var before) && before != owner ? [new Delivery(before, Places.Left(observation))] : []);
+            }
+            else if (!Places.Waits(observation, known) && (known.TryGetValue(observation.Record, out var entity)
+                || (IsChild(observation) && known.TryGetValue(observation.Parent!.Value, out entity))))
             {
                 deliveries.Add(new Delivery(entity, observation));
                 deliveries.AddRange(Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation)));
@@ -189,7 +194,7 @@ public sealed class ObservationRouter(
     private static bool CanFound(Observation observation) => !IsChild(observation) && !observation.IsPartial && observation.State is RecordState.Live;
 
     private static bool IsChild(Observation observation) =>
-        observation.Record.Type is RecordType.CustomerContact or RecordType.Appointment && observation.Parent is not null;
+        observation.Record.Type is RecordType.CustomerContact or RecordType.Location or RecordType.Appointment && observation.Parent is not null;
 
     /// <summary>Jobs come from ServiceTitan: a deal joins the job it names, and a deal that names no job of ours is not ours.</summary>
     private async Task<List<Observation>> WithoutUnknownDealsAsync(
@@ -221,7 +226,8 @@ public sealed class ObservationRouter(
             stranger.Record,
             RecordShape.Of(stranger.Record.Type).Entity,
             stranger.Stored?.Entity,
-            ProfileOf(stranger, methodsOf[stranger.Record])));
+            ProfileOf(stranger, methodsOf[stranger.Record]),
+            methodsOf[stranger.Record].Append(stranger).Max(shown => shown.ModifiedAt)));
         var registrar = grains.GetGrain<IRegistrarGrain>(setup.Account.Value);
         foreach (var slice in Slices.Of(requests, _ => 1, IdentityLimits.DecidedMax))
         {

@@ -34,7 +34,7 @@ public sealed class ContractTests
             await running.ReadToEndAsync(feed.Name, last.Cursor);
         }
 
-        foreach (var type in new[] { RecordType.Customer, RecordType.CustomerContact, RecordType.Job, RecordType.Appointment })
+        foreach (var type in new[] { RecordType.Customer, RecordType.CustomerContact, RecordType.Location, RecordType.Job, RecordType.Appointment })
         {
             RunningTenant.Value(await connector.ReadRecordsAsync(type, [$"{records.Household.Id}"], Token));
             RunningTenant.Value(await connector.CountRecordsAsync(type, Token));

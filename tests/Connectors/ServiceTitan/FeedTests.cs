@@ -21,9 +21,10 @@ public sealed class FeedTests
         var records = running.Records;
 
         running.Connector.Feeds.OrderBy(feed => feed.Order).Select(feed => feed.Name)
-            .Should().Equal("customers", "customer-contacts", "jobs", "appointments");
+            .Should().Equal("customers", "customer-contacts", "locations", "jobs", "appointments");
         var customers = (await running.ReadToEndAsync("customers")).Observations;
         var contacts = (await running.ReadToEndAsync("customer-contacts")).Observations;
+        var locations = (await running.ReadToEndAsync("locations")).Observations;
         var jobs = (await running.ReadToEndAsync("jobs")).Observations;
         var appointments = (await running.ReadToEndAsync("appointments")).Observations;
 
@@ -34,6 +35,10 @@ public sealed class FeedTests
             .Should().BeEquivalentTo("john@example.com", "+18595550100", "+18595550101");
         contacts.SelectMany(contact => contact.Findings).Should().ContainSingle().Which.Code.Should().Be("invalid-phone");
         contacts.Should().OnlyContain(contact => contact.Parent!.Value.Type == RecordType.Customer);
+        var location = locations.Select(seen => (seen.Parent, Name: Field(seen, FieldName.LocationName), Address: Field(seen, FieldName.LocationAddress))).Distinct().Should().ContainSingle().Subject;
+        location.Parent.Should().Be(new RecordRef(RunningTenant.Connection, RecordType.Customer, $"{records.Household.Id}"));
+        location.Name.Should().Be("Home");
+        location.Address.Should().StartWith("12 Oak St").And.Contain("40502");
         var job = jobs.Should().ContainSingle().Subject;
         Field(job, FieldName.JobBranch).Should().Be("Lexington HVAC");
         Field(job, FieldName.JobCampaign).Should().Be("Google Ads");

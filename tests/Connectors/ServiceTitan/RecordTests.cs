@@ -49,6 +49,7 @@ public sealed class RecordTests
     [Theory]
     [InlineData(RecordType.Customer, 4)]
     [InlineData(RecordType.CustomerContact, 5)]
+    [InlineData(RecordType.Location, 1)]
     [InlineData(RecordType.Job, 1)]
     [InlineData(RecordType.Appointment, 2)]
     [InlineData(RecordType.Contact, null)]

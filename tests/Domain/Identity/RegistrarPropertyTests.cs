@@ -68,5 +68,5 @@ public sealed class RegistrarPropertyTests
     private static IdentityReading Reading(IEnumerable<IdentityTrait> traits) => IdentityReading.Of(IdentityProfile.Of(traits), Rules.StopList);
 
     private static int Score(IdentityReading one, IdentityReading other) =>
-        MatchScorer.Score(one, other, One, _ => 0, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
+        MatchScorer.Score(one, other, One, _ => KeyUse.None, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
 }

@@ -65,8 +65,12 @@ internal static class EntityGen
             QuarantinedAt = quarantined,
         };
 
+    private static readonly Gen<SaidRoles?> AnyRoles = Gen.OneOf(
+        Gen.Const((SaidRoles?)null),
+        Gen.Select(Gen.Enum<PersonRole>().Array[1, 3], Word, Instant, (roles, by, at) => (SaidRoles?)new SaidRoles([.. roles], by, at)));
+
     private static readonly Gen<Part> AnyPart = Gen.Select(
-        Word, Gen.Enum<PartKind>(), AnyCell.Array[0, 3], (id, kind, cells) => new Part(id, kind, [.. cells]));
+        Word, Gen.Enum<PartKind>(), AnyCell.Array[0, 3], AnyRoles, (id, kind, cells, said) => new Part(id, kind, [.. cells]) { Said = said });
 
     private static readonly Gen<Shadow> AnyShadow =
         from field in Word
@@ -141,6 +145,9 @@ internal static class EntityGen
         Record, Optional(Word), Instant, Word, Word.Array[0, 2], Gen.Bool, Gen.Bool,
         (record, part, at, salt, marks, hidesName, optedOut) => new Erasure(record, part, at, salt, [.. marks], hidesName, optedOut));
 
+    private static readonly Gen<FormerTrait> AnyFormer = Gen.Select(
+        Word, Word, Word, Instant, Instant, Maybe(Record), (kind, value, part, since, until, origin) => new FormerTrait(kind, value, part, since, until, origin));
+
     private static readonly Gen<Entity> Single = Gen.Select(
         Gen.Enum<EntityKind>(), Word, Version, AnyPart.Array[1, 3], AnyLink.Array[0, 3], AnyFinding.Array[0, 2], AnyIntent.Array[0, 2],
         (kind, id, clock, parts, links, findings, intents) => new Entity
@@ -157,7 +164,7 @@ internal static class EntityGen
     public static Gen<Entity> Any { get; } = Gen.Select(
         Gen.Select(
             Optional(Word), AnyAbsorption.Array[0, 2], AnyName.Array[0, 2], AnyHold.Array[0, 2], Gen.Select(Word, Instant, Record.Array[0, 2], Word.Array[0, 2], Gen.Bool)),
-        Gen.Select(Single, AnyErasure.Array[0, 2], (entity, erasures) => entity with { Erasures = [.. erasures] }),
+        Gen.Select(Single, AnyErasure.Array[0, 2], AnyFormer.Array[0, 2], (entity, erasures, former) => entity with { Erasures = [.. erasures], Former = [.. former] }),
         (unions, entity) => entity with
         {
             Forward = unions.Item1 is { } into ? new Forward(Other(into), into, Noon) : null,

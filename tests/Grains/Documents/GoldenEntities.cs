@@ -137,6 +137,35 @@ internal static class GoldenEntities
         Holds = [new(HoldReason.Review, "7"), new(HoldReason.Marked, "mark")],
     };
 
+    /// <summary>A household that moved and changed its number, and of whose person somebody said what they are.</summary>
+    public static Entity Moved { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000006")) with
+    {
+        Parts =
+        [
+            Part.Empty(Part.RootId, PartKind.Root),
+            new("p1", PartKind.Person, [Email]) { Said = new([PersonRole.Payer, PersonRole.Landlord], "kim", Noon) },
+            Part.Empty("l-evergreen-tampa-33", PartKind.Location),
+        ],
+        Links =
+        [
+            new() { Record = Contact, System = SystemKind.HubSpot, Part = "p1", ModifiedAt = Noon },
+            new()
+            {
+                Record = new RecordRef(Tenant, RecordType.Location, "33"),
+                System = SystemKind.ServiceTitan,
+                Part = "l-evergreen-tampa-33",
+                Parent = Customer,
+                State = RecordState.Archived,
+                ModifiedAt = Noon,
+            },
+        ],
+        Former =
+        [
+            new("address", "1 Main St\u001f\u001fTampa\u001fFL\u001f33601\u001fUSA", Part.RootId, Noon.AddYears(-3), Noon, Customer),
+            new("phone", "+18135550101", "p1", Noon.AddYears(-1), Noon.AddDays(-1), null),
+        ],
+    };
+
     /// <summary>A household that went into <see cref="United"/>.</summary>
     public static Entity Merged { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000003")) with
     {

@@ -13,7 +13,7 @@ public sealed class GoldenFileTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten"];
+    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved"];
 
     public static TheoryData<string, int> Released => new()
     {
@@ -28,6 +28,12 @@ public sealed class GoldenFileTests
         { "united", 3 },
         { "merged", 3 },
         { "forgotten", 3 },
+        { "household", 4 },
+        { "job", 4 },
+        { "united", 4 },
+        { "merged", 4 },
+        { "forgotten", 4 },
+        { "moved", 4 },
     };
 
     [Theory]
@@ -52,6 +58,7 @@ public sealed class GoldenFileTests
         "united" => GoldenEntities.United,
         "merged" => GoldenEntities.Merged,
         "forgotten" => GoldenEntities.Forgotten,
+        "moved" => GoldenEntities.Moved,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such entity."),
     };
 

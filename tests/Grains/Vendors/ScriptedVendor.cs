@@ -22,7 +22,7 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
     public SystemKind System => system;
 
     public ImmutableArray<FeedDefinition> Feeds { get; } = system is SystemKind.ServiceTitan
-        ? [Feed("customers", RecordType.Customer, 0), Feed("customer-contacts", RecordType.CustomerContact, 1), Feed("jobs", RecordType.Job, 2), Feed("appointments", RecordType.Appointment, 3)]
+        ? [Feed("customers", RecordType.Customer, 0), Feed("customer-contacts", RecordType.CustomerContact, 1), Feed("locations", RecordType.Location, 2), Feed("jobs", RecordType.Job, 3), Feed("appointments", RecordType.Appointment, 4)]
         : [Feed("contacts", RecordType.Contact, 0), Feed("deals", RecordType.Deal, 1)];
 
     public ImmutableArray<FeedDefinition> Sweeps { get; set; } = [];

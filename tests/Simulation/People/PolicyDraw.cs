@@ -50,8 +50,8 @@ internal static class PolicyDraw
 
     private static FieldPolicy Field(Draw draw, FieldPolicy usual) => usual switch
     {
-        // Nobody writes an appointment, and nobody edits a job's customer in HubSpot.
-        { Field: FieldName.AppointmentStart or FieldName.AppointmentStatus or FieldName.JobCustomer } => usual,
+        // Nobody writes a location or an appointment, and nobody edits a job's customer in HubSpot.
+        { Field: FieldName.LocationName or FieldName.LocationAddress or FieldName.AppointmentStart or FieldName.AppointmentStatus or FieldName.JobCustomer } => usual,
         _ when IsOfJob(usual.Field) && usual.Field is not FieldName.JobSummary => Owned(draw, usual, FieldOwner.ServiceTitan),
         _ => draw.Below(4) switch
         {

@@ -35,7 +35,7 @@ internal sealed class ModelServiceTitan : IConnector
     {
         (_faults, Connection) = (faults, connection);
         _options = new ServiceTitanConnection { TenantId = 1_001, PollInterval = PollInterval.Drawn(world, connection) };
-        (Feeds, Sweeps) = (FeedCatalog.Feeds(_options), FeedCatalog.Sweeps(_options));
+        (Feeds, Sweeps) = (WithoutLocations(FeedCatalog.Feeds(_options)), WithoutLocations(FeedCatalog.Sweeps(_options)));
         _gateway = new VendorGateway(world, faults, "ServiceTitan");
         _sender = new WebhookSender(world, faults, connection);
         var reading = new TenantReading(connection, _options.PhoneRegion);
@@ -112,6 +112,10 @@ internal sealed class ModelServiceTitan : IConnector
 
     /// <summary>A customer that stands, or the one that absorbed it.</summary>
     public RecordView? FindCustomer(RecordRef customer) => _tenant.FindCustomer(customer.Id)?.View;
+
+    // The model has no locations: their feed would only bring empty pages.
+    private static ImmutableArray<FeedDefinition> WithoutLocations(ImmutableArray<FeedDefinition> feeds) =>
+        feeds.RemoveAll(feed => feed.RecordType == RecordType.Location);
 
     private async Task<WriteOutcome> WriteOneAsync(string type, RecordWrite write) => _faults.Strikes(FaultKind.RecordFails)
         ? _answers.Of(write, await _gateway.CallAsync<TenantAnswer>(writes: true, () => new TenantAnswer.Failed()))

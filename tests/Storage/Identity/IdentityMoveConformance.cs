@@ -46,6 +46,25 @@ public abstract class IdentityMoveConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task What_one_of_two_gave_up_and_the_other_has_is_theirs_when_they_are_one()
+    {
+        var until = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+        var (lost, left) = (Home with { Until = until }, Mail with { Until = until, IsAgents = true });
+        await _index.StoreAsync(
+            _account,
+            new IdentityChange
+            {
+                Profiles = new Dictionary<EntityId, IdentityProfile> { [Ann] = IdentityProfile.Of([lost, left]), [Bob] = IdentityProfile.Of([Home]) },
+            },
+            Cancel);
+
+        (await _index.FindProfilesAsync(_account, [Ann], Cancel))[Ann].Traits.Should().BeEquivalentTo([lost, left]);
+        await _index.MoveAsync(_account, Bob, Ann, Cancel);
+
+        (await _index.FindProfilesAsync(_account, [Ann], Cancel))[Ann].Traits.Should().Equal(Home, left);
+    }
+
+    [Fact]
     public async Task Whatever_is_claimed_for_a_moved_entity_is_claimed_for_where_it_went_in_the_end()
     {
         await SeedAsync();

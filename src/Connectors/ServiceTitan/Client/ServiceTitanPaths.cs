@@ -9,6 +9,8 @@ internal sealed class ServiceTitanPaths(long tenant)
 
     public string CustomerContacts { get; } = Resource("crm", tenant, "customers/contacts");
 
+    public string Locations { get; } = Resource("crm", tenant, "locations");
+
     public string Jobs { get; } = Resource("jpm", tenant, "jobs");
 
     public string Appointments { get; } = Resource("jpm", tenant, "appointments");
@@ -22,6 +24,8 @@ internal sealed class ServiceTitanPaths(long tenant)
     public string ExportCustomers { get; } = Resource("crm", tenant, "export/customers");
 
     public string ExportCustomerContacts { get; } = Resource("crm", tenant, "export/customers/contacts");
+
+    public string ExportLocations { get; } = Resource("crm", tenant, "export/locations");
 
     public string ExportJobs { get; } = Resource("jpm", tenant, "export/jobs");
 

@@ -48,6 +48,8 @@ internal sealed class ExportReader(ServiceTitanClient client, RowMapper mapper, 
                 Request(paths.ExportCustomers), WireJson.Default.CustomerExport, rows => Ready(mapper.Customers(rows, readAt)), cancellationToken),
             RecordType.CustomerContact => ReadAsync(
                 Request(paths.ExportCustomerContacts), WireJson.Default.ContactExport, rows => Ready(mapper.Contacts(rows, readAt)), cancellationToken),
+            RecordType.Location => ReadAsync(
+                Request(paths.ExportLocations), WireJson.Default.LocationExport, rows => Ready(mapper.Locations(rows, readAt)), cancellationToken),
             RecordType.Job => ReadAsync(
                 Request(paths.ExportJobs), WireJson.Default.JobExport, rows => mapper.JobsAsync(rows, readAt, cancellationToken), cancellationToken),
             RecordType.Appointment => ReadAsync(

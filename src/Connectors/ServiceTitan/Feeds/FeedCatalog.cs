@@ -12,6 +12,7 @@ internal static class FeedCatalog
     [
         ("customers", RecordType.Customer),
         ("customer-contacts", RecordType.CustomerContact),
+        ("locations", RecordType.Location),
         ("jobs", RecordType.Job),
         ("appointments", RecordType.Appointment),
     ];

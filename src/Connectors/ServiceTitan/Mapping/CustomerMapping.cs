@@ -56,7 +56,8 @@ internal static class CustomerMapping
     public static string? VendorType(FieldValue type) =>
         Types.FirstOrDefault(pair => string.Equals(pair.Value, type.Text, StringComparison.Ordinal)).Key;
 
-    private static FieldValue Address(AddressDocument? address) => address is null
+    /// <summary>The canonical address; empty where there is none.</summary>
+    public static FieldValue Address(AddressDocument? address) => address is null
         ? FieldValue.Empty
         : new PostalAddress(
             Part(address.Street), Part(address.Unit), Part(address.City), Part(address.State), Part(address.Zip), Part(address.Country)).ToValue();

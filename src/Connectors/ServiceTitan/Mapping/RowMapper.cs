@@ -22,6 +22,12 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
         return [.. rows.Select(row => ContactMapping.Map(row, customer: null, context)).OfType<Observation>()];
     }
 
+    public ImmutableArray<Observation> Locations(IReadOnlyList<LocationRow> rows, DateTimeOffset readAt)
+    {
+        var context = Context(readAt);
+        return [.. rows.Select(row => LocationMapping.Map(row, context))];
+    }
+
     public async Task<ApiAnswer<ImmutableArray<Observation>>> JobsAsync(
         IReadOnlyList<JobRow> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
     {

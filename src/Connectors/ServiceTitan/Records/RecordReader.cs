@@ -50,6 +50,8 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
             RecordType.Customer => ServiceTitanPaths.WithQuery(client.Paths.Customers, ("active", AnyActive), ("pageSize", "1"), ("includeTotal", "true")),
             RecordType.CustomerContact => ServiceTitanPaths.WithQuery(
                 client.Paths.CustomerContacts, ("createdOnOrAfter", BeforeAnyRecord), ("pageSize", "1"), ("includeTotal", "true")),
+            RecordType.Location => ServiceTitanPaths.WithQuery(
+                client.Paths.Locations, ("active", AnyActive), ("pageSize", "1"), ("includeTotal", "true")),
             RecordType.Job => ServiceTitanPaths.WithQuery(client.Paths.Jobs, ("pageSize", "1"), ("includeTotal", "true")),
             RecordType.Appointment => ServiceTitanPaths.WithQuery(
                 client.Paths.Appointments, ("active", AnyActive), ("pageSize", "1"), ("includeTotal", "true")),
@@ -81,6 +83,13 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
             RecordType.CustomerContact => Mapped(
                 await RowsAsync("crm.contacts.list", ContactsPath(ids), WireJson.Default.ContactList, cancellationToken),
                 rows => mapper.Contacts(rows, readAt)),
+            RecordType.Location => Mapped(
+                await RowsAsync(
+                    "crm.locations.list",
+                    ServiceTitanPaths.WithQuery(paths.Locations, ("ids", ids), ("active", AnyActive), PageSize()),
+                    WireJson.Default.LocationList,
+                    cancellationToken),
+                rows => mapper.Locations(rows, readAt)),
             RecordType.Job => await RowsAsync(
                 "jpm.jobs.list",
                 ServiceTitanPaths.WithQuery(paths.Jobs, ("ids", ids), ("externalDataApplicationGuid", _application), PageSize()),

@@ -89,9 +89,10 @@ public static class PersonErasure
 
     private static Entity Whole(Entity entity, Erasure erasure) => entity with
     {
-        Parts = [.. entity.Parts.Select(part => part with { Cells = part.Kind is PartKind.Root ? OptOut(part) : [] })],
+        Parts = [.. entity.Parts.Select(part => part with { Cells = part.Kind is PartKind.Root ? OptOut(part) : [], Said = null })],
         Links = [.. entity.Links.Select(Emptied)],
         Findings = [],
+        Former = [],
         Intents = [],
         Holds = [],
         Erasures = entity.Erasures.Add(erasure),
@@ -117,9 +118,10 @@ public static class PersonErasure
         return With(entity, erasure) with
         {
             Parts = [.. entity.Parts.Select(one => one.Id == part
-                ? one with { Cells = [] }
+                ? one with { Cells = [], Said = null }
                 : one with { Cells = [.. one.Cells.Select(cell => Cleaned(cell, erasure, secrets, shown)).OfType<Cell>()] })],
             Links = links,
+            Former = entity.Former.RemoveAll(former => former.Part == part || former.Origin == erasure.Record || secrets.Contains(FieldValue.Of(former.Value))),
             Findings = entity.Findings.RemoveAll(finding => finding.Part == part || finding.Record == erasure.Record),
             Intents = entity.Intents.RemoveAll(intent => intent.Part == part || intent.TriedValues.Any(secrets.Contains)),
         };

@@ -24,8 +24,10 @@ internal sealed class Division
         // Somebody without any record goes back to the household that brought them.
         var returning = entity.Names.Where(name => name.Name.Entity == into).Select(name => name.Here).ToHashSet();
         var people = entity.Parts.Where(part => part.Kind is PartKind.Person).Select(part => part.Id).ToList();
-        WholeParts = [.. people.Where(part => !staying.Contains(part) && (moving.Contains(part) || returning.Contains(part)))];
-        Ids = NewIds(people.Where(part => moving.Contains(part) || WholeParts.Contains(part)));
+        var whole = people.Where(part => !staying.Contains(part) && (moving.Contains(part) || returning.Contains(part))).ToList();
+        var places = entity.Parts.Where(part => part.Kind is PartKind.Location && moving.Contains(part.Id)).Select(part => part.Id);
+        Ids = NewIds(people.Where(part => moving.Contains(part) || whole.Contains(part)));
+        WholeParts = [.. whole, .. places];
         _restored = [.. entity.Absorbed.Where(absorption =>
             absorption.Entity == into || (!absorption.Records.IsEmpty && absorption.Records.All(records.Contains)))];
     }
@@ -33,7 +35,7 @@ internal sealed class Division
     /// <summary>The records that go.</summary>
     internal HashSet<RecordRef> Records { get; }
 
-    /// <summary>The people whom no record that stays shows.</summary>
+    /// <summary>The people and places that no record that stays shows.</summary>
     internal ImmutableArray<string> WholeParts { get; }
 
     /// <summary>For each person who goes, or whom both sides have: the id in the other household.</summary>
@@ -43,7 +45,7 @@ internal sealed class Division
     internal Entity Parted()
     {
         var parts = _entity.Parts
-            .Where(part => part.Id == Part.RootId || Ids.ContainsKey(part.Id))
+            .Where(part => part.Id == Part.RootId || Ids.ContainsKey(part.Id) || WholeParts.Contains(part.Id))
             .Select(part => WholeParts.Contains(part.Id) ? part : Divided(part, Records.Contains))
             .Select(part => part with { Id = There(part.Id) });
         var parted = Entity.New(_into) with
@@ -56,6 +58,7 @@ internal sealed class Division
                     .Select(link => Told(link, Records.Contains) with { Part = There(link.Part), Stamped = false, StampRefused = false }),
             ],
             Findings = [.. _entity.Findings.Where(IsParted).Select(finding => finding with { Part = There(finding.Part) })],
+            Former = [.. _entity.Former.Where(IsParted).Select(former => former with { Part = There(former.Part) })],
             Intents =
             [
                 .. _entity.Intents.Where(intent => WholeParts.Contains(intent.Part))
@@ -70,7 +73,7 @@ internal sealed class Division
             Absorbed = [.. _restored.Where(absorption => absorption.Entity != _into)],
             Names =
             [
-                .. WholeParts.Select(part => new OtherName(new PartName(_entity.Id, part), There(part))),
+                .. WholeParts.Where(Ids.ContainsKey).Select(part => new OtherName(new PartName(_entity.Id, part), There(part))),
                 .. _entity.Names.Where(name => name.Name.Entity != _into && WholeParts.Contains(name.Here)).Select(name => name with { Here = There(name.Here) }),
             ],
         };
@@ -86,6 +89,7 @@ internal sealed class Division
             Parts = [.. _entity.Parts.Where(part => !WholeParts.Contains(part.Id)).Select(part => IsDivided(part) ? Divided(part, IsStaying) : part)],
             Links = [.. _entity.Links.Where(link => IsStaying(link.Record)).Select(link => Told(link, IsStaying))],
             Findings = [.. _entity.Findings.Where(finding => !IsParted(finding))],
+            Former = [.. _entity.Former.Where(former => !IsParted(former))],
             Intents = [.. _entity.Intents.Where(intent => !WholeParts.Contains(intent.Part))],
             Holds = [.. _entity.Holds.Where(hold => !IsParted(hold))],
             Absorbed = [.. _entity.Absorbed.Except(_restored)],
@@ -120,6 +124,8 @@ internal sealed class Division
     private bool IsDivided(Part part) => part.Id == Part.RootId || Ids.ContainsKey(part.Id);
 
     private bool IsParted(Finding finding) => finding.Record is { } record ? Records.Contains(record) : WholeParts.Contains(finding.Part);
+
+    private bool IsParted(FormerTrait former) => WholeParts.Contains(former.Part) || (former.Origin is { } origin && Records.Contains(origin));
 
     private bool IsParted(Hold hold) => Records.Any(record => hold.Id == NameMark.HoldId(record));
 

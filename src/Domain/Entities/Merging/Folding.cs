@@ -27,6 +27,11 @@ internal sealed class Folding(
             return;
         }
 
+        if (SaidRoles.Later(own.Said, part.Said) is var said && said != own.Said)
+        {
+            Entity = Entity.With(own with { Said = said });
+        }
+
         foreach (var cell in part.Cells)
         {
             var next = HybridClock.Next(Entity.Clock, now);

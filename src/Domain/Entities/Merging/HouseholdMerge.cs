@@ -69,6 +69,7 @@ public static class HouseholdMerge
                 : entity.With(intent with { Part = Here(intent.Part), As = intent.As ?? new PartName(absorbed.Id, intent.Part) });
         }
 
+        entity = Occupancy.Remember(entity, absorbed.Former.Select(former => former with { Part = Here(former.Part) }));
         return entity.Without(finding => finding.Code == Finding.MergedAway && entity.Links.Any(link =>
             link.IsLive && link.Record.Type == RecordType.Customer && link.Record.Connection == finding.Record?.Connection)) with
         {
@@ -83,7 +84,7 @@ public static class HouseholdMerge
             Names =
             [
                 .. entity.Names.Where(name => name.Name.Entity != absorbed.Id),
-                .. absorbed.Parts.Where(part => part.Kind is not PartKind.Root).Select(part => new OtherName(new PartName(absorbed.Id, part.Id), Here(part.Id))),
+                .. absorbed.Parts.Where(part => part.Kind is PartKind.Person).Select(part => new OtherName(new PartName(absorbed.Id, part.Id), Here(part.Id))),
                 .. absorbed.Names.Where(name => name.Name.Entity != entity.Id).Select(name => name with { Here = Here(name.Here) }),
             ],
             // A record that comes back is here again: nobody is sent after it any more.

@@ -13,6 +13,11 @@ internal static class People
         var map = ImmutableDictionary.CreateBuilder<string, string>();
         map[Part.RootId] = Part.RootId;
         map[Link.SpareId] = Link.SpareId;
+        foreach (var place in absorbed.Parts.Where(part => part.Kind is PartKind.Location))
+        {
+            map[place.Id] = place.Id;
+        }
+
         var taken = survivor.Parts.Select(part => part.Id).Concat(survivor.Partings.SelectMany(parting => parting.Parts))
             .Concat(survivor.Names.Select(name => name.Here)).ToHashSet();
         var free = survivor.Parts.Where(IsPerson).ToList();

@@ -1,0 +1,29 @@
+using Hearth.Connectors.Canonical;
+using Hearth.Connectors.ServiceTitan.Wire;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Values;
+
+namespace Hearth.Connectors.ServiceTitan.Mapping;
+
+/// <summary>A location is a place at which its customer is served.</summary>
+internal static class LocationMapping
+{
+    public static Observation Map(LocationRow row, MappingContext context)
+    {
+        var modifiedAt = Rows.ModifiedAt(row.ModifiedOn, context);
+        var sheet = new FieldSheet(SourceTime.NotAfter(modifiedAt))
+            .Add(FieldName.LocationName, Canonicalize.Text(row.Name))
+            .Add(FieldName.LocationAddress, CustomerMapping.Address(row.Address));
+        return new Observation
+        {
+            Record = Rows.Reference(context, RecordType.Location, row.Id),
+            System = SystemKind.ServiceTitan,
+            ModifiedAt = modifiedAt,
+            ReadAt = context.ReadAt,
+            State = Rows.State(row.Active),
+            Fields = sheet.Fields,
+            Findings = sheet.Findings,
+            Parent = Rows.Reference(context, RecordType.Customer, row.CustomerId),
+        };
+    }
+}
