@@ -14,6 +14,7 @@ internal sealed class Database
         States = new StoredStates(WorkRows);
         Work = new DiskWorkSets(Disk, WorkRows);
         Identities = new ModelIdentities(Disk);
+        Presence = new ModelPresence(Disk, Identities);
         Unions = new ModelUnionIntents(Disk);
         ReadModels = new ModelReadModels(Disk);
         Erasures = new ModelErasures(Disk);
@@ -34,6 +35,9 @@ internal sealed class Database
 
     /// <summary>Links and match keys.</summary>
     public ModelIdentities Identities { get; }
+
+    /// <summary>Which records are known to be gone.</summary>
+    public ModelPresence Presence { get; }
 
     /// <summary>Merges and splits under way.</summary>
     public ModelUnionIntents Unions { get; }

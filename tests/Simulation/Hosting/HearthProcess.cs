@@ -122,9 +122,10 @@ internal sealed class HearthProcess
         new("feed", IsReentrant: true, IsEntity: false, (_, context) =>
         {
             var state = Low<FeedState>(context, "feed");
+            var absence = new AbsenceCheck(_grains, _database.Presence, _router, _world.Time);
             return (
                 new FeedGrain(
-                    context, _grains, state, _directory, _router, _database.Work, _lifetime, _world.Time, new StoryLogger<FeedGrain>(_world)),
+                    context, _grains, state, _directory, _router, absence, _database.Work, _lifetime, _world.Time, new StoryLogger<FeedGrain>(_world)),
                 [state]);
         }),
         new("inbox", IsReentrant: true, IsEntity: false, (_, context) =>
