@@ -1,3 +1,4 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Policy;
 
 namespace Hearth.Domain.Reconciliation;
@@ -78,7 +79,7 @@ internal static class Recognition
 
         foreach (var entry in question.Cell.History)
         {
-            if (entry.ChangedTheValue && entry.Agreed == question.Value && entry.Version > since && entry.Source != question.Record
+            if (entry.Agreed == question.Value && entry.Version > since && WasSent(question, entry)
                 && (question.WrittenByHearth || entry.Version < question.Cell.Version))
             {
                 return entry.Version;
@@ -87,6 +88,19 @@ internal static class Recognition
 
         return null;
     }
+
+    /// <summary>
+    /// True when a value that our later write replaced may have been our own as well: as it was sent, or, where the vendor names no
+    /// writer, as it may render what was sent. What only differs by that from our own write is not worth another one.
+    /// </summary>
+    internal static bool MayBeEarlierWrite(FieldQuestion question) =>
+        EarlierWrite(question, since: 0) is not null
+        || (question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
+            WasSent(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value)));
+
+    /// <summary>The agreed value came from elsewhere, or is not what the record brought: it had to be told.</summary>
+    private static bool WasSent(FieldQuestion question, HistoryEntry entry) =>
+        entry.ChangedTheValue && (entry.Source != question.Record || entry.Agreed != entry.Observed);
 
     /// <summary>
     /// Where the vendor names the writer, that decides. Otherwise only a value in flight can come back rendered, because the

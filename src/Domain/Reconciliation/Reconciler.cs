@@ -89,5 +89,5 @@ public static class Reconciler
         && (!question.Value.IsEmpty || question.Policy.Clearable)
         && !question.Cell.StandsStill
         && question.Value != question.Cell.Value
-        && (ConsentRatchet.IsNewOptOut(question) || Recognition.EarlierWrite(question, since: 0) is null);
+        && (ConsentRatchet.IsNewOptOut(question) || !Recognition.MayBeEarlierWrite(question));
 }
