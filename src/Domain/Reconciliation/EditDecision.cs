@@ -47,12 +47,13 @@ internal static class EditDecision
     }
 
     /// <summary>
-    /// The record knew the agreed value. Where it only held the same by itself, and the times say that the agreed value is the newer
-    /// one, it cannot have been answered.
+    /// The record knew the agreed value. Where it only held the same by itself, or was told before somebody entered it once more, and the
+    /// times say that the agreed value is the newer one, it cannot have been answered.
     /// </summary>
     private static bool IsSequential(FieldQuestion question) =>
         question.Known is { } known && known.Knows(question.Cell.Version)
-        && !(question.Policy.Rule is ConflictRule.Newest && known.WrittenOverSince is null
+        && !(question.Policy.Rule is ConflictRule.Newest
+            && (known.WrittenOverSince is null || question.Cell.ReenteredVersion == question.Cell.Version)
             && question.Cell.ChangedAt.IsCertain && question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time));
 
     /// <summary>Asks the conflict rule, whatever the record knew.</summary>

@@ -26,12 +26,14 @@ internal static class Recognition
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
                 Reaffirmation.Of(question),
-                question.WrittenByHearth ? ShadowAfter.Write(question, question.Cell.Version) : ShadowAfter.Agreement(question, question.Cell.Version));
+                question.WrittenByHearth ? ShadowAfter.Write(question, VersionWritten(question)) : ShadowAfter.Agreement(question, question.Cell.Version));
         }
 
-        if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
+        if (EarlierWrite(question, question.WrittenByHearth ? 0 : LastSurelyHeld(question.Known)) is { } version)
         {
-            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, version));
+            // A write can land long after the record brought something newer: that was overwritten, and is to be told again.
+            var last = question.Known?.AgreedVersion ?? 0;
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, Math.Max(version, last)) with { Differs = version < last });
         }
 
         if (IsRendering(question, out var rendered))
@@ -53,6 +55,15 @@ internal static class Recognition
             ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
             : null;
     }
+
+    /// <summary>
+    /// The version that our own write of the agreed value showed. One that is certainly older than that value showed the same value when
+    /// it was agreed before: it knew nothing of what came in between.
+    /// </summary>
+    private static long VersionWritten(FieldQuestion question) =>
+        question.Time.IsCertain && question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time)
+            ? EarlierWrite(question, since: 0) ?? question.Cell.Version
+            : question.Cell.Version;
 
     /// <summary>The last version that need not have been sent: a record that differs may be told again the one it knew.</summary>
     private static long LastSurelyHeld(Shadow? known) => known switch

@@ -29,7 +29,7 @@ public static class Reconciler
             {
                 return WasOverwritten(question, known)
                     ? EditDecision.DecideBetween(question, known with { WrittenOverSince = question.Time.At })
-                    : new(DecisionKind.Stale, RuleName.Older, question.Cell, known);
+                    : new(DecisionKind.Stale, RuleName.Older, Reaffirmation.Again(question), known);
             }
         }
 

@@ -87,12 +87,10 @@ internal static class LawGen
     public static Gen<Scenario> Consent { get; } =
         Histories(AnyConsent, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false));
 
-    /// <summary>
-    /// Newest wins, between vendors that give all evidence. Values that were entered before come back in the short histories alone: over
-    /// long ones the law does not hold for them yet, where our own write replaces the one that came back before anybody read it.
-    /// </summary>
+    /// <summary>Newest wins, between vendors that give all evidence, also where an earlier value is entered again.</summary>
     public static Gen<Scenario> NewestWins { get; } =
-        Histories(Newest, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false));
+        Gen.Select(Histories(Newest, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false)), Gen.Bool, (scenario, repeats) =>
+            scenario with { Repeats = repeats });
 
     /// <summary>Nothing but edits with certain times: what is left to vary is the order in which they arrive.</summary>
     public static Gen<Scenario> EditsAlone { get; } =
