@@ -11,6 +11,16 @@ internal static class EditDecision
     {
         var policy = question.Policy;
         var cell = question.Cell;
+        if (ConsentRatchet.Passes(question))
+        {
+            return Accept(question, RuleName.MostRestrictive);
+        }
+
+        if (cell.QuarantinedAt is not null && ConsentRatchet.IsTakenBack(question))
+        {
+            return new(DecisionKind.Restored, RuleName.Quarantine, cell, ShadowAfter.Difference(question));
+        }
+
         if (cell.QuarantinedAt is not null)
         {
             return new(DecisionKind.Refused, RuleName.Quarantine, cell, ShadowAfter.Agreement(question, cell.Version));
@@ -92,6 +102,7 @@ internal static class EditDecision
             ChangedAt = question.Known is { } known ? question.Time.KnownAfter(known.SeenAt) : question.Time,
             Origin = question.Record,
             OriginSystem = question.System,
+            Conflict = null,
         };
         if (FlipsTooOften(cell, question))
         {

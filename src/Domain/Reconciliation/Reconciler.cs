@@ -87,7 +87,7 @@ public static class Reconciler
         && !question.WrittenByHearth
         && question.Policy.Owner is FieldOwner.Shared
         && (!question.Value.IsEmpty || question.Policy.Clearable)
-        && !question.Cell.StandsStill
+        && (!question.Cell.StandsStill || ConsentRatchet.Passes(question))
         && question.Value != question.Cell.Value
         && (ConsentRatchet.IsNewOptOut(question) || !Recognition.MayBeEarlierWrite(question));
 }

@@ -83,9 +83,9 @@ internal static class LawGen
     /// <summary>Fields with one owner.</summary>
     public static Gen<Scenario> Owned { get; } = Histories(AnyOwned, AnyHabits, AnyStep, Gen.Const(Patient), Gen.Bool);
 
-    /// <summary>Consent alone, with writes, crashes and lost answers, between vendors that give all evidence.</summary>
+    /// <summary>Consent alone, with writes, crashes and lost answers, between vendors that give all evidence, also where it flips too often and stands still.</summary>
     public static Gen<Scenario> Consent { get; } =
-        Histories(AnyConsent, Gen.Const(Habits.Exact), AnyStep, Gen.Const(Patient), Gen.Const(false));
+        Histories(AnyConsent, Gen.Const(Habits.Exact), AnyStep, Gen.OneOf(Patient, Impatient), Gen.Const(false));
 
     /// <summary>Newest wins, between vendors that give all evidence, also where an earlier value is entered again.</summary>
     public static Gen<Scenario> NewestWins { get; } =
