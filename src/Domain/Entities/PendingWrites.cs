@@ -108,7 +108,7 @@ public static class PendingWrites
     /// <summary>True when a linked record should be told a field's agreed value.</summary>
     public static bool IsPending(FieldPolicy? policy, Cell cell, Link link)
     {
-        if (!RecordShape.IsWritable(link, cell.Field) || !link.IsLive || policy is null || cell.Version == 0 || cell.StandsStill || !policy.IsReceivedBy(link.System))
+        if (!RecordShape.IsWritable(link, cell.Field) || !link.IsLive || policy is null || cell.Version == 0 || ConsentRatchet.IsHeldBack(cell, policy) || !policy.IsReceivedBy(link.System))
         {
             return false;
         }
@@ -238,7 +238,7 @@ public static class PendingWrites
 
         var fields = (slot is null ? RecordShape.Of(type).Writable : [slot])
             .Select(field => (Cell: (RecordShape.IsRootField(field) ? entity.Root : part).CellOf(field), Policy: policy.Find(field)))
-            .Where(field => field.Policy?.IsReceivedBy(connection.System) is true && !field.Cell.Value.IsEmpty && !field.Cell.StandsStill)
+            .Where(field => field.Policy?.IsReceivedBy(connection.System) is true && !field.Cell.Value.IsEmpty && !ConsentRatchet.IsHeldBack(field.Cell, field.Policy))
             .Select(field => new FieldToWrite(field.Cell.Field, field.Cell.Value, field.Cell.Version));
         writes.Add(Write(entity, connection.Connection, type, WriteKind.Create, intent?.As?.Part ?? part.Id) with
         {

@@ -21,6 +21,12 @@ public sealed record Cell
     /// <summary>When the agreed value was set at its source.</summary>
     public SourceTime ChangedAt { get; init; }
 
+    /// <summary>
+    /// The version whose value somebody entered once more, which is when it counts as set since: a record that was told of that version
+    /// need not have known of that. 0 when there was none; any version but <see cref="Version"/> says nothing of the agreed value.
+    /// </summary>
+    public long ReenteredVersion { get; init; }
+
     /// <summary>The record that the agreed value came from; null when it was derived or never set.</summary>
     public RecordRef? Origin { get; init; }
 

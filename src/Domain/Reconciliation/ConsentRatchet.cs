@@ -12,6 +12,27 @@ internal static class ConsentRatchet
     /// <summary>The value that restricts.</summary>
     internal static readonly FieldValue OptedOut = FieldValue.Of(true);
 
+    /// <summary>True for fields that say what a household or a person allows, whoever owns them.</summary>
+    internal static bool Governs(string field, FieldPolicy? policy) =>
+        field == FieldName.HouseholdDoNotMail || policy?.Rule is ConflictRule.MostRestrictive;
+
+    /// <summary>
+    /// True when no value of the field may be written: it stands still. An agreed opt-out is never kept back, whatever an operator has yet to
+    /// look at.
+    /// </summary>
+    internal static bool IsHeldBack(Cell cell, FieldPolicy? policy) =>
+        cell.StandsStill && !(cell.Value == OptedOut && Governs(cell.Field, policy));
+
+    /// <summary>True for an opt-out that a field which stands still takes nevertheless.</summary>
+    internal static bool Passes(FieldQuestion question) =>
+        question.Cell.StandsStill && question.Value == OptedOut && question.Cell.Value != OptedOut
+        && Governs(question.Cell.Field, question.Policy)
+        && (question.Policy.Owner is FieldOwner.Shared || question.Policy.Owner.IsOwnedBy(question.System));
+
+    /// <summary>True for what would end the opt-out of a shared field that stands still: the record is told to go on saying so.</summary>
+    internal static bool IsTakenBack(FieldQuestion question) =>
+        question.Cell.Value == OptedOut && IsConsent(question) && question.Writable && question.Policy.IsReceivedBy(question.System);
+
     /// <summary>True when the agreed opt-out stands against the observed value, although its record knew of it.</summary>
     internal static bool Holds(FieldQuestion question) =>
         IsConsent(question) && question.Cell.Value == OptedOut && !TimeOf(question).IsCertainlyLaterThan(question.Cell.ChangedAt);

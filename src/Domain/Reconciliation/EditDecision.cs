@@ -11,6 +11,16 @@ internal static class EditDecision
     {
         var policy = question.Policy;
         var cell = question.Cell;
+        if (ConsentRatchet.Passes(question))
+        {
+            return Accept(question, RuleName.MostRestrictive);
+        }
+
+        if (cell.QuarantinedAt is not null && ConsentRatchet.IsTakenBack(question))
+        {
+            return new(DecisionKind.Restored, RuleName.Quarantine, cell, ShadowAfter.Difference(question));
+        }
+
         if (cell.QuarantinedAt is not null)
         {
             return new(DecisionKind.Refused, RuleName.Quarantine, cell, ShadowAfter.Agreement(question, cell.Version));
@@ -47,12 +57,13 @@ internal static class EditDecision
     }
 
     /// <summary>
-    /// The record knew the agreed value. Where it only held the same by itself, and the times say that the agreed value is the newer
-    /// one, it cannot have been answered.
+    /// The record knew the agreed value. Where it only held the same by itself, or was told before somebody entered it once more, and the
+    /// times say that the agreed value is the newer one, it cannot have been answered.
     /// </summary>
     private static bool IsSequential(FieldQuestion question) =>
         question.Known is { } known && known.Knows(question.Cell.Version)
-        && !(question.Policy.Rule is ConflictRule.Newest && known.WrittenOverSince is null
+        && !(question.Policy.Rule is ConflictRule.Newest
+            && (known.WrittenOverSince is null || question.Cell.ReenteredVersion == question.Cell.Version)
             && question.Cell.ChangedAt.IsCertain && question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time));
 
     /// <summary>Asks the conflict rule, whatever the record knew.</summary>
@@ -91,6 +102,7 @@ internal static class EditDecision
             ChangedAt = question.Known is { } known ? question.Time.KnownAfter(known.SeenAt) : question.Time,
             Origin = question.Record,
             OriginSystem = question.System,
+            Conflict = null,
         };
         if (FlipsTooOften(cell, question))
         {

@@ -15,5 +15,9 @@ internal static class Reaffirmation
         question.Policy is { Owner: FieldOwner.Shared, Rule: ConflictRule.Newest } && question.WrittenBySomebodyElse && question.Time.IsCertain
         && question.Value == question.Cell.Value && question.Cell.Conflict is null && question.Time.At > question.Cell.ChangedAt.At;
 
-    private static Cell Renewed(FieldQuestion question) => question.Cell with { ChangedAt = question.Time };
+    private static Cell Renewed(FieldQuestion question) => question.Cell with
+    {
+        ChangedAt = question.Time,
+        ReenteredVersion = question.Cell.Version,
+    };
 }

@@ -1,3 +1,4 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Policy;
 
 namespace Hearth.Domain.Reconciliation;
@@ -25,12 +26,14 @@ internal static class Recognition
                 question.WrittenByHearth ? DecisionKind.Echo : DecisionKind.Unchanged,
                 RuleName.Agrees,
                 Reaffirmation.Of(question),
-                question.WrittenByHearth ? ShadowAfter.Write(question, question.Cell.Version) : ShadowAfter.Agreement(question, question.Cell.Version));
+                question.WrittenByHearth ? ShadowAfter.Write(question, VersionWritten(question)) : ShadowAfter.Agreement(question, question.Cell.Version));
         }
 
-        if (EarlierWrite(question, LastSurelyHeld(question.Known)) is { } version)
+        if (EarlierWrite(question, question.WrittenByHearth ? 0 : LastSurelyHeld(question.Known)) is { } version)
         {
-            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, version));
+            // A write can land long after the record brought something newer: that was overwritten, and is to be told again.
+            var last = question.Known?.AgreedVersion ?? 0;
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, Math.Max(version, last)) with { Differs = version < last });
         }
 
         if (IsRendering(question, out var rendered))
@@ -52,6 +55,15 @@ internal static class Recognition
             ? new(DecisionKind.NeedsEvidence, RuleName.Newest, question.Cell, question.Known)
             : null;
     }
+
+    /// <summary>
+    /// The version that our own write of the agreed value showed. One that is certainly older than that value showed the same value when
+    /// it was agreed before: it knew nothing of what came in between.
+    /// </summary>
+    private static long VersionWritten(FieldQuestion question) =>
+        question.Time.IsCertain && question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time)
+            ? EarlierWrite(question, since: 0) ?? question.Cell.Version
+            : question.Cell.Version;
 
     /// <summary>The last version that need not have been sent: a record that differs may be told again the one it knew.</summary>
     private static long LastSurelyHeld(Shadow? known) => known switch
@@ -78,7 +90,7 @@ internal static class Recognition
 
         foreach (var entry in question.Cell.History)
         {
-            if (entry.ChangedTheValue && entry.Agreed == question.Value && entry.Version > since && entry.Source != question.Record
+            if (entry.Agreed == question.Value && entry.Version > since && WasSent(question, entry)
                 && (question.WrittenByHearth || entry.Version < question.Cell.Version))
             {
                 return entry.Version;
@@ -87,6 +99,19 @@ internal static class Recognition
 
         return null;
     }
+
+    /// <summary>
+    /// True when a value that our later write replaced may have been our own as well: as it was sent, or, where the vendor names no
+    /// writer, as it may render what was sent. What only differs by that from our own write is not worth another one.
+    /// </summary>
+    internal static bool MayBeEarlierWrite(FieldQuestion question) =>
+        EarlierWrite(question, since: 0) is not null
+        || (question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
+            WasSent(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value)));
+
+    /// <summary>The agreed value came from elsewhere, or is not what the record brought: it had to be told.</summary>
+    private static bool WasSent(FieldQuestion question, HistoryEntry entry) =>
+        entry.ChangedTheValue && (entry.Source != question.Record || entry.Agreed != entry.Observed);
 
     /// <summary>
     /// Where the vendor names the writer, that decides. Otherwise only a value in flight can come back rendered, because the

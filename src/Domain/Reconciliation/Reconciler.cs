@@ -29,7 +29,7 @@ public static class Reconciler
             {
                 return WasOverwritten(question, known)
                     ? EditDecision.DecideBetween(question, known with { WrittenOverSince = question.Time.At })
-                    : new(DecisionKind.Stale, RuleName.Older, question.Cell, known);
+                    : new(DecisionKind.Stale, RuleName.Older, Reaffirmation.Again(question), known);
             }
         }
 
@@ -87,7 +87,7 @@ public static class Reconciler
         && !question.WrittenByHearth
         && question.Policy.Owner is FieldOwner.Shared
         && (!question.Value.IsEmpty || question.Policy.Clearable)
-        && !question.Cell.StandsStill
+        && (!question.Cell.StandsStill || ConsentRatchet.Passes(question))
         && question.Value != question.Cell.Value
-        && (ConsentRatchet.IsNewOptOut(question) || Recognition.EarlierWrite(question, since: 0) is null);
+        && (ConsentRatchet.IsNewOptOut(question) || !Recognition.MayBeEarlierWrite(question));
 }

@@ -13,4 +13,5 @@ public sealed record CellDocument(
     SystemKind? System,
     ImmutableArray<HistoryDocument>? History,
     ConflictDocument? Conflict,
-    DateTimeOffset? Quarantined);
+    DateTimeOffset? Quarantined,
+    long Reentered = 0);

@@ -92,6 +92,7 @@ public static class EntityMapping
                 conflict.Opened, conflict.Version, RecordRef.Parse(conflict.Contender), FieldValue.Of(conflict.Value), ToTime(conflict.Time))
             : null,
         QuarantinedAt = cell.Quarantined,
+        ReenteredVersion = cell.Reentered,
     };
 
     private static CellDocument ToDocument(Cell cell) => new(
@@ -105,7 +106,8 @@ public static class EntityMapping
         cell.Conflict is { } conflict
             ? new ConflictDocument(conflict.OpenedAt, conflict.CellVersion, conflict.Contender.ToString(), Text(conflict.Value), ToDocument(conflict.Time))
             : null,
-        cell.QuarantinedAt);
+        cell.QuarantinedAt,
+        cell.ReenteredVersion);
 
     private static HistoryDocument ToDocument(HistoryEntry entry)
     {

@@ -1,6 +1,7 @@
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Policy;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Domain.Entities;
@@ -169,6 +170,24 @@ public sealed class WriteTests
 
         story.Entity.Root.CellOf(FieldName.HouseholdType).StandsStill.Should().BeTrue();
         story.PendingCustomers().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Field.Should().Be(FieldName.HouseholdName);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void QuarantinedConsent_IsWrittenWhereItIsAnOptOut(string agreed, bool isPending)
+    {
+        var story = Linked();
+        var policy = new FieldPolicy(FieldName.HouseholdDoNotMail, FieldType.Boolean, FieldOwner.Shared, Receivers.Both, ConflictRule.MostRestrictive);
+        var cell = new Cell
+        {
+            Field = FieldName.HouseholdDoNotMail,
+            Value = FieldValue.Of(agreed),
+            Version = 1,
+            QuarantinedAt = Story.Start,
+        };
+
+        PendingWrites.IsPending(policy, cell, story.Entity.Links[0]).Should().Be(isPending);
     }
 
     private static Story Edited()

@@ -12,13 +12,16 @@ namespace Hearth.Tests.Domain.Laws;
 /// <param name="Clears">True when people also empty fields.</param>
 internal sealed record Scenario(SyncPolicy Policy, Habits ServiceTitan, Habits HubSpot, ImmutableArray<Step> Steps, int Shuffle, bool Clears)
 {
+    /// <summary>True when people also enter earlier values again.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>True when both vendors give all the evidence there is.</summary>
     public bool IsCertain => ServiceTitan.IsCertain && HubSpot.IsCertain;
 
     public override string ToString() => string.Join(
         '\n',
         [
-            $"ServiceTitan {ServiceTitan}, HubSpot {HubSpot}, shuffle {Shuffle}, clears {Clears}, {Policy.Oscillation}",
+            $"ServiceTitan {ServiceTitan}, HubSpot {HubSpot}, shuffle {Shuffle}, clears {Clears}, repeats {Repeats}, {Policy.Oscillation}",
             .. Policy.Fields.Select(field => field.ToString()),
             .. Steps.Select(step => step.ToString()),
         ]);

@@ -181,6 +181,7 @@ internal sealed class World
         var policy = _scenario.Policy.Fields[step.Pick % _scenario.Policy.Fields.Length];
         var value = policy.Type is FieldType.Boolean ? FieldValue.Of(step.Flag)
             : step.Flag && _scenario.Clears ? FieldValue.Empty
+            : step.Flag && _scenario.Repeats && _values > 0 ? FieldValue.Of($"v{1 + (step.Pick / _scenario.Policy.Fields.Length % _values)}")
             : FieldValue.Of($"v{++_values}");
         Edit(side, policy.Field, value);
     }

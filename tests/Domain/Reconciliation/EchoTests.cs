@@ -118,6 +118,41 @@ public sealed class EchoTests
     }
 
     [Theory]
+    [InlineData(20, 2)]
+    [InlineData(40, 4)]
+    public void WriteOfAValueThatWasAgreedTwice_KnewOnlyWhatWasAgreedBeforeIt(int at, int version)
+    {
+        // "same" was agreed as version 2 and sent, then "other", and then "same" again, entered at 30.
+        var outcome = Reconciler.Reconcile(Ask.Sees("same", at) with
+        {
+            Cell = Ask.Agreed("same", version: 4, at: 30).WithHistory(
+                Ask.Entry(2, "old", "same", Ask.Customer), Ask.Entry(3, "same", "other", Ask.Customer), Ask.Entry(4, "other", "same", Ask.Customer)),
+            Writer = ValueWriter.Hearth,
+        });
+
+        (outcome.Kind, outcome.Rule).Should().Be((DecisionKind.Echo, RuleName.Agrees));
+        outcome.Known!.AgreedVersion.Should().Be(version, "an edit of it is concurrent with what was agreed later");
+    }
+
+    [Fact]
+    public void WriteThatLandsAfterTheRecordBroughtSomethingNewer_IsNotTheRenderingOfTheOneInFlight()
+    {
+        // HubSpot brought version 3, and 5 is on its way there; the write of version 2, whose answer was lost, lands only now.
+        var outcome = Reconciler.Reconcile(Ask.Sees("second", at: 20) with
+        {
+            Cell = Ask.Agreed("fifth", version: 5, at: 19).WithHistory(
+                Ask.Entry(2, "old", "second", Ask.Customer), Ask.Entry(3, "second", "third", Ask.Contact), Ask.Entry(5, "third", "fifth", Ask.Customer)),
+            Known = Ask.Holds("third", version: 3, at: 15),
+            InFlight = Ask.Flying("fifth", 5),
+            Writer = ValueWriter.Hearth,
+        });
+
+        (outcome.Rule, outcome.Landed).Should().Be((RuleName.EarlierWrite, false));
+        outcome.Known!.Value.Text.Should().Be("second");
+        outcome.Known.Knows(3).Should().BeFalse("what it brought was overwritten, and is to be told again");
+    }
+
+    [Theory]
     [InlineData(true, RuleName.EarlierWrite)]
     [InlineData(false, RuleName.Newest)]
     public void EarlierValueAtFirstSight_IsAnEchoWhereHearthMadeTheRecord(bool isOwn, string rule) =>

@@ -1,3 +1,4 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
@@ -114,6 +115,27 @@ public sealed class StaleTests
     [Fact]
     public void OverwrittenEmptyValueOfAClearableField_IsDecidedByItsTime() =>
         Reconciler.Reconcile(Overwritten() with { Value = FieldValue.Empty, Policy = Ask.Shared(clearable: true) }).Cell.Value.IsEmpty.Should().BeTrue();
+
+    [Theory]
+    [InlineData("OURS", ValueWriter.Unknown, DecisionKind.Stale)]
+    [InlineData("OURS", ValueWriter.SomebodyElse, DecisionKind.Conflict)]
+    [InlineData("hers", ValueWriter.Unknown, DecisionKind.Conflict)]
+    public void RenderingOfAnEarlierWriteThatALaterOneReplaced_IsNoEditUnlessSomebodyElseWroteIt(string seen, ValueWriter writer, DecisionKind kind)
+    {
+        var question = Overwritten() with { Value = FieldValue.Of(seen), Writer = writer };
+
+        Reconciler.Reconcile(question with { Cell = question.Cell.WithHistory(Ask.Entry(5, "old", "ours", Ask.Customer, at: 12)) }).Kind.Should().Be(kind);
+    }
+
+    [Fact]
+    public void UnionThatWasWrittenBackToTheRecordThatBroughtAPart_IsOurOwnWhenItComesLate()
+    {
+        var joined = Ask.Entry(5, "old", "hers;old", Ask.Contact, at: 12) with { Observed = FieldValue.Of("hers") };
+        var question = Overwritten() with { Value = FieldValue.Of("hers;old"), Policy = Ask.Shared(ConflictRule.Union) };
+
+        Reconciler.Reconcile(question with { Cell = question.Cell.WithHistory(joined, Ask.Entry(6, "hers;old", "ours", Ask.Customer, at: 16)) with { Version = 6 } })
+            .Kind.Should().Be(DecisionKind.Stale);
+    }
 
     /// <summary>ServiceTitan set "ours" at 12, our write landed at 18, and only now comes an edit that a person made at 15.</summary>
     private static FieldQuestion Overwritten() => Ask.Sees("hers", at: 15) with

@@ -52,6 +52,7 @@ internal static class EntityGen
         from history in Entry.Array[0, 4]
         from conflict in Gen.OneOf(Gen.Const((FieldConflict?)null), Conflict.Select(one => (FieldConflict?)one))
         from quarantined in Maybe(Instant)
+        from reentered in Version
         select new Cell
         {
             Field = field,
@@ -63,6 +64,7 @@ internal static class EntityGen
             History = [.. history],
             Conflict = conflict,
             QuarantinedAt = quarantined,
+            ReenteredVersion = reentered,
         };
 
     private static readonly Gen<SaidRoles?> AnyRoles = Gen.OneOf(

@@ -1,6 +1,7 @@
 using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
 using Hearth.Tests.Grains.Cluster;
@@ -76,6 +77,20 @@ public sealed class EntityGrainTests(Clusters clusters)
         second.Revision.Should().BeGreaterThan(first.Revision);
         var row = await company.Work.TakeAsync(WorkSet.Outbox, company.LaneKey(company.Portal, "contact"), 10, Lease, CancellationToken.None);
         row.Should().ContainSingle().Which.Item.Revision.Should().BeGreaterThan(first.Revision);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_creation_says_until_when_it_may_be_sent(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await ObserveCustomerAsync(company, "Ann Lee");
+        var before = company.Clock.GetUtcNow();
+
+        var prepared = await company.Entity(Household).PrepareAsync(new PrepareRequest(company.Portal.Connection, "contact"));
+
+        var write = prepared.Writes.Should().ContainSingle().Subject;
+        write.Kind.Should().Be(WriteKind.Create);
+        write.CreateBy.Should().BeOnOrAfter(before + CreationIntent.Margin).And.BeOnOrBefore(company.Clock.GetUtcNow() + CreationIntent.Margin);
     }
 
     [Theory, OnBothDatabases]

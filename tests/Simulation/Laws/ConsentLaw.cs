@@ -29,7 +29,7 @@ internal sealed class ConsentLaw : ILaw
         {
             var records = entity.Links.Select(link => link.Record).ToHashSet();
             var last = evidence.Edits.Where(edit => edit.Field == Field && records.Contains(edit.Record)).MaxBy(edit => edit.At);
-            if (last?.New != optOut || entity.Root.CellOf(Field).StandsStill || MayLookUnchanged(evidence, last)
+            if (last?.New != optOut || MayLookUnchanged(evidence, last)
                 || IsErased(evidence, last.Record) || IsElsewhere(evidence, entity, last.Record))
             {
                 continue;

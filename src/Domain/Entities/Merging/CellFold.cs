@@ -36,6 +36,7 @@ internal static class CellFold
             Value = winner,
             Version = version,
             ChangedAt = winner == one.Value && winner == other.Value ? Later(one, other, policy) : takes.Cell.ChangedAt,
+            ReenteredVersion = winner == one.Value ? one.ReenteredVersion : 0,
             Origin = takes.Cell.Origin,
             OriginSystem = takes.Cell.OriginSystem,
             Conflict = ConflictOf(one, other, verdict, version, now),

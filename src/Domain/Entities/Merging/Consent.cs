@@ -11,6 +11,5 @@ internal static class Consent
     internal static FieldValue OptedOut => ConsentRatchet.OptedOut;
 
     /// <summary>True for fields that say what a household or a person allows.</summary>
-    internal static bool Governs(string field, FieldPolicy? policy) =>
-        field == FieldName.HouseholdDoNotMail || policy?.Rule is ConflictRule.MostRestrictive;
+    internal static bool Governs(string field, FieldPolicy? policy) => ConsentRatchet.Governs(field, policy);
 }
