@@ -23,6 +23,7 @@ public static class HearthGrains
         services.AddSingleton<ObservationRouter>();
         services.AddSingleton<LaneLinks>();
         services.AddSingleton<UnionSaga>();
+        services.AddSingleton<FoundUnions>();
         services.AddSingleton<PrivacyEraser>();
         services.AddSingleton<PayloadPurge>();
         services.AddSingleton<ForgottenPeople>();

@@ -92,7 +92,32 @@ public sealed class RegistrarTests
         decision.Resolutions.Should().OnlyContain(resolution => resolution.IsNew);
         decision.Resolutions.Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
         decision.Cases.Single().Outcome.Should().Be(MatchOutcome.Duplicate);
+        decision.Resolutions.Select(resolution => resolution.Rule).Should().Equal(ResolutionRule.New, ResolutionRule.Duplicate);
     }
+
+    [Fact]
+    public void CustomerWhoseTwinIsMarked_IsTheOneThatTheOfficeGoesOnWith() => Decide(
+            Nothing, Customer("1", Home, Party("DUPLICATE - Ann Lee")), Customer("2", Home, Party("Ann Lee")))
+        .Resolutions[1].Rule.Should().Be(ResolutionRule.New);
+
+    [Fact]
+    public void CustomerThatNamesTwoSpousesWhoCameOneByOne_ShowsThatTheirHouseholdsAreOne()
+    {
+        var (john, mary) = (Phone("+16145550111"), Phone("+16145550122"));
+
+        var decision = Decide(
+            Known((One, [Person("John", "Smith"), john]), (Two, [Person("Mary", "Smith"), mary])), Customer("3", Party("John & Mary Smith"), john, mary));
+
+        decision.Resolutions.Single().Rule.Should().Be(ResolutionRule.Match);
+        decision.Cases.Select(one => (one.Outcome, one.Entity == decision.Resolutions[0].Entity, one.Match.Household)).Should().BeEquivalentTo(
+            [(MatchOutcome.Linked, true, One), (MatchOutcome.Union, true, Two)]);
+    }
+
+    [Fact]
+    public void CustomerWithTwoPhonesAndNobodysName_ShowsNothingOfTheKind() => Decide(
+            Known((One, [Person("John", "Smith"), Home]), (Two, [Person("Priya", "Patel"), Phone("+16145550122")])),
+            Customer("3", Home, Phone("+16145550122")))
+        .Cases.Should().NotContain(one => one.Outcome == MatchOutcome.Union);
 
     [Fact]
     public void HouseholdThatTheOfficeMarked_GetsNothingThatFitsAnotherOne() => Resolve(
