@@ -12,6 +12,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     private readonly Dictionary<EntityId, IdentityProfile> _profiles = new(known.Profiles);
     private readonly Dictionary<EntityId, IdentityReading> _readings = [];
     private readonly HashSet<(EntityId, ConnectionId)> _customers = [.. known.Customers];
+    private readonly HashSet<EntityId> _seconds = [.. known.Seconds];
     private readonly HashSet<EntityId> _touched = [];
     private readonly ImmutableArray<(MatchKey, EntityId)>.Builder _claimed = ImmutableArray.CreateBuilder<(MatchKey, EntityId)>();
     private readonly ImmutableArray<Resolution>.Builder _resolutions = ImmutableArray.CreateBuilder<Resolution>();
@@ -27,6 +28,11 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         var resolved = entity ?? newId(request.Kind);
         _resolutions.Add(new Resolution(request.Record, resolved, entity is null, rule));
         _links[request.Record] = resolved;
+        if (rule == ResolutionRule.Duplicate)
+        {
+            _seconds.Add(resolved);
+        }
+
         if (request.Record.Type == RecordType.Customer)
         {
             _customers.Add((resolved, request.Record.Connection));
@@ -66,8 +72,9 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         var thresholds = policy.Identity.For(request.Record.Connection);
         var matches = Candidates(request.Kind, keys)
             .Select(candidate => Score(reading, candidate))
-            // Whoever joins a household that the office marked is held with it: where another one fits, that one gets the record.
-            .OrderByDescending(match => match.Score >= thresholds.Link && !ReadingOf(match.Household).IsMarked)
+            // Whoever joins a household that the office marked, or that a tenant has twice, is held with it: where another one fits, that
+            // one gets the record.
+            .OrderByDescending(match => match.Score >= thresholds.Link && !ReadingOf(match.Household).IsMarked && !_seconds.Contains(match.Household))
             .ThenByDescending(match => match.Score)
             .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
             .ToList();

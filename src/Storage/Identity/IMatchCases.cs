@@ -29,6 +29,9 @@ public interface IMatchCases
     /// <summary>The cases that compare two households with each other and that nobody has judged, in either direction.</summary>
     Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken);
 
+    /// <summary>Those of the entities whose customer their tenant has twice, as the second of the two, as far as nobody has judged that.</summary>
+    Task<IReadOnlySet<EntityId>> FindSecondsAsync(AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
     /// <summary>
     /// Says what came of a union that was to be made. Idempotent; a case that is no such union any more, or that a person has judged
     /// meanwhile, stays as it is.

@@ -32,6 +32,8 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         select {Columns} from identity_match where account = $1 and verdict is null and entity_id = $3 and candidate = $2
         """;
 
+    private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = $3";
+
     private const string Conclude = """
         update identity_match set outcome = $6
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5 and verdict is null and outcome = $7
@@ -81,6 +83,17 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
 
     public async Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken) =>
         await readers.ReadAsync(session => session.Query(Between, Read, account.Value, one.Value, other.Value), cancellationToken);
+
+    public async Task<IReadOnlySet<EntityId>> FindSecondsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session => entities.Distinct()
+                .Where(entity => session.Scalar(Seconds, account.Value, (int)MatchOutcome.Duplicate, entity.Value) is not null)
+                .ToHashSet(),
+            cancellationToken);
+    }
 
     public Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken) =>
         writer.WriteAsync(

@@ -126,6 +126,18 @@ public sealed class RegistrarTests
         .Entity.Should().Be(Two);
 
     [Fact]
+    public void HouseholdThatATenantHasTwice_GetsItsRecordsInTheFirst()
+    {
+        var batch = Decide(
+            Nothing, Customer("1", Home, Party("Ann Lee")), Customer("2", Home, Mail, Party("Ann Lee")), Contact("3", Home, Mail, Person("Ann", "Lee")));
+        batch.Resolutions[2].Entity.Should().Be(batch.Resolutions[0].Entity);
+
+        var known = Known((One, [Home, Party("Ann Lee")]), (Two, [Home, Mail, Party("Ann Lee")]));
+        Resolve(known, Contact("3", Home, Mail, Person("Ann", "Lee"))).Entity.Should().Be(Two, "it fits best");
+        Resolve(known with { Seconds = ImmutableHashSet.Create(Two) }, Contact("3", Home, Mail, Person("Ann", "Lee"))).Entity.Should().Be(One);
+    }
+
+    [Fact]
     public void CustomersOfTwoTenantsWithOneEmail_AreOneHousehold()
     {
         var other = Customer("1", Mail);

@@ -16,6 +16,7 @@ internal sealed class MemoryIndex
     private readonly HashSet<(EntityId Entity, ConnectionId Connection)> _customers = [];
     private readonly Dictionary<EntityId, EntityId> _forwards = [];
     private readonly HashSet<EntityId> _held = [];
+    private readonly HashSet<EntityId> _seconds = [];
 
     public KnownIdentities Ask(IReadOnlyList<ResolveRequest> requests, StopList stopList)
     {
@@ -28,6 +29,7 @@ internal sealed class MemoryIndex
             Links = requests.Select(request => request.Record).Distinct().Where(_links.ContainsKey).ToDictionary(record => record, record => _links[record]),
             Holders = holders,
             Profiles = candidates.ToDictionary(entity => entity, entity => _profiles[entity]),
+            Seconds = candidates.Where(_seconds.Contains).ToHashSet(),
             Customers = requests.Select(request => request.Record.Connection).Distinct()
                 .SelectMany(connection => candidates.Select(entity => (entity, connection))).Where(_customers.Contains).ToHashSet(),
         };
@@ -41,6 +43,11 @@ internal sealed class MemoryIndex
             if (resolution.Rule == ResolutionRule.Marked || MatchHold.Of(resolution) is not null)
             {
                 _held.Add(resolution.Entity);
+            }
+
+            if (resolution.Rule == ResolutionRule.Duplicate)
+            {
+                _seconds.Add(resolution.Entity);
             }
 
             if (resolution.Record.Type == RecordType.Customer)

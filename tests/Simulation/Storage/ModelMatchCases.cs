@@ -60,6 +60,11 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
     public Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken) =>
         disk.RunAsync<IReadOnlyList<StoredCase>>(() => [.. _cases.Values.Where(found => found.Judgement is null && IsBetween(found, one, other))]);
 
+    public Task<IReadOnlySet<EntityId>> FindSecondsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlySet<EntityId>>(() => _cases.Values
+            .Where(found => found is { Judgement: null, Case.Outcome: MatchOutcome.Duplicate }).Select(found => found.Case.Entity).Where(entities.Contains).ToHashSet());
+
     public Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken) =>
         disk.RunAsync(() =>
         {

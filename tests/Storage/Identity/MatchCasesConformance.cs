@@ -79,6 +79,19 @@ public abstract class MatchCasesConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task The_second_household_of_a_customer_that_is_there_twice_is_known_until_somebody_has_judged_it()
+    {
+        var (twice, judged, asked) = (Case(1, MatchOutcome.Duplicate), Case(2, MatchOutcome.Duplicate), Case(3, MatchOutcome.Review));
+        await StoreAsync(Start, twice, judged, asked);
+        await _cases.JudgeAsync(_account, judged.Record, judged.Match.Household, new(Verdict.Different, "kim", Start, ""), Cancel);
+
+        var found = await _cases.FindSecondsAsync(_account, [twice.Entity, twice.Match.Household, judged.Entity, asked.Entity], Cancel);
+
+        found.Should().BeEquivalentTo([twice.Entity]);
+        (await _cases.FindSecondsAsync(_account, [], Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Open_cases_between_two_households_are_found_from_either_side()
     {
         var (one, other) = (Case(1, MatchOutcome.Review), Case(2, MatchOutcome.Duplicate));
