@@ -101,7 +101,8 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
     private async Task<HashSet<EntityId>> SecondsAsync(AccountId account, HashSet<EntityId> candidates)
     {
         var seconds = new HashSet<EntityId>();
-        foreach (var some in candidates.Chunk(IdentityLimits.BatchMax))
+        // A household is preferred to another one: where there is one at most, nothing depends on it.
+        foreach (var some in candidates.Count > 1 ? candidates.Chunk(IdentityLimits.BatchMax) : [])
         {
             seconds.UnionWith(await cases.FindSecondsAsync(account, some, CancellationToken.None));
         }

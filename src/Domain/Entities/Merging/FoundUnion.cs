@@ -27,14 +27,14 @@ public static class FoundUnion
     /// <param name="isApart">True when somebody has told the two apart.</param>
     public static MatchOutcome Decide(
         Standing kept, Standing other, IReadOnlySet<(EntityId Entity, ConnectionId Tenant)> customers, bool isApart) => (kept, other) switch
-    {
-        _ when kept.Id == other.Id => MatchOutcome.Linked,
-        _ when isApart || kept.IsErased || other.IsErased => MatchOutcome.Apart,
-        _ when TenantsOf(kept, customers).Intersect(TenantsOf(other, customers)).Any() => MatchOutcome.Duplicate,
-        // What somebody is asked about, or what the office marked, is not for a rule to settle.
-        _ when kept.IsHeld || other.IsHeld => MatchOutcome.Review,
-        _ => MatchOutcome.Linked,
-    };
+        {
+            _ when kept.Id == other.Id => MatchOutcome.Linked,
+            _ when isApart || kept.IsErased || other.IsErased => MatchOutcome.Apart,
+            _ when TenantsOf(kept, customers).Intersect(TenantsOf(other, customers)).Any() => MatchOutcome.Duplicate,
+            // What somebody is asked about, or what the office marked, is not for a rule to settle.
+            _ when kept.IsHeld || other.IsHeld => MatchOutcome.Review,
+            _ => MatchOutcome.Linked,
+        };
 
     private static IEnumerable<ConnectionId> TenantsOf(Standing household, IReadOnlySet<(EntityId Entity, ConnectionId Tenant)> customers) =>
         household.Records.Where(record => record.Type == RecordType.Customer).Select(record => record.Connection)
