@@ -25,7 +25,6 @@ public static class HearthGrains
         services.AddSingleton<AbsenceCheck>();
         services.AddSingleton<LaneLinks>();
         services.AddSingleton<UnionSaga>();
-        services.AddSingleton<FoundUnions>();
         services.AddSingleton<PrivacyEraser>();
         services.AddSingleton<PayloadPurge>();
         services.AddSingleton<ForgottenPeople>();

@@ -33,7 +33,7 @@ public static class PendingWrites
             }
         }
 
-        return entity.IsHeld(HoldReason.Review) || entity.IsHeld(HoldReason.Duplicate)
+        return entity.IsHeld(HoldReason.Review)
             ? writes.ToImmutable()
             : AddCreations(entity, policy, connection, lane, writes).ToImmutable();
     }

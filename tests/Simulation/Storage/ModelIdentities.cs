@@ -99,8 +99,6 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
         {
             _forwards[earlier] = into;
         }
-
-        Cases.Move(from, into);
     });
 
     public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken) => disk.RunAsync(() =>
@@ -110,7 +108,6 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
             _links[record] = division.Into;
         }
 
-        Cases.Divide(division.From, division.Into, division.Records);
         foreach (var key in division.Lost.Where(_holders.ContainsKey))
         {
             _holders[key].Remove(division.From.Value);
