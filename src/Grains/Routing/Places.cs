@@ -24,12 +24,6 @@ internal static class Places
         observation is { Record.Type: RecordType.Location, State: RecordState.Live, Parent: { } customer } && !known.ContainsKey(customer);
 
     /// <summary>What a household is told of a location that it left. Which of two customers has it later is for the dates to say.</summary>
-    internal static Observation Left(Observation location) => new()
-    {
-        Record = location.Record,
-        System = location.System,
-        ModifiedAt = location.ModifiedAt,
-        ReadAt = location.ReadAt,
-        State = RecordState.Archived,
-    };
+    internal static Observation Left(Observation location) =>
+        Departed.End(location.Record, location.System, location.ModifiedAt, location.ReadAt);
 }

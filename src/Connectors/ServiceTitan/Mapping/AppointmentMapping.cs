@@ -24,15 +24,8 @@ internal static class AppointmentMapping
         var sheet = new FieldSheet(SourceTime.NotAfter(modifiedAt))
             .Add(FieldName.AppointmentStart, Canonicalize.Instant(row.Start))
             .Add(FieldName.AppointmentStatus, Canonicalize.Choice(row.Status, Statuses));
-        return new Observation
+        return Rows.Show(context, RecordType.Appointment, row.Id, modifiedAt, row.Active, sheet) with
         {
-            Record = Rows.Reference(context, RecordType.Appointment, row.Id),
-            System = SystemKind.ServiceTitan,
-            ModifiedAt = modifiedAt,
-            ReadAt = context.ReadAt,
-            State = Rows.State(row.Active),
-            Fields = sheet.Fields,
-            Findings = sheet.Findings,
             Parent = Rows.Reference(context, RecordType.Job, row.JobId),
         };
     }

@@ -25,15 +25,8 @@ internal static class ContactMapping
 
         var modifiedAt = Rows.ModifiedAt(row.ModifiedOn, context);
         var sheet = new FieldSheet(SourceTime.Certain(modifiedAt)).Add(field, Canonical(field, row.Value, context.Region));
-        return new Observation
+        return Rows.Show(context, RecordType.CustomerContact, row.Id, modifiedAt, row.Active, sheet) with
         {
-            Record = Rows.Reference(context, RecordType.CustomerContact, row.Id),
-            System = SystemKind.ServiceTitan,
-            ModifiedAt = modifiedAt,
-            ReadAt = context.ReadAt,
-            State = Rows.State(row.Active),
-            Fields = sheet.Fields,
-            Findings = sheet.Findings,
             Parent = Rows.Reference(context, RecordType.Customer, row.CustomerId) ?? customer,
         };
     }

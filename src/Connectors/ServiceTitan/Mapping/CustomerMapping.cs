@@ -38,15 +38,8 @@ internal static class CustomerMapping
             sheet.Add(FieldName.PersonFirstName, FieldValue.Of(person.First)).Add(FieldName.PersonLastName, FieldValue.Of(person.Last));
         }
 
-        return new Observation
+        return Rows.Show(context, RecordType.Customer, row.Id, modifiedAt, row.Active, sheet) with
         {
-            Record = Rows.Reference(context, RecordType.Customer, row.Id),
-            System = SystemKind.ServiceTitan,
-            ModifiedAt = modifiedAt,
-            ReadAt = context.ReadAt,
-            State = Rows.State(row.Active),
-            Fields = sheet.Fields,
-            Findings = sheet.Findings,
             Stored = Rows.Identity(row.ExternalData, ExternalKeys.Household),
             Traits = Traits(row),
         };

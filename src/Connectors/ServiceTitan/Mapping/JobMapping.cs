@@ -38,15 +38,8 @@ internal static class JobMapping
             .Add(FieldName.JobTotal, Canonicalize.Money(row.Total))
             .Add(FieldName.JobSummary, Canonicalize.HtmlText(row.Summary))
             .Add(FieldName.JobCustomer, FieldValue.Of(customer?.ToString()));
-        return new Observation
+        return Rows.Show(context, RecordType.Job, row.Id, modifiedAt, row.Active, sheet) with
         {
-            Record = Rows.Reference(context, RecordType.Job, row.Id),
-            System = SystemKind.ServiceTitan,
-            ModifiedAt = modifiedAt,
-            ReadAt = context.ReadAt,
-            State = Rows.State(row.Active),
-            Fields = sheet.Fields,
-            Findings = sheet.Findings,
             Parent = customer,
             Stored = Rows.Identity(row.ExternalData, ExternalKeys.Job),
         };

@@ -14,15 +14,8 @@ internal static class LocationMapping
         var sheet = new FieldSheet(SourceTime.NotAfter(modifiedAt))
             .Add(FieldName.LocationName, Canonicalize.Text(row.Name))
             .Add(FieldName.LocationAddress, CustomerMapping.Address(row.Address));
-        return new Observation
+        return Rows.Show(context, RecordType.Location, row.Id, modifiedAt, row.Active, sheet) with
         {
-            Record = Rows.Reference(context, RecordType.Location, row.Id),
-            System = SystemKind.ServiceTitan,
-            ModifiedAt = modifiedAt,
-            ReadAt = context.ReadAt,
-            State = Rows.State(row.Active),
-            Fields = sheet.Fields,
-            Findings = sheet.Findings,
             Parent = Rows.Reference(context, RecordType.Customer, row.CustomerId),
         };
     }

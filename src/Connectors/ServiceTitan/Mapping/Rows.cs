@@ -17,7 +17,19 @@ internal static class Rows
         (modifiedOn is null ? null : TimeText.Parse(modifiedOn.Trim())) ?? context.ReadAt;
 
     /// <summary>Lists do not say whether a row is active; only what they show by default then is.</summary>
-    public static RecordState State(bool? active) => active == false ? RecordState.Archived : RecordState.Live;
+    private static RecordState State(bool? active) => active == false ? RecordState.Archived : RecordState.Live;
+
+    /// <summary>What a row shows of its record, without what only some types have.</summary>
+    public static Observation Show(MappingContext context, string type, long id, DateTimeOffset modifiedAt, bool? active, FieldSheet sheet) => new()
+    {
+        Record = Reference(context, type, id),
+        System = SystemKind.ServiceTitan,
+        ModifiedAt = modifiedAt,
+        ReadAt = context.ReadAt,
+        State = State(active),
+        Fields = sheet.Fields,
+        Findings = sheet.Findings,
+    };
 
     public static RecordRef Reference(MappingContext context, string type, long id) =>
         new(context.Connection, type, id.ToString(CultureInfo.InvariantCulture));

@@ -31,7 +31,7 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
         }
 
         // Whoever opted out did not say for which half: it holds for both.
-        if (Consent.Governs(cell.Field, policy.Find(cell.Field)) && cell.Value == Consent.OptedOut)
+        if (ConsentRatchet.Governs(cell.Field, policy.Find(cell.Field)) && cell.Value == ConsentRatchet.OptedOut)
         {
             return own;
         }

@@ -63,9 +63,9 @@ internal static class CellFold
         }
 
         // Before anything else, an open conflict too: neither people nor rules may turn an opt-out back by merging.
-        if (Consent.Governs(one.Field, field) && (one.Value == Consent.OptedOut || other.Value == Consent.OptedOut))
+        if (ConsentRatchet.Governs(one.Field, field) && (one.Value == ConsentRatchet.OptedOut || other.Value == ConsentRatchet.OptedOut))
         {
-            return new(Consent.OptedOut, RuleName.MostRestrictive);
+            return new(ConsentRatchet.OptedOut, RuleName.MostRestrictive);
         }
 
         if (one.Conflict is not null)
@@ -155,7 +155,7 @@ internal static class CellFold
 
     /// <summary>Where both agree: consent counts from the last opt-out, anything else from where the survivor has it.</summary>
     private static SourceTime Later(Cell one, Cell other, SyncPolicy policy) =>
-        Consent.Governs(one.Field, policy.Find(one.Field)) && one.Value == Consent.OptedOut && other.ChangedAt.At > one.ChangedAt.At
+        ConsentRatchet.Governs(one.Field, policy.Find(one.Field)) && one.Value == ConsentRatchet.OptedOut && other.ChangedAt.At > one.ChangedAt.At
             ? other.ChangedAt
             : one.ChangedAt;
 }
