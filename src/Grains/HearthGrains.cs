@@ -25,6 +25,7 @@ public static class HearthGrains
         services.AddSingleton<AbsenceCheck>();
         services.AddSingleton<LaneLinks>();
         services.AddSingleton<UnionSaga>();
+        services.AddSingleton<FoundUnions>();
         services.AddSingleton<PrivacyEraser>();
         services.AddSingleton<PayloadPurge>();
         services.AddSingleton<ForgottenPeople>();

@@ -23,7 +23,7 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task HoldAsync(Hold hold) => throw new NotSupportedException();
 
-    public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
+    public Task<ImmutableArray<string>> ReleaseAsync(string holdId) => throw new NotSupportedException();
 
     public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 
@@ -62,7 +62,7 @@ internal sealed class TestJobGrain : Grain, IJobGrain
 
     public Task HoldAsync(Hold hold) => throw new NotSupportedException();
 
-    public Task ReleaseAsync(string holdId) => throw new NotSupportedException();
+    public Task<ImmutableArray<string>> ReleaseAsync(string holdId) => throw new NotSupportedException();
 
     public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 

@@ -14,6 +14,8 @@ internal sealed class TestRegistrarGrain : Grain, IRegistrarGrain
 
     public Task StartAsync() => throw new NotSupportedException();
 
+    public Task<RegistrarProgress> GetProgressAsync() => throw new NotSupportedException();
+
     public Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests) => throw new NotSupportedException();
 
     public Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims) => throw new NotSupportedException();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearth.Domain.Entities;
 
 namespace Hearth.Contracts.Entities;
@@ -25,9 +26,9 @@ public interface IEntityGrain : IEntityViews
     [Alias("hold")]
     Task HoldAsync(Hold hold);
 
-    /// <summary>Ends a hold: what it kept back is written soon. Idempotent; an unknown id does nothing.</summary>
+    /// <summary>Ends a hold. Answers with the lanes that have something to write now. Idempotent; an unknown id does nothing.</summary>
     [Alias("release")]
-    Task ReleaseAsync(string holdId);
+    Task<ImmutableArray<string>> ReleaseAsync(string holdId);
 
     /// <summary>
     /// Reads what is stored, where this activation knows only something older: for a while there may be two, and the other one

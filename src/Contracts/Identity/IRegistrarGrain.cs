@@ -4,6 +4,7 @@ using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
+using Orleans.Concurrency;
 
 namespace Hearth.Contracts.Identity;
 
@@ -11,9 +12,13 @@ namespace Hearth.Contracts.Identity;
 [Alias("hearth.registrar")]
 public interface IRegistrarGrain : IGrainWithStringKey
 {
-    /// <summary>Finishes merges and splits that have begun, by and by. Idempotent.</summary>
+    /// <summary>Finishes merges and splits that have begun, and makes those that records have shown to be due, by and by. Idempotent.</summary>
     [Alias("start")]
     Task StartAsync();
+
+    /// <summary>What is under way or is still to be merged. Interleaves with other calls.</summary>
+    [AlwaysInterleave, Alias("status")]
+    Task<RegistrarProgress> GetProgressAsync();
 
     /// <summary>Links records, in order, and returns their entities. Durable when it returns; repeating it gives the same answer.</summary>
     [Alias("resolve")]

@@ -23,6 +23,15 @@ internal struct StandingSurrogate
 
     [Id(4)]
     public ImmutableArray<EntityId> Partings;
+
+    [Id(5)]
+    public bool IsErased;
+
+    [Id(6)]
+    public bool IsHeld;
+
+    [Id(7)]
+    public bool IsMakingCustomer;
 }
 
 /// <summary>Converts <see cref="Standing"/>.</summary>
@@ -31,7 +40,12 @@ internal sealed class StandingConverter : IConverter<Standing, StandingSurrogate
 {
     /// <inheritdoc />
     public Standing ConvertFromSurrogate(in StandingSurrogate surrogate) =>
-        new(surrogate.Identifier, surrogate.Records, surrogate.MergedInto, surrogate.Absorbed, surrogate.Partings);
+        new(surrogate.Identifier, surrogate.Records, surrogate.MergedInto, surrogate.Absorbed, surrogate.Partings)
+        {
+            IsErased = surrogate.IsErased,
+            IsHeld = surrogate.IsHeld,
+            IsMakingCustomer = surrogate.IsMakingCustomer,
+        };
 
     /// <inheritdoc />
     public StandingSurrogate ConvertToSurrogate(in Standing value) => new()
@@ -41,5 +55,8 @@ internal sealed class StandingConverter : IConverter<Standing, StandingSurrogate
         MergedInto = value.MergedInto,
         Absorbed = value.Absorbed,
         Partings = value.Partings,
+        IsErased = value.IsErased,
+        IsHeld = value.IsHeld,
+        IsMakingCustomer = value.IsMakingCustomer,
     };
 }

@@ -6,7 +6,7 @@ namespace Hearth.Contracts.Status;
 /// <param name="Settled">True exactly when there is nothing left to read, deliver or write; what waits for a record that nothing brings does not count.</param>
 /// <param name="SettledThrough">When settled: every change that was visible at a vendor before this instant has been dealt with.</param>
 /// <param name="Feeds">Every feed and sweep.</param>
-/// <param name="Lanes">Every lane, inbox and waiting room with its depth.</param>
+/// <param name="Lanes">Every lane, inbox and waiting room with its depth, and the unions under way.</param>
 /// <param name="Counters">Totals since the account was first started.</param>
 /// <param name="Errors">Failures by class since the silo started.</param>
 /// <param name="FirstSynchronization">How far the first synchronization is.</param>

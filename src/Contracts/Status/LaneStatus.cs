@@ -1,7 +1,7 @@
 namespace Hearth.Contracts.Status;
 
 /// <summary>How much waits in a lane.</summary>
-/// <param name="Set"><c>inbox</c>, <c>outbox</c>, <c>waiting-room</c> or <c>dead-letters</c>.</param>
+/// <param name="Set"><c>inbox</c>, <c>outbox</c>, <c>waiting-room</c>, <c>dead-letters</c>, or <c>unions</c>: households that are being merged or split, or are to be.</param>
 /// <param name="Lane">The lane.</param>
 /// <param name="Depth">How many items.</param>
 /// <param name="OldestSeconds">The age of the oldest, in seconds.</param>

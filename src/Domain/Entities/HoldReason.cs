@@ -17,4 +17,10 @@ public enum HoldReason
     /// has said that the person wants to be known again.
     /// </summary>
     Forgotten,
+
+    /// <summary>
+    /// Its tenant has the same customer twice, and this is the second: no record is created for it, as for a household about which
+    /// somebody is asked.
+    /// </summary>
+    Duplicate,
 }

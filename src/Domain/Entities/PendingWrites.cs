@@ -33,7 +33,7 @@ public static class PendingWrites
             }
         }
 
-        return entity.IsHeld(HoldReason.Review)
+        return entity.IsHeld(HoldReason.Review) || entity.IsHeld(HoldReason.Duplicate)
             ? writes.ToImmutable()
             : AddCreations(entity, policy, connection, lane, writes).ToImmutable();
     }

@@ -42,6 +42,8 @@ public sealed class Counterfactual(IReadOnlySet<string> without, IdentityPolicy 
         var (links, asks) = (score >= thresholds.Link, score >= thresholds.Review);
         return decided.Outcome switch
         {
+            // They are one for another reason: a person's word, a vendor's merge, another record.
+            MatchOutcome.Linked when decided.Match.Score < thresholds.Link => CounterfactualChange.None,
             MatchOutcome.Linked => links ? CounterfactualChange.None : asks ? CounterfactualChange.LinkDoubted : CounterfactualChange.LinkMissing,
             MatchOutcome.Review or MatchOutcome.Apart when links => CounterfactualChange.LinkAdded,
             MatchOutcome.Review when !asks => CounterfactualChange.ReviewDropped,

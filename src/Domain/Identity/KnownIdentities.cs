@@ -19,6 +19,9 @@ public sealed record KnownIdentities
     /// <summary>For each holder: the connections in which it already has a customer.</summary>
     public IReadOnlySet<(EntityId Entity, ConnectionId Connection)> Customers { get; init; } = ImmutableHashSet<(EntityId, ConnectionId)>.Empty;
 
+    /// <summary>Those of the holders whose customer their tenant has twice, as the second of the two.</summary>
+    public IReadOnlySet<EntityId> Seconds { get; init; } = ImmutableHashSet<EntityId>.Empty;
+
     /// <summary>Keys that a person said are to be ignored.</summary>
     public IReadOnlySet<MatchKey> Ignored { get; init; } = ImmutableHashSet<MatchKey>.Empty;
 }

@@ -17,4 +17,10 @@ public enum MatchOutcome
 
     /// <summary>The two have something in common, and too little: the record has a household of its own.</summary>
     Apart,
+
+    /// <summary>
+    /// The record joined another household, and shows that this one is the same: it fits both, by name too. The registrar is to merge the
+    /// two; what came of that takes this one's place.
+    /// </summary>
+    Union,
 }

@@ -12,12 +12,13 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     private readonly Dictionary<EntityId, IdentityProfile> _profiles = new(known.Profiles);
     private readonly Dictionary<EntityId, IdentityReading> _readings = [];
     private readonly HashSet<(EntityId, ConnectionId)> _customers = [.. known.Customers];
+    private readonly HashSet<EntityId> _seconds = [.. known.Seconds];
     private readonly HashSet<EntityId> _touched = [];
     private readonly ImmutableArray<(MatchKey, EntityId)>.Builder _claimed = ImmutableArray.CreateBuilder<(MatchKey, EntityId)>();
     private readonly ImmutableArray<Resolution>.Builder _resolutions = ImmutableArray.CreateBuilder<Resolution>();
     private readonly ImmutableArray<MatchCase>.Builder _cases = ImmutableArray.CreateBuilder<MatchCase>();
 
-    private readonly Dictionary<(EntityId, EntityId), HouseholdUnion> _unions = [];
+    private readonly HashSet<(EntityId, EntityId)> _unions = [];
 
     internal void Resolve(ResolveRequest request)
     {
@@ -27,6 +28,11 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         var resolved = entity ?? newId(request.Kind);
         _resolutions.Add(new Resolution(request.Record, resolved, entity is null, rule));
         _links[request.Record] = resolved;
+        if (rule == ResolutionRule.Duplicate)
+        {
+            _seconds.Add(resolved);
+        }
+
         if (request.Record.Type == RecordType.Customer)
         {
             _customers.Add((resolved, request.Record.Connection));
@@ -40,8 +46,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         _touched.ToDictionary(entity => entity, entity => _profiles.GetValueOrDefault(entity, IdentityProfile.Empty)),
         _claimed.ToImmutable(),
         // The entity of a record is known only after its candidates were weighed.
-        [.. _cases.Select(one => one with { Entity = _links[one.Record] })],
-        [.. _unions.Values]);
+        [.. _cases.Select(one => one with { Entity = _links[one.Record] })]);
 
     private (EntityId? Entity, string Rule) Find(ResolveRequest request, IdentityReading reading, ImmutableArray<MatchKey> keys)
     {
@@ -67,8 +72,9 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         var thresholds = policy.Identity.For(request.Record.Connection);
         var matches = Candidates(request.Kind, keys)
             .Select(candidate => Score(request, reading, candidate))
-            // Whoever joins a household that the office marked is held with it: where another one fits, that one gets the record.
-            .OrderByDescending(match => match.Score >= thresholds.Link && !ReadingOf(match.Household).IsMarked)
+            // Whoever joins a household that the office marked, or that a tenant has twice, is held with it: where another one fits, that
+            // one gets the record.
+            .OrderByDescending(match => match.Score >= thresholds.Link && !ReadingOf(match.Household).IsMarked && !_seconds.Contains(match.Household))
             .ThenByDescending(match => match.Score)
             .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
             .ToList();
@@ -80,9 +86,11 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         }
 
         var best = matches.Find(match => !IsTaken(request.Record, match.Household));
+        // Where the other one is marked, this is the one that the office goes on with.
+        var alone = twin is null || ReadingOf(twin.Household).IsMarked ? ResolutionRule.New : ResolutionRule.Duplicate;
         if (best is null || best.Score <= 0)
         {
-            return (null, ResolutionRule.New);
+            return (null, alone);
         }
 
         if (best.Score >= thresholds.Link)
@@ -95,7 +103,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         // Where the same customer is there twice, nobody needs to be asked about a third one that fits less.
         var asks = best.Score >= thresholds.Review && twin is null;
         Note(request, best, asks ? MatchOutcome.Review : MatchOutcome.Apart);
-        return (null, asks ? ResolutionRule.Review : ResolutionRule.New);
+        return (null, asks ? ResolutionRule.Review : alone);
     }
 
     // Spouses who came one by one, before the customer that names both. A phone or email in common is not enough: a tenant's record may
@@ -112,9 +120,9 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
             var pair = string.CompareOrdinal(best.Household.Value, other.Household.Value) < 0
                 ? (best.Household, other.Household)
                 : (other.Household, best.Household);
-            if (_unions.TryAdd(pair, new HouseholdUnion(request.Record, best.Household, other)))
+            if (_unions.Add(pair))
             {
-                Note(request, other, MatchOutcome.Review);
+                Note(request, other, MatchOutcome.Union);
             }
         }
     }

@@ -8,10 +8,8 @@ namespace Hearth.Domain.Identity;
 /// <param name="Profiles">What each entity of the resolutions is known by from now on.</param>
 /// <param name="Keys">The keys that those entities hold from now on beside those that they held.</param>
 /// <param name="Cases">The reasons, where there was a household to compare with.</param>
-/// <param name="Unions">Households that turned out to be one, each pair once.</param>
 public sealed record RegistrarDecision(
     ImmutableArray<Resolution> Resolutions,
     IReadOnlyDictionary<EntityId, IdentityProfile> Profiles,
     ImmutableArray<(MatchKey Key, EntityId Entity)> Keys,
-    ImmutableArray<MatchCase> Cases,
-    ImmutableArray<HouseholdUnion> Unions);
+    ImmutableArray<MatchCase> Cases);

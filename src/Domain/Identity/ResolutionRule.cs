@@ -15,6 +15,12 @@ public static class ResolutionRule
     /// <summary>It fits a household so that a person has to decide; until then it has one of its own.</summary>
     public const string Review = "review";
 
+    /// <summary>
+    /// Its tenant has that customer already: until its users have merged the two, or somebody has said that they are different, it has a
+    /// household of its own, for which nothing is created.
+    /// </summary>
+    public const string Duplicate = "duplicate";
+
     /// <summary>The office marked it before a merge: it has a household of its own, which is held back.</summary>
     public const string Marked = "marked";
 

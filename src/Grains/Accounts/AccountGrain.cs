@@ -87,12 +87,15 @@ public sealed class AccountGrain(
         var inboxes = await Task.WhenAll(Inboxes().Select(inbox => inbox.Grain.GetProgressAsync()));
         var depths = await work.MeasureAsync(_setup.Account, CancellationToken.None);
         var letters = await work.CountDeadLettersAsync(_setup.Account, CancellationToken.None);
+        // Asked last: a union that was done after the depths were measured was active after the feeds were read.
+        var registrar = await grains.GetGrain<IRegistrarGrain>(_setup.Account.Value).GetProgressAsync();
         return StatusReport.Make(
             _setup.Account,
             time.GetUtcNow(),
             [.. feeds],
             [.. lanes.Select(lane => (lane.Key, lane.Progress))],
             [.. inboxes],
+            registrar,
             depths,
             letters,
             [.. _setup.Connections.Select(Status)]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Contracts.Feeds;
+using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
 using Hearth.Domain.Values;
@@ -18,6 +19,7 @@ internal static class StatusReport
         ImmutableArray<FeedProgress> feeds,
         ImmutableArray<(string Key, LaneProgress Progress)> lanes,
         ImmutableArray<LaneProgress> inboxes,
+        RegistrarProgress registrar,
         IReadOnlyList<WorkDepth> depths,
         IReadOnlyList<DeadLetterCount> letters,
         ImmutableArray<ConnectionStatus> connections)
@@ -26,9 +28,11 @@ internal static class StatusReport
         var lastActivity = feeds.Select(feed => feed.LastActivityAt)
             .Concat(lanes.Select(lane => lane.Progress.LastActivityAt))
             .Concat(inboxes.Select(inbox => inbox.LastActivityAt))
+            .Append(registrar.LastActivityAt)
             .Max() ?? DateTimeOffset.MinValue;
         var readThrough = regular.Min(feed => feed.Status.ReadThrough ?? DateTimeOffset.MinValue);
         var settled = depths.All(depth => UnderWay(depth) == 0)
+            && registrar.Unions == 0
             && connections.All(connection => connection.State == "ready")
             && regular.TrueForAll(feed => feed is { ReachedEnd: true, Status: { ReadThrough: not null, LastError: null } })
             && readThrough >= lastActivity;
@@ -38,7 +42,7 @@ internal static class StatusReport
             settled,
             settled ? readThrough : null,
             [.. feeds.Select(feed => feed.Status)],
-            [.. Lanes(now, lanes, depths)],
+            [.. Lanes(now, lanes, depths).Concat(Unions(account, now, registrar))],
             Counters(feeds, lanes, inboxes),
             Errors(feeds, lanes, inboxes),
             First(regular),
@@ -73,6 +77,14 @@ internal static class StatusReport
             .Where(lane => !measured.Exists(status => status.Set == NameOf(WorkSet.Outbox) && status.Lane == lane.Key))
             .Select(lane => new LaneStatus(NameOf(WorkSet.Outbox), lane.Key, 0, null, 0, lane.Progress.Stopped, 0));
         return measured.Concat(empty).OrderBy(status => status.Lane, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<LaneStatus> Unions(AccountId account, DateTimeOffset now, RegistrarProgress registrar)
+    {
+        if (registrar is { Unions: > 0, OldestAt: { } oldest })
+        {
+            yield return new LaneStatus("unions", account.Value, registrar.Unions, (now - oldest).TotalSeconds, 0, null, 0);
+        }
     }
 
     private static SyncCounters Counters(

@@ -139,7 +139,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     public Task HoldAsync(Hold hold) => ChangeAsync(_entity.With(hold));
 
     /// <inheritdoc />
-    public Task ReleaseAsync(string holdId) => ChangeAsync(_entity.Without(holdId));
+    public Task<ImmutableArray<string>> ReleaseAsync(string holdId) => ChangeAsync(_entity.Without(holdId));
 
     /// <inheritdoc />
     public async Task CatchUpAsync(long revision)

@@ -51,6 +51,7 @@ internal static class EntityViews
     private static string Held(Hold hold) => hold.Reason switch
     {
         HoldReason.Review => $"held-for-review {hold.Id}: No record is created for it until somebody has decided to which household its records belong.",
+        HoldReason.Duplicate => $"held-as-duplicate {hold.Id}: Its tenant has the same customer twice. No record is created for it until the two are merged there, or somebody has said that they are different.",
         HoldReason.Marked => $"held-by-mark {hold.Id}: The office marked its name, so nothing is written until the mark is gone.",
         HoldReason.Forgotten => $"held-as-forgotten {hold.Id}: It shows an email or phone of a person who asked HubSpot to be forgotten, so no contact is created until somebody releases it.",
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -21,13 +21,15 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         var candidates = CandidatesOf(holders);
         var reading = ProfilesAsync(account, [.. candidates.Union(links.Values)]);
         var customers = CustomersAsync(account, TenantsOf(requests), candidates);
-        await Task.WhenAll(reading, customers);
+        var seconds = SecondsAsync(account, candidates);
+        await Task.WhenAll(reading, customers, seconds);
         return new KnownIdentities
         {
             Links = links,
             Holders = holders,
             Profiles = await reading,
             Customers = await customers,
+            Seconds = await seconds,
             Ignored = ignored,
         };
     }
@@ -94,6 +96,18 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         }
 
         return profiles;
+    }
+
+    private async Task<HashSet<EntityId>> SecondsAsync(AccountId account, HashSet<EntityId> candidates)
+    {
+        var seconds = new HashSet<EntityId>();
+        // A household is preferred to another one: where there is one at most, nothing depends on it.
+        foreach (var some in candidates.Count > 1 ? candidates.Chunk(IdentityLimits.BatchMax) : [])
+        {
+            seconds.UnionWith(await cases.FindSecondsAsync(account, some, CancellationToken.None));
+        }
+
+        return seconds;
     }
 
     private static IEnumerable<ConnectionId> TenantsOf(ImmutableArray<ResolveRequest> requests) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
+using Hearth.Contracts.Lanes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
@@ -27,16 +28,19 @@ public sealed class RegistrarGrain(
     IEntityIds ids,
     ForgottenPeople forgotten,
     UnionSaga unions,
+    FoundUnions found,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain
 {
-    private static readonly TimeSpan FinishSoon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private readonly IdentityQuestions _questions = new(identities, cases);
-    // The loop interleaves with calls: two that drove the same union at once would not know of each other's steps.
-    private readonly OneAtATime _unionsInTurn = new();
+    // The loop interleaves with calls: a batch that is decided while households are merged would be decided by what was, and two that
+    // drove the same union would not know of each other's steps.
+    private readonly OneAtATime _turns = new();
     private Loop _loop = null!;
+    private DateTimeOffset? _lastUnionAt;
 
     /// <inheritdoc />
     public IGrainContext GrainContext => context;
@@ -49,7 +53,7 @@ public sealed class RegistrarGrain(
     public Task OnActivateAsync(CancellationToken token)
     {
         _loop = new Loop(
-            this, FinishAsync, exception => RegistrarLog.UnionFailed(logger, exception, this.GetPrimaryKeyString()), lifetime, time, storesState: false);
+            this, StepAsync, exception => RegistrarLog.UnionFailed(logger, exception, this.GetPrimaryKeyString()), lifetime, time, storesState: false);
         _loop.Start(TimeSpan.Zero);
         return Task.CompletedTask;
     }
@@ -59,6 +63,15 @@ public sealed class RegistrarGrain(
     {
         _loop.Nudge(TimeSpan.Zero);
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task<RegistrarProgress> GetProgressAsync()
+    {
+        var begun = await unions.ReadAsync(Account);
+        var due = await found.ReadAsync(Account, after: null);
+        var since = begun.Select(intent => intent.BegunAt).Concat(due.Select(union => union.DecidedAt)).ToList();
+        return new RegistrarProgress(since.Count, since.Count == 0 ? null : since.Min(), _lastUnionAt);
     }
 
     /// <inheritdoc />
@@ -72,7 +85,7 @@ public sealed class RegistrarGrain(
     public Task<UnionAnswer> UnmergeAsync(EntityId household, string cause) => UniteAsync(account => unions.UnmergeAsync(account, household, cause));
 
     /// <inheritdoc />
-    public async Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests)
+    public Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests) => _turns.RunAsync(async () =>
     {
         var policy = Policy;
         var known = await _questions.AskAsync(Account, requests, policy.StopList);
@@ -90,11 +103,16 @@ public sealed class RegistrarGrain(
                 At = time.GetUtcNow(),
             },
             CancellationToken.None);
+        if (decision.Cases.Any(one => one.Outcome is MatchOutcome.Union))
+        {
+            _loop.Nudge(Soon);
+        }
+
         return decision.Resolutions;
-    }
+    });
 
     /// <inheritdoc />
-    public async Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims)
+    public Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims) => _turns.RunAsync<ImmutableArray<RecordRef>>(async () =>
     {
         claims = await WhereTheyWentAsync(Account, claims);
         var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
@@ -119,7 +137,7 @@ public sealed class RegistrarGrain(
             },
             CancellationToken.None);
         return [.. links.Except(moved).Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity).Select(link => link.Record).Distinct()];
-    }
+    });
 
     /// <inheritdoc />
     public async Task<RolesAnswer> SayRolesAsync(EntityId household, string person, ImmutableArray<PersonRole> roles, string by)
@@ -135,12 +153,13 @@ public sealed class RegistrarGrain(
     }
 
     /// <inheritdoc />
-    public Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known)
+    public Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known) => _turns.RunAsync(async () =>
     {
         var profile = IdentityProfile.Of(known);
-        return identities.ForgetAsync(
+        await identities.ForgetAsync(
             Account, entity, profile, MatchKey.Of(IdentityReading.Of(profile, Policy.StopList)), CancellationToken.None);
-    }
+        return true;
+    });
 
     private async Task<IReadOnlyCollection<MatchCase>> ReconsiderAsync(ProfileUpdate update)
     {
@@ -156,19 +175,21 @@ public sealed class RegistrarGrain(
     }
 
     /// <summary>
-    /// A household about which somebody is asked is held before its record is linked: whoever delivers the record finds it held, however
-    /// often it is delivered. A household that is held and never gets a record shows nowhere.
+    /// A household about which somebody is asked, or that its tenant has twice, is held before its record is linked: whoever delivers the
+    /// record finds it held, however often it is delivered. A household that is held and never gets a record shows nowhere.
     /// </summary>
-    private Task HoldAsync(ImmutableArray<Resolution> resolutions) => Task.WhenAll(resolutions
-        .Where(resolution => resolution.Rule == ResolutionRule.Review)
-        .Select(resolution => grains.GetEntity(Account, resolution.Entity).HoldAsync(new Hold(HoldReason.Review, HoldId(resolution.Record)))));
-
-    private static string HoldId(RecordRef record) => $"review {record}";
+    private Task HoldAsync(ImmutableArray<Resolution> resolutions) => Task.WhenAll(
+        from resolution in resolutions
+        let hold = MatchHold.Of(resolution)
+        where hold is not null
+        select grains.GetEntity(Account, resolution.Entity).HoldAsync(hold));
 
     /// <inheritdoc />
-    public async Task<JudgeAnswer> JudgeAsync(JudgeRequest request)
+    public Task<JudgeAnswer> JudgeAsync(JudgeRequest request) => UniteAsync(account => JudgeAsync(account, request));
+
+    private async Task<JudgeAnswer> JudgeAsync(AccountId account, JudgeRequest request)
     {
-        if (await cases.FindAsync(Account, request.Record, request.Candidate, CancellationToken.None) is not { Case: var asked })
+        if (await cases.FindAsync(account, request.Record, request.Candidate, CancellationToken.None) is not { Case: var asked })
         {
             return JudgeAnswer.Unknown;
         }
@@ -176,7 +197,7 @@ public sealed class RegistrarGrain(
         var household = asked.Entity;
         if (request.Verdict is Verdict.Same && household != request.Candidate)
         {
-            var union = await MergeAsync(household, request.Candidate, UnionCause.Review(request.Record.ToString()));
+            var union = await unions.MergeAsync(account, household, request.Candidate, UnionCause.Review(request.Record.ToString()));
             if (union.Refusal is not UnionRefusal.None)
             {
                 return new JudgeAnswer(true, union.Refusal, household);
@@ -186,14 +207,15 @@ public sealed class RegistrarGrain(
         }
 
         // The word is noted last: should anything fail before, the case stands open and is judged again.
-        await grains.GetEntity(Account, household).ReleaseAsync(HoldId(request.Record));
+        var lanes = await grains.GetEntity(account, household).ReleaseAsync(MatchHold.Id(request.Record));
         foreach (var key in KeysOf(request.Ignored))
         {
-            await cases.IgnoreAsync(Account, key, request.By, time.GetUtcNow(), CancellationToken.None);
+            await cases.IgnoreAsync(account, key, request.By, time.GetUtcNow(), CancellationToken.None);
         }
 
         var judgement = new Judgement(request.Verdict, request.By, time.GetUtcNow(), request.Reason);
-        await cases.JudgeAsync(Account, request.Record, request.Candidate, judgement, CancellationToken.None);
+        await cases.JudgeAsync(account, request.Record, request.Candidate, judgement, CancellationToken.None);
+        await Task.WhenAll(lanes.Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
         return new JudgeAnswer(true, UnionRefusal.None, household);
     }
 
@@ -210,23 +232,72 @@ public sealed class RegistrarGrain(
             : [.. claims.Select(claim => claim with { Entity = forwards.GetValueOrDefault(claim.Entity, claim.Entity) })];
     }
 
-    private async Task<UnionAnswer> UniteAsync(Func<AccountId, Task<UnionAnswer>> union)
+    private async Task<T> UniteAsync<T>(Func<AccountId, Task<T>> union)
     {
         try
         {
-            return await _unionsInTurn.RunAsync(() => union(Account));
+            return await _turns.RunAsync(() => NotingAsync(() => union(Account)));
         }
         catch
         {
             // What has begun must not wait for the next one who asks.
-            _loop.Nudge(FinishSoon);
+            _loop.Nudge(Soon);
             throw;
         }
     }
 
-    private Task<TimeSpan> FinishAsync(CancellationToken cancellationToken) => _unionsInTurn.RunAsync(async () =>
+    /// <summary>
+    /// Finishes what has begun, then merges what is due. Each takes a turn of its own: whoever asks the registrar something waits for
+    /// one union at most.
+    /// </summary>
+    private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        await unions.FinishAsync(Account);
-        return Timeout.InfiniteTimeSpan;
-    });
+        await _turns.RunAsync(async () =>
+        {
+            await unions.FinishAsync(Account);
+            return true;
+        });
+        var isAllDone = true;
+        CaseCursor? after = null;
+        do
+        {
+            var page = await found.ReadAsync(Account, after);
+            after = page.Count == 0 ? null : page[^1].Cursor;
+            foreach (var due in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                isAllDone &= await CarryOutAsync(due.Case);
+            }
+        }
+        while (after is not null);
+
+        return isAllDone ? Timeout.InfiniteTimeSpan : Soon;
+    }
+
+    /// <summary>False when it must be tried again. One that fails does not keep the others waiting.</summary>
+    private async Task<bool> CarryOutAsync(MatchCase due)
+    {
+        try
+        {
+            return await _turns.RunAsync(() => NotingAsync(() => found.CarryOutAsync(Account, due.Record, due.Match.Household)));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            RegistrarLog.UnionFailed(logger, exception, this.GetPrimaryKeyString());
+            return false;
+        }
+    }
+
+    /// <summary>Notes when a union was last done, before anything that follows from it is.</summary>
+    private async Task<T> NotingAsync<T>(Func<Task<T>> union)
+    {
+        try
+        {
+            return await union();
+        }
+        finally
+        {
+            _lastUnionAt = time.GetUtcNow();
+        }
+    }
 }

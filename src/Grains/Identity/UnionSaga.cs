@@ -3,6 +3,7 @@ using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -19,12 +20,22 @@ namespace Hearth.Grains.Identity;
 /// registrar sees to that.
 /// </summary>
 public sealed class UnionSaga(
-    IGrainFactory grains, IIdentityIndex identities, IUnionIntents intents, IWorkSets work, IConnectorDirectory directory, IEntityIds ids, TimeProvider time)
+    IGrainFactory grains,
+    IIdentityIndex identities,
+    IMatchCases cases,
+    IUnionIntents intents,
+    IWorkSets work,
+    IConnectorDirectory directory,
+    IEntityIds ids,
+    TimeProvider time)
 {
+    /// <summary>What has begun and is not known to be done, the oldest first.</summary>
+    public Task<IReadOnlyList<UnionIntent>> ReadAsync(AccountId account) => intents.ReadAsync(account, CancellationToken.None);
+
     /// <summary>Finishes what has begun.</summary>
     public async Task FinishAsync(AccountId account)
     {
-        foreach (var intent in await intents.ReadAsync(account, CancellationToken.None))
+        foreach (var intent in await ReadAsync(account))
         {
             await RunAsync(account, intent);
         }
@@ -127,8 +138,24 @@ public sealed class UnionSaga(
     {
         await Household(account, intent.From).YieldAsync(intent.Into, intent.Cause);
         var taken = await Household(account, intent.Into).TakeOverAsync(intent.From);
+        var released = await ReleaseAsync(account, intent);
         await identities.MoveAsync(account, intent.From, intent.Into, CancellationToken.None);
-        return taken.Lanes;
+        return taken.Lanes.Concat(released);
+    }
+
+    /// <summary>What was asked about the two is answered, so it holds nothing any more. The index forgets the questions after that.</summary>
+    private async Task<IEnumerable<string>> ReleaseAsync(AccountId account, UnionIntent intent)
+    {
+        var lanes = new List<string>();
+        foreach (var found in await cases.FindBetweenAsync(account, intent.From, intent.Into, CancellationToken.None))
+        {
+            if (found.Case.Outcome is MatchOutcome.Review or MatchOutcome.Duplicate)
+            {
+                lanes.AddRange(await Household(account, intent.Into).ReleaseAsync(MatchHold.Id(found.Case.Record)));
+            }
+        }
+
+        return lanes;
     }
 
     private async Task<IEnumerable<string>> SplitAsync(AccountId account, UnionIntent intent)

@@ -36,7 +36,8 @@ public interface IIdentityIndex
 
     /// <summary>
     /// Gives all links, keys and cases of an entity to another one, in one transaction, joins what the two are known by, and forwards
-    /// to the other from now on, together with every entity that had gone into the first one. Idempotent.
+    /// to the other from now on, together with every entity that had gone into the first one. What was still open between the two is
+    /// answered: they are linked. Idempotent.
     /// </summary>
     Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken);
 

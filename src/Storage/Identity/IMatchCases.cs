@@ -26,6 +26,18 @@ public interface IMatchCases
     /// <summary>Notes what a person said. A later word takes the place of an earlier one. False when there is no such case.</summary>
     Task<bool> JudgeAsync(AccountId account, RecordRef record, EntityId candidate, Judgement judgement, CancellationToken cancellationToken);
 
+    /// <summary>The cases that compare two households with each other and that nobody has judged, in either direction.</summary>
+    Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken);
+
+    /// <summary>Those of the entities whose customer their tenant has twice, as the second of the two, as far as nobody has judged that.</summary>
+    Task<IReadOnlySet<EntityId>> FindSecondsAsync(AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says what came of a union that was to be made. Idempotent; a case that is no such union any more, or that a person has judged
+    /// meanwhile, stays as it is.
+    /// </summary>
+    Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken);
+
     /// <summary>
     /// The pairs of households that a person told apart, among those that one of the given entities is part of. Each pair is there in
     /// both orders.

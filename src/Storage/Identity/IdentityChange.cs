@@ -21,7 +21,7 @@ public sealed record IdentityChange
     /// <summary>What entities are known by from now on.</summary>
     public IReadOnlyDictionary<EntityId, IdentityProfile> Profiles { get; init; } = ImmutableDictionary<EntityId, IdentityProfile>.Empty;
 
-    /// <summary>Decisions with their reasons. One that a person has judged meanwhile stays as it is.</summary>
+    /// <summary>Decisions with their reasons. A case that a person has judged meanwhile stays as it is, and so does a union that is to be made.</summary>
     public IReadOnlyCollection<MatchCase> Cases { get; init; } = [];
 
     /// <summary>When it was decided (UTC).</summary>

@@ -71,7 +71,7 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             on conflict (account, connection, type, record_id, candidate) do update set
                 entity_id = excluded.entity_id, outcome = excluded.outcome, score = excluded.score, evidence = excluded.evidence,
                 decided_at = excluded.decided_at
-            where m.verdict is null
+            where m.verdict is null and m.outcome <> $24
         )
         insert into identity_key (account, kind, value, entity_id)
         select $1, i.kind, i.value, coalesce(f.into_id, i.entity_id)
@@ -98,12 +98,21 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             insert into identity_profile as p (account, entity_id, traits) select $1, $3, traits from profile
             on conflict (account, entity_id) do update set traits = (p.traits::jsonb || excluded.traits::jsonb)::text
         ), decided as (
-            update identity_match set entity_id = $3 where account = $1 and entity_id = $2
+            update identity_match set
+                entity_id = $3,
+                outcome = case when candidate = $3 and verdict is null and outcome <> $5 then $4 else outcome end
+            where account = $1 and entity_id = $2
         ), compared as (
-            update identity_match as m set candidate = $3
-            where m.account = $1 and m.candidate = $2 and m.entity_id <> $2 and not exists (
-                select 1 from identity_match as o
-                where o.account = $1 and o.connection = m.connection and o.type = m.type and o.record_id = m.record_id and o.candidate = $3)
+            update identity_match as m set
+                candidate = case
+                    when m.entity_id = $3 then m.candidate
+                    when exists (
+                        select 1 from identity_match as o
+                        where o.account = $1 and o.connection = m.connection and o.type = m.type and o.record_id = m.record_id and o.candidate = $3)
+                    then m.candidate
+                    else $3 end,
+                outcome = case when m.entity_id = $3 and m.verdict is null and m.outcome <> $5 then $4 else m.outcome end
+            where m.account = $1 and m.candidate = $2 and m.entity_id <> $2
         )
         insert into identity_forward (account, entity_id, into_id) values ($1, $2, $3)
         on conflict (account, entity_id) do update set into_id = excluded.into_id
@@ -231,7 +240,10 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
     }
 
     public Task MoveAsync(AccountId account, EntityId from, EntityId into, CancellationToken cancellationToken) =>
-        source.ExecuteAsync(Move, command => command.With(account.Value).With(from.Value).With(into.Value), cancellationToken);
+        source.ExecuteAsync(
+            Move,
+            command => command.With(account.Value).With(from.Value).With(into.Value).With((short)MatchOutcome.Linked).With((short)MatchOutcome.Apart),
+            cancellationToken);
 
     public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken)
     {
@@ -304,7 +316,8 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             .With(cases.ConvertAll(one => (short)one.Outcome).ToArray())
             .With(cases.ConvertAll(one => one.Match.Score).ToArray())
             .With(cases.ConvertAll(one => IdentityText.Write(one.Match.Evidence)).ToArray())
-            .With(change.At.ToUniversalTime());
+            .With(change.At.ToUniversalTime())
+            .With((short)MatchOutcome.Union);
     }
 
     private static void Bind(NpgsqlCommand command, List<KeyHolder> keys) => command

@@ -26,6 +26,19 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5
         """;
 
+    private const string Between = $"""
+        select {Columns} from identity_match where account = $1 and verdict is null and entity_id = $2 and candidate = $3
+        union all
+        select {Columns} from identity_match where account = $1 and verdict is null and entity_id = $3 and candidate = $2
+        """;
+
+    private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = any($3)";
+
+    private const string Conclude = """
+        update identity_match set outcome = $6
+        where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5 and verdict is null and outcome = $7
+        """;
+
     private const string Judge = """
         update identity_match set verdict = $6, judged_by = $7, judged_at = $8, reason = $9
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5
@@ -66,6 +79,25 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         var found = await source.QueryAsync(One, command => Bind(command, account, record, candidate), Read, cancellationToken);
         return found.SingleOrDefault();
     }
+
+    public async Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken) =>
+        await source.QueryAsync(Between, command => command.With(account.Value).With(one.Value).With(other.Value), Read, cancellationToken);
+
+    public async Task<IReadOnlySet<EntityId>> FindSecondsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        var found = entities.Count == 0 ? [] : await source.QueryAsync(
+            Seconds,
+            command => command.With(account.Value).With((short)MatchOutcome.Duplicate).With(entities.Select(entity => entity.Value).Distinct().ToArray()),
+            row => new EntityId(row.GetString(0)),
+            cancellationToken);
+        return found.ToHashSet();
+    }
+
+    public Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken) =>
+        source.ExecuteAsync(
+            Conclude, command => Bind(command, account, record, candidate).With((short)outcome).With((short)MatchOutcome.Union), cancellationToken);
 
     public async Task<bool> JudgeAsync(
         AccountId account, RecordRef record, EntityId candidate, Judgement judgement, CancellationToken cancellationToken) =>

@@ -54,6 +54,12 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
 
     private const string DropProfile = "delete from identity_profile where account = $1 and entity_id = $2";
 
+    private const string AnswerCases = """
+        update identity_match set outcome = $4
+        where account = $1 and verdict is null and outcome <> $5
+            and ((entity_id = $2 and candidate = $3) or (entity_id = $3 and candidate = $2))
+        """;
+
     private const string MoveCases = "update identity_match set entity_id = $3 where account = $1 and entity_id = $2";
 
     private const string MoveCandidates = "update or ignore identity_match set candidate = $3 where account = $1 and candidate = $2 and entity_id <> $3";
@@ -70,7 +76,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         on conflict (account, connection, type, record_id, candidate) do update set
             entity_id = excluded.entity_id, outcome = excluded.outcome, score = excluded.score, evidence = excluded.evidence,
             decided_at = excluded.decided_at
-        where verdict is null
+        where verdict is null and outcome <> $11
         """;
 
     private const string FindForward = "select into_id from identity_forward where account = $1 and entity_id = $2";
@@ -209,7 +215,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                 cases.ForEach(one => session.Execute(
                     StoreCase, account.Value, one.Record.Connection.Value, one.Record.Type, one.Record.Id, one.Match.Household.Value,
                     one.Entity.Value, (int)one.Outcome, one.Match.Score, IdentityText.Write(one.Match.Evidence),
-                    SqliteTime.ToMicroseconds(change.At)));
+                    SqliteTime.ToMicroseconds(change.At), (int)MatchOutcome.Union));
                 return links.Count + keys.Count;
             },
             cancellationToken);
@@ -235,6 +241,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
             session.Execute(DropKeys, account.Value, from.Value);
             session.Execute(JoinProfile, account.Value, from.Value, into.Value);
             session.Execute(DropProfile, account.Value, from.Value);
+            session.Execute(AnswerCases, account.Value, from.Value, into.Value, (int)MatchOutcome.Linked, (int)MatchOutcome.Apart);
             session.Execute(MoveCases, account.Value, from.Value, into.Value);
             session.Execute(MoveCandidates, account.Value, from.Value, into.Value);
             session.Execute(ForwardOn, account.Value, from.Value, into.Value);

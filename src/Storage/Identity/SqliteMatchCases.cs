@@ -26,6 +26,19 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5
         """;
 
+    private const string Between = $"""
+        select {Columns} from identity_match where account = $1 and verdict is null and entity_id = $2 and candidate = $3
+        union all
+        select {Columns} from identity_match where account = $1 and verdict is null and entity_id = $3 and candidate = $2
+        """;
+
+    private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = $3";
+
+    private const string Conclude = """
+        update identity_match set outcome = $6
+        where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5 and verdict is null and outcome = $7
+        """;
+
     private const string Judge = """
         update identity_match set verdict = $6, judged_by = $7, judged_at = $8, reason = $9
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5
@@ -66,6 +79,26 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
     public Task<StoredCase?> FindAsync(AccountId account, RecordRef record, EntityId candidate, CancellationToken cancellationToken) =>
         readers.ReadAsync(
             session => session.Query(One, Read, account.Value, record.Connection.Value, record.Type, record.Id, candidate.Value).SingleOrDefault(),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken) =>
+        await readers.ReadAsync(session => session.Query(Between, Read, account.Value, one.Value, other.Value), cancellationToken);
+
+    public async Task<IReadOnlySet<EntityId>> FindSecondsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session => entities.Distinct()
+                .Where(entity => session.Scalar(Seconds, account.Value, (int)MatchOutcome.Duplicate, entity.Value) is not null)
+                .ToHashSet(),
+            cancellationToken);
+    }
+
+    public Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            session => session.Execute(
+                Conclude, account.Value, record.Connection.Value, record.Type, record.Id, candidate.Value, (int)outcome, (int)MatchOutcome.Union),
             cancellationToken);
 
     public async Task<bool> JudgeAsync(

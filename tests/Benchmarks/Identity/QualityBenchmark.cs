@@ -56,8 +56,7 @@ internal static class QualityBenchmark
 
     private static List<QualityResult> Measure(IReadOnlyList<LabelledRecord> records) =>
     [
-        QualityMeasurement.Run(new HearthRecognizer(DefaultPolicy.Create(), unites: true), records, IdentityLimits.DecidedMax),
-        QualityMeasurement.Run(new HearthRecognizer(DefaultPolicy.Create(), unites: false), records, IdentityLimits.DecidedMax),
+        QualityMeasurement.Run(new HearthRecognizer(DefaultPolicy.Create()), records, IdentityLimits.DecidedMax),
         .. ExactRecognizer.Baselines.Select(baseline => QualityMeasurement.Run(baseline, records, IdentityLimits.DecidedMax)),
     ];
 }

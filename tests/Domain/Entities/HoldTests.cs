@@ -6,26 +6,28 @@ namespace Hearth.Tests.Domain.Entities;
 
 public sealed class HoldTests
 {
-    private static readonly Hold Review = new(HoldReason.Review, "7");
-
-    [Fact]
-    public void UnderReview_NothingIsCreated_UntilItIsReleased()
+    [Theory]
+    [InlineData(HoldReason.Review)]
+    [InlineData(HoldReason.Duplicate)]
+    public void UnderAQuestion_NothingIsCreated_UntilItIsReleased(HoldReason reason)
     {
         var story = Customer("Ann Lee");
-        story.Entity = story.Entity.With(Review);
+        story.Entity = story.Entity.With(new Hold(reason, "7"));
 
         story.PendingContacts().Should().BeEmpty();
-        story.Entity = story.Entity.Without(Review.Id);
+        story.Entity = story.Entity.Without("7");
 
         story.PendingContacts().Should().ContainSingle().Which.Kind.Should().Be(WriteKind.Create);
     }
 
-    [Fact]
-    public void UnderReview_FieldsFlowBetweenLinkedRecords()
+    [Theory]
+    [InlineData(HoldReason.Review)]
+    [InlineData(HoldReason.Duplicate)]
+    public void UnderAQuestion_FieldsFlowBetweenLinkedRecords(HoldReason reason)
     {
         var story = Customer("Ann Lee");
         story.Applies(story.PendingContacts().Single(), "50");
-        story.Entity = story.Entity.With(Review);
+        story.Entity = story.Entity.With(new Hold(reason, "7"));
 
         story.Sees(story.Contact("50", (FieldName.HouseholdName, "Anna Lee")));
 

@@ -21,7 +21,7 @@ public sealed class RecognitionTests(ITestOutputHelper output)
     {
         var towns = Seeds.Select(seed => (Seed: seed, Records: HouseholdStream.Create(Households, seed))).ToList();
 
-        var hearth = towns.ConvertAll(town => Measure(town.Seed, new HearthRecognizer(DefaultPolicy.Create(), unites: true), town.Records));
+        var hearth = towns.ConvertAll(town => Measure(town.Seed, new HearthRecognizer(DefaultPolicy.Create()), town.Records));
         var baselines = towns.ConvertAll(town => ExactRecognizer.Baselines.Select(baseline => Measure(town.Seed, baseline, town.Records)).ToList());
 
         hearth.Should().OnlyContain(town => town.F1 >= 0.97 && town.ReviewShare <= 0.03 && town.Marked.Apart == town.Marked.All);

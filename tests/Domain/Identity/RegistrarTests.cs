@@ -92,13 +92,50 @@ public sealed class RegistrarTests
         decision.Resolutions.Should().OnlyContain(resolution => resolution.IsNew);
         decision.Resolutions.Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
         decision.Cases.Single().Outcome.Should().Be(MatchOutcome.Duplicate);
+        decision.Resolutions.Select(resolution => resolution.Rule).Should().Equal(ResolutionRule.New, ResolutionRule.Duplicate);
     }
+
+    [Fact]
+    public void CustomerWhoseTwinIsMarked_IsTheOneThatTheOfficeGoesOnWith() => Decide(
+            Nothing, Customer("1", Home, Party("DUPLICATE - Ann Lee")), Customer("2", Home, Party("Ann Lee")))
+        .Resolutions[1].Rule.Should().Be(ResolutionRule.New);
+
+    [Fact]
+    public void CustomerThatNamesTwoSpousesWhoCameOneByOne_ShowsThatTheirHouseholdsAreOne()
+    {
+        var (john, mary) = (Phone("+16145550111"), Phone("+16145550122"));
+
+        var decision = Decide(
+            Known((One, [Person("John", "Smith"), john]), (Two, [Person("Mary", "Smith"), mary])), Customer("3", Party("John & Mary Smith"), john, mary));
+
+        decision.Resolutions.Single().Rule.Should().Be(ResolutionRule.Match);
+        decision.Cases.Select(one => (one.Outcome, one.Entity == decision.Resolutions[0].Entity, one.Match.Household)).Should().BeEquivalentTo(
+            [(MatchOutcome.Linked, true, One), (MatchOutcome.Union, true, Two)]);
+    }
+
+    [Fact]
+    public void CustomerWithTwoPhonesAndNobodysName_ShowsNothingOfTheKind() => Decide(
+            Known((One, [Person("John", "Smith"), Home]), (Two, [Person("Priya", "Patel"), Phone("+16145550122")])),
+            Customer("3", Home, Phone("+16145550122")))
+        .Cases.Should().NotContain(one => one.Outcome == MatchOutcome.Union);
 
     [Fact]
     public void HouseholdThatTheOfficeMarked_GetsNothingThatFitsAnotherOne() => Resolve(
             Known((One, [Home, Mail, Party("DUPLICATE - Ann Lee"), Address("12 Oak St")]), (Two, [Home, Mail, Party("Ann Lee")])),
             Contact("1", Home, Mail, Person("Ann", "Lee"), Address("12 Oak St")))
         .Entity.Should().Be(Two);
+
+    [Fact]
+    public void HouseholdThatATenantHasTwice_GetsItsRecordsInTheFirst()
+    {
+        var batch = Decide(
+            Nothing, Customer("1", Home, Party("Ann Lee")), Customer("2", Home, Mail, Party("Ann Lee")), Contact("3", Home, Mail, Person("Ann", "Lee")));
+        batch.Resolutions[2].Entity.Should().Be(batch.Resolutions[0].Entity);
+
+        var known = Known((One, [Home, Party("Ann Lee")]), (Two, [Home, Mail, Party("Ann Lee")]));
+        Resolve(known, Contact("3", Home, Mail, Person("Ann", "Lee"))).Entity.Should().Be(Two, "it fits best");
+        Resolve(known with { Seconds = ImmutableHashSet.Create(Two) }, Contact("3", Home, Mail, Person("Ann", "Lee"))).Entity.Should().Be(One);
+    }
 
     [Fact]
     public void CustomersOfTwoTenantsWithOneEmail_AreOneHousehold()

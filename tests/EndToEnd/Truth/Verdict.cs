@@ -72,9 +72,6 @@ internal sealed class Verdict
     public HashSet<string> TruthOf(string household) =>
         [.. Records.Where(record => HouseholdOf(record) == household).Select(record => record.Household)];
 
-    /// <summary>Whether a household of Hearth's is reported as one that the tenant holds twice.</summary>
-    public bool IsReportedTwice(string household) => _duplicates.Any(found => found.Household.Id == household || found.Candidate.Id == household);
-
     private static double Share(int some, int all) => all == 0 ? 1 : (double)some / all;
 
     private string HouseholdOf(SeededRecord record) => _households[record.Name];

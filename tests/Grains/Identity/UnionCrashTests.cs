@@ -103,6 +103,7 @@ public sealed class UnionCrashTests(Clusters clusters)
         var saga = new UnionSaga(
             steps.Around(company.Silo.Grains),
             steps.Around(company.Identities),
+            steps.Around(company.Cases),
             steps.Around(company.Silo.Get<IUnionIntents>()),
             steps.Around(company.Work),
             company.Silo.Get<IConnectorDirectory>(),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
@@ -13,6 +15,8 @@ internal sealed class MemoryIndex
     private readonly Dictionary<EntityId, IdentityProfile> _profiles = [];
     private readonly HashSet<(EntityId Entity, ConnectionId Connection)> _customers = [];
     private readonly Dictionary<EntityId, EntityId> _forwards = [];
+    private readonly HashSet<EntityId> _held = [];
+    private readonly HashSet<EntityId> _seconds = [];
 
     public KnownIdentities Ask(IReadOnlyList<ResolveRequest> requests, StopList stopList)
     {
@@ -25,6 +29,7 @@ internal sealed class MemoryIndex
             Links = requests.Select(request => request.Record).Distinct().Where(_links.ContainsKey).ToDictionary(record => record, record => _links[record]),
             Holders = holders,
             Profiles = candidates.ToDictionary(entity => entity, entity => _profiles[entity]),
+            Seconds = candidates.Where(_seconds.Contains).ToHashSet(),
             Customers = requests.Select(request => request.Record.Connection).Distinct()
                 .SelectMany(connection => candidates.Select(entity => (entity, connection))).Where(_customers.Contains).ToHashSet(),
         };
@@ -35,6 +40,16 @@ internal sealed class MemoryIndex
         foreach (var resolution in decision.Resolutions)
         {
             _links[resolution.Record] = resolution.Entity;
+            if (resolution.Rule == ResolutionRule.Marked || MatchHold.Of(resolution) is not null)
+            {
+                _held.Add(resolution.Entity);
+            }
+
+            if (resolution.Rule == ResolutionRule.Duplicate)
+            {
+                _seconds.Add(resolution.Entity);
+            }
+
             if (resolution.Record.Type == RecordType.Customer)
             {
                 _customers.Add((resolution.Entity, resolution.Record.Connection));
@@ -57,16 +72,17 @@ internal sealed class MemoryIndex
         }
     }
 
-    /// <summary>Folds one household into the other, unless both have a customer in one tenant. Returns what was done.</summary>
-    public IEnumerable<(EntityId From, EntityId Into)> Unite(HouseholdUnion union, StopList stopList)
+    /// <summary>Folds the household that a record was compared with into its own, where nothing speaks against it. Answers with what became of it.</summary>
+    public MatchOutcome Unite(MatchCase union, StopList stopList, ICollection<(EntityId From, EntityId Into)> done)
     {
-        var (into, from) = (Now(union.Kept), Now(union.Other.Household));
-        var moved = _customers.Where(customer => customer.Entity == from).ToList();
-        if (from == into || moved.Exists(customer => _customers.Contains((into, customer.Connection))))
+        var (into, from) = (Now(union.Entity), Now(union.Match.Household));
+        var outcome = FoundUnion.Decide(Standing(into), Standing(from), _customers, isApart: false);
+        if (outcome is not MatchOutcome.Linked || from == into)
         {
-            yield break;
+            return outcome;
         }
 
+        var moved = _customers.Where(customer => customer.Entity == from).ToList();
         _forwards[from] = into;
         moved.ForEach(customer => _customers.Add((into, customer.Connection)));
         foreach (var record in _links.Where(link => link.Value == from).Select(link => link.Key).ToList())
@@ -83,8 +99,12 @@ internal sealed class MemoryIndex
         }
 
         _profiles[into] = _profiles[into].Join(_profiles[from]);
-        yield return (from, into);
+        done.Add((from, into));
+        return outcome;
     }
+
+    private Standing Standing(EntityId household) =>
+        new(household, [], null, [], []) { IsHeld = _held.Contains(household) };
 
     private EntityId Now(EntityId entity) => _forwards.TryGetValue(entity, out var into) ? Now(into) : entity;
 }

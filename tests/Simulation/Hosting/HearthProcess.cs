@@ -108,10 +108,12 @@ internal sealed class HearthProcess
         new("job", IsReentrant: false, IsEntity: true, (_, context) => Entity(context, "job", state => new JobGrain(context, state, _directory, _world.Time))),
         new("registrar", IsReentrant: false, IsEntity: false, (_, context) =>
         {
-            var unions = new UnionSaga(_grains, _database.Identities, _database.Unions, _database.Work, _directory, ids, _world.Time);
+            var cases = _database.Identities.Cases;
+            var unions = new UnionSaga(_grains, _database.Identities, cases, _database.Unions, _database.Work, _directory, ids, _world.Time);
+            var found = new FoundUnions(_grains, _database.Identities, cases, unions, _directory, _world.Time);
             return (
                 new RegistrarGrain(
-                    context, _grains, _database.Identities, _database.Identities.Cases, _directory, ids, new ForgottenPeople(_grains, _database.Erasures), unions, _lifetime, _world.Time,
+                    context, _grains, _database.Identities, cases, _directory, ids, new ForgottenPeople(_grains, _database.Erasures), unions, found, _lifetime, _world.Time,
                     new StoryLogger<RegistrarGrain>(_world)),
                 []);
         }),

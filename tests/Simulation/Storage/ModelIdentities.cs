@@ -99,6 +99,8 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
         {
             _forwards[earlier] = into;
         }
+
+        Cases.Move(from, into);
     });
 
     public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken) => disk.RunAsync(() =>
@@ -108,6 +110,7 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
             _links[record] = division.Into;
         }
 
+        Cases.Divide(division.From, division.Into, division.Records);
         foreach (var key in division.Lost.Where(_holders.ContainsKey))
         {
             _holders[key].Remove(division.From.Value);

@@ -19,12 +19,60 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
         foreach (var one in cases)
         {
             var key = (one.Record, one.Match.Household);
-            if (_cases.GetValueOrDefault(key)?.Judgement is null)
+            if (_cases.GetValueOrDefault(key) is not ({ Judgement: not null } or { Case.Outcome: MatchOutcome.Union }))
             {
                 _cases[key] = new StoredCase(one, at, null);
             }
         }
     }
+
+    /// <summary>Follows an entity into another one, as part of a change that is stored as a whole: what was open between the two is answered.</summary>
+    public void Move(EntityId from, EntityId into)
+    {
+        foreach (var found in _cases.Values.Where(found => found.Case.Entity == from || found.Case.Match.Household == from).ToList())
+        {
+            var (decided, match) = (found.Case, found.Case.Match);
+            var isAnswered = IsBetween(found, from, into) && found.Judgement is null && decided.Outcome is not MatchOutcome.Apart;
+            var entity = decided.Entity == from ? into : decided.Entity;
+            var candidate = match.Household == from && entity != into && !_cases.ContainsKey((decided.Record, into)) ? into : match.Household;
+            _cases.Remove((decided.Record, match.Household));
+            _cases[(decided.Record, candidate)] = found with
+            {
+                Case = decided with
+                {
+                    Entity = entity,
+                    Match = match with { Household = candidate },
+                    Outcome = isAnswered ? MatchOutcome.Linked : decided.Outcome,
+                },
+            };
+        }
+    }
+
+    /// <summary>Follows records from one entity to another, as part of a change that is stored as a whole.</summary>
+    public void Divide(EntityId from, EntityId into, IEnumerable<RecordRef> records)
+    {
+        foreach (var found in _cases.Values.Where(found => found.Case.Entity == from && records.Contains(found.Case.Record)).ToList())
+        {
+            _cases[(found.Case.Record, found.Case.Match.Household)] = found with { Case = found.Case with { Entity = into } };
+        }
+    }
+
+    public Task<IReadOnlyList<StoredCase>> FindBetweenAsync(AccountId account, EntityId one, EntityId other, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyList<StoredCase>>(() => [.. _cases.Values.Where(found => found.Judgement is null && IsBetween(found, one, other))]);
+
+    public Task<IReadOnlySet<EntityId>> FindSecondsAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlySet<EntityId>>(() => _cases.Values
+            .Where(found => found is { Judgement: null, Case.Outcome: MatchOutcome.Duplicate }).Select(found => found.Case.Entity).Where(entities.Contains).ToHashSet());
+
+    public Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken) =>
+        disk.RunAsync(() =>
+        {
+            if (_cases.GetValueOrDefault((record, candidate)) is { Judgement: null, Case.Outcome: MatchOutcome.Union } found)
+            {
+                _cases[(record, candidate)] = found with { Case = found.Case with { Outcome = outcome } };
+            }
+        });
 
     public Task<IReadOnlyList<StoredCase>> ReadAsync(
         AccountId account, IReadOnlyCollection<MatchOutcome> outcomes, bool isOpen, CaseCursor? after, int max, CancellationToken cancellationToken) =>
@@ -69,4 +117,7 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
 
     public Task IgnoreAsync(AccountId account, MatchKey key, string by, DateTimeOffset at, CancellationToken cancellationToken) =>
         disk.RunAsync(() => { _ignored.Add(key); });
+
+    private static bool IsBetween(StoredCase found, EntityId one, EntityId other) =>
+        (found.Case.Entity == one && found.Case.Match.Household == other) || (found.Case.Entity == other && found.Case.Match.Household == one);
 }

@@ -99,6 +99,31 @@ public abstract class IdentityMoveConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_move_answers_what_was_open_between_the_two_and_nothing_else()
+    {
+        await SeedAsync();
+        var (asked, twice) = (Between("1", Ann, Bob, MatchOutcome.Review), Between("2", Bob, Ann, MatchOutcome.Duplicate));
+        var (due, apart) = (Between("3", Ann, Bob, MatchOutcome.Union), Between("4", Bob, Ann, MatchOutcome.Apart));
+        var (judged, also) = (Between("5", Bob, Ann, MatchOutcome.Review), Between("3", Ann, Ann, MatchOutcome.Linked));
+        var others = Between("6", Bob, Cy, MatchOutcome.Review);
+        await _index.StoreAsync(_account, new IdentityChange { Cases = [asked, twice, due, apart, judged, also, others] }, Cancel);
+        await _cases.JudgeAsync(_account, judged.Record, judged.Match.Household, new(Verdict.Different, "kim", fixture.Time.GetUtcNow(), ""), Cancel);
+
+        await _index.MoveAsync(_account, Bob, Ann, Cancel);
+        await _index.MoveAsync(_account, Bob, Ann, Cancel);
+
+        foreach (var (one, outcome) in new[]
+        {
+            (asked, MatchOutcome.Linked), (twice, MatchOutcome.Linked), (due, MatchOutcome.Linked), (also, MatchOutcome.Linked),
+            (apart, MatchOutcome.Apart), (judged, MatchOutcome.Review), (others, MatchOutcome.Review), (Asked with { Match = new Match(Ann, 80, []) }, MatchOutcome.Review),
+        })
+        {
+            var found = await _cases.FindAsync(_account, one.Record, one.Match.Household, Cancel);
+            (found?.Case.Record.Id, found?.Case.Outcome).Should().Be((one.Record.Id, outcome));
+        }
+    }
+
+    [Fact]
     public async Task Intents_are_read_as_they_were_begun_until_they_end()
     {
         var merge = new UnionIntent(UnionKind.Merge, Bob, Ann, [], "review 7", fixture.Time.GetUtcNow());
@@ -116,6 +141,9 @@ public abstract class IdentityMoveConformance(StorageFixture fixture)
     }
 
     private static RecordLink Link(string id, EntityId entity) => new(new RecordRef(new ConnectionId("portal"), RecordType.Contact, id), entity);
+
+    private static MatchCase Between(string id, EntityId entity, EntityId candidate, MatchOutcome outcome) =>
+        new(Link(id, entity).Record, entity, new Match(candidate, 80, []), outcome);
 
     private static Dictionary<EntityId, IdentityProfile> Profiles(params (EntityId Entity, IdentityTrait Trait)[] known) =>
         known.ToDictionary(one => one.Entity, one => IdentityProfile.Of([one.Trait]));

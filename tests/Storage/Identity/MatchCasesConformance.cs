@@ -58,6 +58,57 @@ public abstract class MatchCasesConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_union_that_is_to_be_made_stays_one_until_it_is_concluded()
+    {
+        var (due, judged) = (Case(1, MatchOutcome.Union), Case(2, MatchOutcome.Union));
+        await StoreAsync(Start, due, judged);
+        var judgement = new Judgement(Verdict.Different, "kim", Start.AddHours(1), "");
+        await _cases.JudgeAsync(_account, judged.Record, judged.Match.Household, judgement, Cancel);
+
+        await StoreAsync(Start.AddSeconds(1), due with { Outcome = MatchOutcome.Review });
+        (await OutcomeAsync(due)).Should().Be(MatchOutcome.Union);
+        foreach (var outcome in new[] { MatchOutcome.Linked, MatchOutcome.Apart })
+        {
+            await _cases.ConcludeAsync(_account, due.Record, due.Match.Household, outcome, Cancel);
+            await _cases.ConcludeAsync(_account, judged.Record, judged.Match.Household, outcome, Cancel);
+        }
+
+        (await OutcomeAsync(due)).Should().Be(MatchOutcome.Linked, "what came of it first stands");
+        (await OutcomeAsync(judged)).Should().Be(MatchOutcome.Union);
+        (await _cases.ReadAsync(_account, [MatchOutcome.Union], isOpen: true, null, 2, Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_second_household_of_a_customer_that_is_there_twice_is_known_until_somebody_has_judged_it()
+    {
+        var (twice, judged, asked) = (Case(1, MatchOutcome.Duplicate), Case(2, MatchOutcome.Duplicate), Case(3, MatchOutcome.Review));
+        await StoreAsync(Start, twice, judged, asked);
+        await _cases.JudgeAsync(_account, judged.Record, judged.Match.Household, new(Verdict.Different, "kim", Start, ""), Cancel);
+
+        var found = await _cases.FindSecondsAsync(_account, [twice.Entity, twice.Match.Household, judged.Entity, asked.Entity], Cancel);
+
+        found.Should().BeEquivalentTo([twice.Entity]);
+        (await _cases.FindSecondsAsync(_account, [], Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Open_cases_between_two_households_are_found_from_either_side()
+    {
+        var (one, other) = (Case(1, MatchOutcome.Review), Case(2, MatchOutcome.Duplicate));
+        other = other with { Entity = one.Match.Household, Match = other.Match with { Household = one.Entity } };
+        var judged = Case(3, MatchOutcome.Review) with { Entity = one.Entity, Match = one.Match };
+        await StoreAsync(Start, one, other, judged, Case(4, MatchOutcome.Review));
+        await _cases.JudgeAsync(_account, judged.Record, judged.Match.Household, new(Verdict.Different, "kim", Start, ""), Cancel);
+
+        foreach (var (from, to) in new[] { (one.Entity, one.Match.Household), (one.Match.Household, one.Entity) })
+        {
+            (await _cases.FindBetweenAsync(_account, from, to, Cancel)).Select(found => found.Case.Record.Id).Should().BeEquivalentTo(["1", "2"]);
+        }
+
+        (await _cases.FindBetweenAsync(new AccountId("somebody-else"), one.Entity, one.Match.Household, Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Households_that_were_told_apart_are_found_from_either_side()
     {
         var (apart, same) = (Case(1, MatchOutcome.Review), Case(2, MatchOutcome.Review));
@@ -93,6 +144,9 @@ public abstract class MatchCasesConformance(StorageFixture fixture)
 
     private Task StoreAsync(DateTimeOffset at, params MatchCase[] cases) =>
         _index.StoreAsync(_account, new IdentityChange { Cases = cases, At = at }, Cancel);
+
+    private async Task<MatchOutcome> OutcomeAsync(MatchCase decided) =>
+        (await _cases.FindAsync(_account, decided.Record, decided.Match.Household, Cancel))!.Case.Outcome;
 
     private Task<IReadOnlyList<StoredCase>> PageAsync(CaseCursor? after) =>
         _cases.ReadAsync(_account, [MatchOutcome.Review], isOpen: true, after, 2, Cancel);

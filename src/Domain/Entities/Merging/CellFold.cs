@@ -21,9 +21,10 @@ internal static class CellFold
         var (one, other) = (survivor.Cell, absorbed.Cell);
         if (other.Version == 0 || one.Version == 0)
         {
-            // The side that never had a value may still have refused some: its history goes along.
+            // The side that never had a value may still have refused some, or somebody may be asked about its first one: both go along.
             var (kept, empty) = other.Version == 0 ? (one, other) : (other, one);
-            return new(kept with { History = Histories.Join(kept.History, empty.History) }, null, RuleName.MergeFilled);
+            return new(
+                kept with { Conflict = OpenOf(one, other, kept.Version), History = Histories.Join(kept.History, empty.History) }, null, RuleName.MergeFilled);
         }
 
         var verdict = Decide(survivor, absorbed, policy, nextVersion, now);
@@ -143,15 +144,19 @@ internal static class CellFold
 
     private static FieldConflict? ConflictOf(Cell one, Cell other, Verdict verdict, long version, DateTimeOffset now)
     {
-        if (one.Conflict is not null || other.Conflict is not null)
+        if (OpenOf(one, other, version) is { } open)
         {
-            return (one.Conflict ?? other.Conflict)! with { CellVersion = version };
+            return open;
         }
 
         return verdict.Value is null && other.Origin is { } contender
             ? new FieldConflict(now, version, contender, other.Value, other.ChangedAt)
             : null;
     }
+
+    /// <summary>The conflict that is open on either side.</summary>
+    private static FieldConflict? OpenOf(Cell one, Cell other, long version) =>
+        (one.Conflict ?? other.Conflict) is { } open ? open with { CellVersion = version } : null;
 
     /// <summary>Where both agree: consent counts from the last opt-out, anything else from where the survivor has it.</summary>
     private static SourceTime Later(Cell one, Cell other, SyncPolicy policy) =>

@@ -127,7 +127,7 @@ internal sealed class Division
 
     private bool IsParted(FormerTrait former) => WholeParts.Contains(former.Part) || (former.Origin is { } origin && Records.Contains(origin));
 
-    private bool IsParted(Hold hold) => Records.Any(record => hold.Id == NameMark.HoldId(record));
+    private bool IsParted(Hold hold) => Records.Any(record => hold.Id == NameMark.HoldId(record) || hold.Id == MatchHold.Id(record));
 
     private PartName? NameThere(CreationIntent intent) =>
         (intent.As ?? new PartName(_entity.Id, intent.Part)) is var name && name == new PartName(_into, There(intent.Part)) ? null : name;

@@ -12,7 +12,21 @@ namespace Hearth.Domain.Entities.Merging;
 public sealed record Standing(
     EntityId Id, ImmutableArray<RecordRef> Records, EntityId? MergedInto, ImmutableArray<Absorption> Absorbed, ImmutableArray<EntityId> Partings)
 {
+    /// <summary>True when all of it was erased.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>True when anything holds it, for whatever reason.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>True while a customer may be made for it, so that it may have one that nobody has seen yet.</summary>
+    public bool IsMakingCustomer { get; init; }
+
     /// <summary>How an entity stands. Of one that was erased nothing is left to merge or split.</summary>
     public static Standing Of(Entity entity) => new(
-        entity.Id, entity.IsErased ? [] : [.. entity.Links.Select(link => link.Record)], entity.MergedInto, entity.Absorbed, [.. entity.Partings.Select(parting => parting.Into)]);
+        entity.Id, entity.IsErased ? [] : [.. entity.Links.Select(link => link.Record)], entity.MergedInto, entity.Absorbed, [.. entity.Partings.Select(parting => parting.Into)])
+    {
+        IsErased = entity.IsErased,
+        IsHeld = !entity.Holds.IsEmpty,
+        IsMakingCustomer = entity.Intents.Any(intent => intent is { Type: RecordType.Customer, Attempted: true, Problem: null }),
+    };
 }

@@ -1,6 +1,7 @@
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Domain.Entities.Merging;
@@ -21,6 +22,24 @@ public sealed class HouseholdMergeTests
         same.Absorbs(Town.Another("ann"));
         same.Entity.Parts.Count(part => part.Kind is PartKind.Person).Should().Be(1);
         same.Person().ValueOf(FieldName.PersonPhone).Text.Should().Be("+18135550002");
+    }
+
+    [Fact]
+    public void AnOpenConflictAboutAFieldWithoutAValue_StaysOpen()
+    {
+        var survivor = Town.AnnLee();
+        var undecided = survivor.Entity.Root.CellOf(FieldName.HouseholdName) with
+        {
+            Value = FieldValue.Empty,
+            Version = 0,
+            Conflict = new FieldConflict(Story.Start, 0, Contact, FieldValue.Of("Anna Lee"), SourceTime.Certain(Story.Start)),
+        };
+        survivor.Entity = survivor.Entity.With(survivor.Entity.Root.With(undecided));
+
+        survivor.Absorbs(Town.Another("Bob"));
+
+        var folded = survivor.Entity.Root.CellOf(FieldName.HouseholdName);
+        (folded.Value.Text, folded.Conflict?.Value.Text, folded.Conflict?.CellVersion).Should().Be(("Bob Lee", "Anna Lee", folded.Version));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
 
@@ -50,6 +51,20 @@ public sealed class HouseholdSplitTests
 
         rest.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be("true");
         parted.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be("true");
+    }
+
+    [Fact]
+    public void WhatIsAskedAboutARecord_GoesWithIt()
+    {
+        var story = Town.AnnLee();
+        var other = Town.Another("Annabel");
+        other.Entity = other.Entity.With(new Hold(HoldReason.Duplicate, MatchHold.Id(Second)));
+        story.Absorbs(other);
+
+        var (rest, parted) = story.Without(Town.Other, Second);
+
+        rest.Holds.Should().BeEmpty();
+        parted.Holds.Should().ContainSingle(hold => hold.Id == MatchHold.Id(Second));
     }
 
     [Fact]
