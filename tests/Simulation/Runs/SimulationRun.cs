@@ -23,6 +23,7 @@ internal sealed class SimulationRun
     private static readonly ConnectionId TenantId = new("tenant");
     private static readonly ConnectionId PortalId = new("portal");
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan DrainDeadline = TimeSpan.FromHours(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(20);
@@ -165,7 +166,8 @@ internal sealed class SimulationRun
     {
         AccountStatus? answer = null;
         var asked = _world.Machine.Start(async () => answer = await process.StatusAsync());
-        while (!asked.IsCompleted && _world.Next())
+        var deadline = _world.Age + AnswerDeadline;
+        while (!asked.IsCompleted && _world.Age < deadline && _world.Next())
         {
         }
 
