@@ -34,11 +34,16 @@ internal static class Attachment
     }
 
     /// <summary>
-    /// True for a record that Hearth made and whose answer was lost: it names this entity, and an attempt to make such a record is
-    /// remembered.
+    /// True for a record that Hearth may have made and whose answer was lost: an attempt to make such a record is remembered, and it names
+    /// this entity. ServiceTitan's feeds do not show our ids (contracts, 5.4): there the first record of its kind is taken for it.
     /// </summary>
-    internal static bool IsOwnCreation(Entity entity, Observation seen) => seen.Stored?.Entity == entity.Id && entity.Intents.Any(intent =>
-        intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type);
+    internal static bool IsOwnCreation(Entity entity, Observation seen) =>
+        (seen.Stored?.Entity == entity.Id || (seen is { Stored: null, System: SystemKind.ServiceTitan } && !HasOne(entity, seen)))
+        && entity.Intents.Any(intent =>
+            intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type);
+
+    private static bool HasOne(Entity entity, Observation seen) => entity.Links.Any(link =>
+        link.IsLive && link.Record.Connection == seen.Record.Connection && link.Record.Type == seen.Record.Type);
 
     /// <summary>The creation whose answer was lost and that left this contact method: it shows a value that was asked for.</summary>
     private static CreationIntent? OwnAttempt(Entity entity, Observation seen, string slot) => entity.Intents.FirstOrDefault(intent =>

@@ -109,21 +109,30 @@ internal static class Recognition
         || (question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
             WasSent(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value)));
 
+    /// <summary>What a record that Hearth made, and whose answer was lost, may have been given and shows in its vendor's way: the last such value.</summary>
+    private static FlyingValue? CreatedWith(FieldQuestion question) => question.Cell.History
+        .Where(entry => WasSent(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value))
+        .MaxBy(entry => entry.Version) is { } sent
+        ? new FlyingValue(question.Cell.Field, sent.Agreed, sent.Version)
+        : null;
+
     /// <summary>The agreed value came from elsewhere, or is not what the record brought: it had to be told.</summary>
     private static bool WasSent(FieldQuestion question, HistoryEntry entry) =>
         entry.ChangedTheValue && (entry.Source != question.Record || entry.Agreed != entry.Observed);
 
     /// <summary>
-    /// Where the vendor names the writer, that decides. Otherwise only a value in flight can come back rendered, because the
-    /// vendor's answer to a finished write has already shown how it renders it.
+    /// Where the vendor names the writer, that decides. Otherwise only a value in flight, or one whose answer was lost, can come back
+    /// rendered, because the vendor's answer to a finished write has already shown how it renders it.
     /// </summary>
     private static bool IsRendering(FieldQuestion question, out Shadow? rendered)
     {
-        var written = question.InFlight;
-        if (written is null && question is { WrittenByHearth: true, Known: { WrittenOverSince: not null, AgreedVersion: > 0 } known })
+        var written = question.InFlight ?? question switch
         {
-            written = new FlyingValue(known.Field, known.Value, known.AgreedVersion);
-        }
+            { WrittenByHearth: true, Known: { WrittenOverSince: not null, AgreedVersion: > 0 } known } =>
+                new FlyingValue(known.Field, known.Value, known.AgreedVersion),
+            { IsOwnCreation: true, Known: null } when IsWritten(question) => CreatedWith(question),
+            _ => null,
+        };
 
         var isRendering = written is not null && !question.WrittenBySomebodyElse
             && (question.WrittenByHearth || Likeness.IsRenderingOf(question.Policy.Type, written.Value, question.Value));

@@ -158,6 +158,21 @@ public sealed class EchoTests
     public void EarlierValueAtFirstSight_IsAnEchoWhereHearthMadeTheRecord(bool isOwn, string rule) =>
         Reconciler.Reconcile(AfterACrash("second") with { Known = null, IsOwnCreation = isOwn }).Rule.Should().Be(rule);
 
+    [Theory]
+    [InlineData(true, DecisionKind.Rendered)]
+    [InlineData(false, DecisionKind.Conflict)]
+    public void RenderingOfAnEarlierValueAtFirstSight_IsNoEditWhereHearthMadeTheRecord(bool isOwn, DecisionKind kind)
+    {
+        var outcome = Reconciler.Reconcile(AfterACrash("SECOND") with { Known = null, IsOwnCreation = isOwn });
+
+        outcome.Kind.Should().Be(kind);
+        if (isOwn)
+        {
+            outcome.Cell.Value.Text.Should().Be("third");
+            outcome.Known!.Knows(3).Should().BeFalse("it was made with what was agreed before, and is to be told");
+        }
+    }
+
     [Fact]
     public void RewriteOfARefusedEditThatComesBackAfterACrash_IsAnEcho()
     {
