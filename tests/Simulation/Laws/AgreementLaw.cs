@@ -1,4 +1,5 @@
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -27,8 +28,13 @@ internal sealed class AgreementLaw : ILaw
             || (shadow?.Problem is not null && shadow.ProblemVersion == cell.Version)
             || IsLeftDifferent(evidence, entity, link, cell)
             || IsRendered(evidence, link.Record, cell, holds)
+            || IsConcealed(entity, link, cell)
             || (link.Slot is null && shadow is null && cell.Value.IsEmpty);
     }
+
+    /// <summary>What a person who asked to be forgotten was known by is told to nobody, and a finding says that somebody did.</summary>
+    private static bool IsConcealed(Entity entity, Link link, Cell cell) =>
+        Concealment.Hides(entity, link, cell.Field, cell.Value) && entity.Findings.Any(finding => finding.Code == Finding.Forgotten);
 
     private static bool IsLeftDifferent(Evidence evidence, Entity entity, Link link, Cell cell) => entity.Findings.Any(finding =>
         finding.Code == Finding.LeftDifferent && finding.Field == cell.Field && finding.Record is { } record && evidence.Standing(record) == link.Record);
