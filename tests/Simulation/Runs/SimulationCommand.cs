@@ -83,7 +83,7 @@ internal static class SimulationCommand
 
     private static IReadOnlyList<int> SeedsOf(ParseResult parsed) =>
     [
-        .. OpenSeeds.Without(parsed.GetValue(From), parsed.GetValue(Count))
+        .. Enumerable.Range(parsed.GetValue(From), parsed.GetValue(Count))
             .Where(seed => parsed.GetValue(OnlyScenario) is not { } only || Scenarios.Of(seed) == only),
     ];
 
