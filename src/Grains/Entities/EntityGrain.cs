@@ -121,7 +121,11 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         }
 
         var lanes = Lanes(after);
-        if (Freshness.IsAllThatChanged(before, after))
+        bool IsPending(WriteResult result) =>
+            lanes.Any(lane => lane.Connection == request.Connection && lane.Name == RecordShape.Of(result.Write.Type).Lane);
+
+        // A write that was applied completes its row, whatever has overtaken it: what is to be written again needs a newer one.
+        if (Freshness.IsAllThatChanged(before, after) && !request.Results.Any(result => result.Outcome is WriteOutcome.Applied && IsPending(result)))
         {
             _entity = after;
         }
@@ -130,8 +134,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
             await StoreAsync(after, lanes, OutboxPriority.Ordinary, now);
         }
 
-        var stillPending = request.Results.Any(result =>
-            lanes.Any(lane => lane.Connection == request.Connection && lane.Name == RecordShape.Of(result.Write.Type).Lane));
+        var stillPending = request.Results.Any(IsPending);
         return new ConfirmAnswer(stillPending, after.Findings.Count(finding => !before.Findings.Any(finding.IsAbout)), moved.ToImmutable());
     }
 

@@ -80,6 +80,33 @@ public sealed class EntityGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_write_that_somebody_undid_before_its_answer_came_is_pending_again(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await ObserveCustomerAsync(company, "Ann Lee");
+        var entity = company.Entity(Household);
+        await ObserveContactAsync(company, "Ann Lee");
+        await ObserveContactAsync(company, "Ann Lee-Park");
+        var prepared = await entity.PrepareAsync(new PrepareRequest(company.Tenant.Connection, "customer"));
+        var customer = company.Tenant.RefOf(RecordType.Customer, "1");
+        var landed = company.Clock.GetUtcNow();
+        // Back to what was known of the customer, which dates only itself: that it was ever otherwise cannot be seen.
+        company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, "Ann Lee")]);
+        var seen = company.Tenant.Find(customer)!.Show(company.Clock.GetUtcNow(), canRefine: true) with { CanRefine = false };
+        await entity.ObserveAsync(new ObserveRequest([seen], Ordinary, Again: false));
+
+        var confirmed = await entity.ConfirmAsync(new ConfirmRequest(
+            company.Tenant.Connection,
+            [.. prepared.Writes.Select(write => new WriteResult(write, new WriteOutcome.Applied(customer, landed, Stored(write))))]));
+
+        confirmed.StillPending.Should().BeTrue();
+        var lane = company.LaneKey(company.Tenant, "customer");
+        await company.Work.CompleteAsync(WorkSet.Outbox, lane, [new WorkReceipt(Household.Value, prepared.Revision)], CancellationToken.None);
+        var row = await company.Work.TakeAsync(WorkSet.Outbox, lane, 10, Lease, CancellationToken.None);
+        row.Should().ContainSingle("the row of the write that was undone is done");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_creation_says_until_when_it_may_be_sent(Database database)
     {
         var company = await clusters.OpenAsync(database);
@@ -192,6 +219,15 @@ public sealed class EntityGrainTests(Clusters clusters)
     {
         company.Tenant.Edit(RecordType.Customer, "1", fields: [(FieldName.HouseholdName, name), (FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee")]);
         return ObserveAsync(company);
+    }
+
+    private static Task<ObserveAnswer> ObserveContactAsync(Company company, string name)
+    {
+        var contact = company.Portal.Edit(
+            RecordType.Contact, "c1",
+            fields: [(FieldName.HouseholdName, name), (FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee")]);
+        return company.Entity(Household).ObserveAsync(
+            new ObserveRequest([Seen.Of(company.Portal, contact, company.Clock)], Ordinary, Again: false));
     }
 
     private static Task<ObserveAnswer> ObserveAsync(Company company, bool again = false) =>
