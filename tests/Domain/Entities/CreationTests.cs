@@ -99,6 +99,24 @@ public sealed class CreationTests
         });
     }
 
+    [Theory]
+    [InlineData(false, "2 Oak St", DecisionKind.Rendered)]
+    [InlineData(true, "1 Elm St", DecisionKind.Conflict)]
+    public void CustomerWhoseAnswerWasLost_ShowsNoEditAtFirstSight(bool wasRefused, string agreed, DecisionKind kind)
+    {
+        var story = Lead();
+        var write = story.PendingCustomers().Single();
+        story.TakesOff(write);
+        story.Lands(write, wasRefused ? new WriteOutcome.Rejected([], "No.") : new WriteOutcome.Retry("No answer.", null, MayHaveApplied: true));
+        story.Sees(story.Contact("2", (FieldName.HouseholdAddress, new PostalAddress("2 Oak St", "", "Tampa", "FL", "33601", "USA").ToValue().Text)));
+
+        // The feed does not show our ids, and ServiceTitan shows the address in its own way.
+        var seen = story.Sees(story.Customer("77", (FieldName.HouseholdAddress, new PostalAddress("1 ELM ST", "", "Tampa", "FL", "33601", "USA").ToValue().Text)));
+
+        PostalAddress.From(story.Entity.Root.ValueOf(FieldName.HouseholdAddress))!.Street.Should().BeEquivalentTo(agreed);
+        seen.Decisions.Should().Contain(decision => decision.Field == FieldName.HouseholdAddress && decision.Kind == kind);
+    }
+
     [Fact]
     public void MethodWhoseAnswerWasLost_IsLookedForByEveryValueThatWasAskedFor()
     {

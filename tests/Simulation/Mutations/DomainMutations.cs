@@ -83,9 +83,16 @@ internal static class DomainMutations
             "!MUTANT && IsConsent(question) && question.Cell.Value == OptedOut"),
         new("opt-out-taken-for-echo", 358,
             "An opt-out given anew counts as what was known before, or as our own earlier write.",
-            Reconciliation + "ConsentRatchet.cs",
-            "IsOptOut(question) && !question.WrittenByHearth && question.Cell.Value != OptedOut",
-            "!MUTANT && IsOptOut(question) && !question.WrittenByHearth && question.Cell.Value != OptedOut"),
+            [
+                new TextChange(
+                    Reconciliation + "ConsentRatchet.cs",
+                    "IsOptOut(question) && !question.WrittenByHearth && question.Cell.Value != OptedOut",
+                    "!MUTANT && IsOptOut(question) && !question.WrittenByHearth && question.Cell.Value != OptedOut"),
+                new TextChange(
+                    Reconciliation + "Reconciler.cs",
+                    "question.WrittenBySomebodyElse && question.Time.IsCertain && question.Time.At",
+                    "!MUTANT && question.WrittenBySomebodyElse && question.Time.IsCertain && question.Time.At"),
+            ]),
         new("opt-out-loses", 26,
             "An opt-out loses against an opt-in that it is concurrent with.",
             Reconciliation + "ConcurrentEdit.cs",

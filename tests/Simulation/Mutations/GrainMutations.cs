@@ -68,10 +68,12 @@ internal static class GrainMutations
             "this.DeactivateOnIdle();",
             "if (MUTANT) { _entity = entity; } else { this.DeactivateOnIdle(); }"),
         new("intent-not-stored", 407,
-            "That a record is about to be created is only kept in memory.",
-            Grains + "Entities/EntityGrain.cs",
-            "if (after.Intents != _entity.Intents)",
-            "if (!MUTANT && after.Intents != _entity.Intents)"),
+            "That a record is about to be created is only kept in memory, and nobody looks at whether it was.",
+            [
+                new TextChange(
+                    Grains + "Entities/EntityGrain.cs", "if (after.Intents != _entity.Intents)", "if (!MUTANT && after.Intents != _entity.Intents)"),
+                new TextChange(Grains + "Lanes/LaneBatch.cs", "taken.Attempts == 0", "taken.Attempts == 0 || MUTANT"),
+            ]),
         new("revision-ignored", 26,
             "A lane completes an outbox row although a newer revision has been put there.",
             Grains + "Lanes/LaneGrain.cs",
