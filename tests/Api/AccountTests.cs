@@ -91,6 +91,7 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
             "/v1/accounts/{account}/records/{connection}/{type}/{id}",
             "/v1/accounts/{account}/households/{id}/merge",
             "/v1/accounts/{account}/households/{id}/split",
+            "/v1/accounts/{account}/households/{id}/holds/release",
             "/v1/accounts/{account}/households/{id}/people/{person}/roles",
             "/v1/accounts/{account}/identity/cases",
             "/v1/accounts/{account}/identity/duplicates.csv",

@@ -47,6 +47,9 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by) => throw new NotSupportedException();
 
+    public Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why) =>
+        Task.FromResult(Enum.TryParse<ReleaseRefusal>(holdId, out var refusal) ? refusal : ReleaseRefusal.None);
+
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => throw new NotSupportedException();
 }
 

@@ -1,5 +1,7 @@
+using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -23,9 +25,30 @@ internal static class IdentityCommands
             .WithDescription("The other one keeps its id and has everything. Can be split again.");
         Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
             .WithDescription("`records` are some of the household's, each `connection/type/id`. History and values go with their records.");
+        Describe(account.MapPost("/households/{id}/holds/release", ReleaseAsync), "ReleaseHold", "Hold a household back no longer")
+            .WithDescription(
+                "`hold` is a hold's id, as the household's findings name it: of a household that shows an email or phone of a person who asked to be forgotten. The other holds end by a verdict, or with the mark in the name.");
         Describe(account.MapPut("/households/{id}/people/{person}/roles", SayRolesAsync), "SayRoles", "Say what a person is to a household")
             .WithDescription(
                 "`roles` are some of payer, occupant, manager and landlord, instead of what the records suggest; none takes that back. The email and phone of a manager or landlord weigh less.");
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
+        string account, string id, ReleaseBody body, [FromServices] IGrainFactory grains)
+    {
+        if (Missing(("hold", body.Hold), ("by", body.By)) is { } missing)
+        {
+            return missing;
+        }
+
+        if (!IsHousehold(id))
+        {
+            return IdentityProblem.Malformed("id", "The id of a household.");
+        }
+
+        var refusal = await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(new AccountId(account), new EntityId(id)))
+            .ReleaseHoldAsync(body.Hold!, body.By!, body.Reason ?? "");
+        return refusal is ReleaseRefusal.None ? TypedResults.NoContent() : IdentityProblem.Refused(refusal);
     }
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> JudgeAsync(

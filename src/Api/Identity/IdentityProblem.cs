@@ -1,4 +1,5 @@
 using Hearth.Contracts.Entities;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -38,6 +39,20 @@ internal static class IdentityProblem
             "The household went into another one, where the person has another id: look again.", statusCode: StatusCodes.Status409Conflict, title: "The household is another one's now"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    public static ProblemHttpResult Refused(ReleaseRefusal refusal) => refusal switch
+    {
+        ReleaseRefusal.UnknownHousehold => Refused(RoleRefusal.UnknownHousehold),
+        ReleaseRefusal.UnknownHold => TypedResults.Problem(
+            "The household has no hold with this id: its findings name them.", statusCode: StatusCodes.Status404NotFound, title: "There is no such hold"),
+        ReleaseRefusal.Forwarded => Stays("The household went into another one, which has its holds: look again."),
+        ReleaseRefusal.Asked => Stays("Whether its records belong to another household is an open case: a verdict on that releases it."),
+        ReleaseRefusal.Marked => Stays("A customer's name is marked in ServiceTitan: the hold ends with the mark."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ProblemHttpResult Stays(string detail) => TypedResults.Problem(
+        detail, statusCode: StatusCodes.Status409Conflict, title: "The household stays held");
 
     public static ProblemHttpResult Malformed(string parameter, string accepted) => TypedResults.Problem(
         accepted, statusCode: StatusCodes.Status400BadRequest, title: $"The parameter '{parameter}' is not accepted");

@@ -51,6 +51,10 @@ public interface IHouseholdGrain : IEntityGrain
     [Alias("say-roles")]
     Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by);
 
+    /// <summary>Releases a hold about which nothing else asks. Idempotent: the first release stands.</summary>
+    [Alias("release-hold")]
+    Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why);
+
     /// <summary>The records that go back to an absorbed household when their union is undone.</summary>
     [AlwaysInterleave, Alias("returning")]
     Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed);

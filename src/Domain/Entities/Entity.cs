@@ -133,15 +133,17 @@ public sealed record Entity
     public Entity Without(ConnectionId connection, string type, string part, string? slot) =>
         FindIntent(connection, type, part, slot) is { } intent ? this with { Intents = Intents.Remove(intent) } : this;
 
-    /// <summary>The entity with a hold; one of the same id is replaced.</summary>
-    public Entity With(Hold hold) => Holds.Contains(hold) ? this : Without(hold.Id) is var rest ? rest with { Holds = rest.Holds.Add(hold) } : this;
+    /// <summary>The entity with a hold; one of the same id is replaced, unless somebody has released either.</summary>
+    public Entity With(Hold hold) => Holds.Any(held => held == hold || (held.Id == hold.Id && (held.IsReleased || hold.IsReleased)))
+        ? this
+        : Without(hold.Id) is var rest ? rest with { Holds = rest.Holds.Add(hold) } : this;
 
     /// <summary>The entity without the hold of an id.</summary>
     public Entity Without(string holdId) =>
         Holds.Any(hold => hold.Id == holdId) ? this with { Holds = Holds.RemoveAll(hold => hold.Id == holdId) } : this;
 
     /// <summary>True while something holds it for the reason.</summary>
-    public bool IsHeld(HoldReason reason) => Holds.Any(hold => hold.Reason == reason);
+    public bool IsHeld(HoldReason reason) => Holds.Any(hold => hold.Reason == reason && !hold.IsReleased);
 
     /// <summary>The intent for a record, or null.</summary>
     public CreationIntent? FindIntent(ConnectionId connection, string type, string part, string? slot) =>

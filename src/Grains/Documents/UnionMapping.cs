@@ -16,7 +16,7 @@ internal static class UnionMapping
         Partings = [.. (document.Partings ?? []).Select(parting => new Parting(
             new EntityId(parting.Into), parting.Cause, parting.At, [.. parting.Records.Select(RecordRef.Parse)], parting.Parts, parting.Kept?.ToEntity()))],
         Names = [.. (document.Names ?? []).Select(name => new OtherName(new PartName(new EntityId(name.Entity), name.Part), name.Here))],
-        Holds = [.. (document.Holds ?? []).Select(hold => new Hold(hold.Reason, hold.Id))],
+        Holds = [.. (document.Holds ?? []).Select(hold => hold.ToHold())],
         Erasures = [.. (document.Erasures ?? []).Select(erasure => new Erasure(
             RecordRef.Parse(erasure.Record), erasure.Part, erasure.At, erasure.Salt, erasure.Marks, erasure.HidesName, erasure.OptedOut))],
     };
@@ -28,7 +28,7 @@ internal static class UnionMapping
             absorption.Entity.Value, absorption.Causes, absorption.At, [.. absorption.Records.Select(record => record.ToString())]));
         document.Partings = OrNull(entity.Partings, ToDocument);
         document.Names = OrNull(entity.Names, name => new NameDocument(name.Name.Entity.Value, name.Name.Part, name.Here));
-        document.Holds = OrNull(entity.Holds, hold => new HoldDocument(hold.Reason, hold.Id));
+        document.Holds = OrNull(entity.Holds, HoldDocument.Of);
         document.Erasures = OrNull(entity.Erasures, erasure => new ErasureDocument(
             erasure.Record.ToString(), erasure.Part, erasure.At, erasure.Salt, erasure.Marks, erasure.HidesName, erasure.OptedOut));
     }

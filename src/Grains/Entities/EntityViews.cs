@@ -48,7 +48,13 @@ internal static class EntityViews
     private static OccupancyView Given(FormerTrait former) => new(
         former.Part, former.Kind, PostalAddress.ToLine(FieldValue.Of(former.Value)), former.Since, former.Until, former.Origin?.ToString());
 
-    private static string Held(Hold hold) => hold.Reason switch
+    private static string Held(Hold hold) => hold switch
+    {
+        { Release: { } release } => $"released {hold.Id}: {release.By} said at {release.At:u} that it is held no longer. {release.Why}".TrimEnd(),
+        _ => Holding(hold),
+    };
+
+    private static string Holding(Hold hold) => hold.Reason switch
     {
         HoldReason.Review => $"held-for-review {hold.Id}: No record is created for it until somebody has decided to which household its records belong.",
         HoldReason.Duplicate => $"held-as-duplicate {hold.Id}: Its tenant has the same customer twice. No record is created for it until the two are merged there, or somebody has said that they are different.",

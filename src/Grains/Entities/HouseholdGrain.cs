@@ -79,6 +79,14 @@ public sealed class HouseholdGrain(
     }
 
     /// <inheritdoc />
+    public async Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why)
+    {
+        var (household, refusal) = Releasing.Release(Entity, holdId, new HoldRelease(by, Now, why));
+        await ChangeAsync(household);
+        return refusal;
+    }
+
+    /// <inheritdoc />
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => Task.FromResult<ImmutableArray<RecordRef>>(
         [.. Entity.Absorbed.Where(absorption => absorption.Entity == absorbed).SelectMany(absorption => RecordMerges.Returning(Entity, absorption))]);
 

@@ -14,6 +14,9 @@ namespace Hearth.Grains.Erasing;
 /// </summary>
 public sealed class ForgottenPeople(IGrainFactory grains, IErasures erasures)
 {
+    // One for all that the household shows: whoever came back did so with every number they have.
+    private const string HoldId = "forgotten";
+
     /// <summary>Tells households that have come to show an email or a phone of somebody who was erased.</summary>
     internal async Task RemindAsync(AccountId account, IEnumerable<(EntityId Entity, RecordRef Record, ImmutableArray<IdentityTrait> Shown)> households)
     {
@@ -46,7 +49,7 @@ public sealed class ForgottenPeople(IGrainFactory grains, IErasures erasures)
         // Somebody whom HubSpot itself shows again has come back on their own account.
         if (RecordShape.Of(record.Type).System is SystemKind.ServiceTitan)
         {
-            await grain.HoldAsync(new Hold(HoldReason.Forgotten, $"forgotten {record}"));
+            await grain.HoldAsync(new Hold(HoldReason.Forgotten, HoldId));
         }
 
         if (marks.Where(mark => mark.OptedOut).Select(mark => (DateTimeOffset?)mark.ErasedAt).Max() is { } since)

@@ -6,6 +6,8 @@ namespace Hearth.Tests.Domain.Entities;
 
 public sealed class HoldTests
 {
+    private static readonly HoldRelease Kim = new("kim", Story.Start, "She called.");
+
     [Theory]
     [InlineData(HoldReason.Review)]
     [InlineData(HoldReason.Duplicate)]
@@ -68,6 +70,44 @@ public sealed class HoldTests
     [InlineData("Ann DUP Lee", false)]
     [InlineData("", false)]
     public void Marks_AreWordsAtTheEnds(string name, bool marked) => NameMark.IsMarked(FieldValue.Of(name)).Should().Be(marked);
+
+    [Fact]
+    public void AReleasedHold_HoldsNothingAndIsNotRaisedAgain()
+    {
+        var story = Customer("Ann Lee");
+        var hold = new Hold(HoldReason.Forgotten, "forgotten tenant/customer/1");
+        story.Entity = story.Entity.With(hold);
+        story.PendingContacts().Should().BeEmpty();
+
+        var (released, refusal) = Releasing.Release(story.Entity, hold.Id, Kim);
+        story.Entity = released.With(hold);
+
+        refusal.Should().Be(ReleaseRefusal.None);
+        story.PendingContacts().Should().ContainSingle().Which.Kind.Should().Be(WriteKind.Create);
+        Releasing.Release(story.Entity, hold.Id, Kim with { By = "lou" }).Household.Should().BeSameAs(story.Entity, "the first release stands");
+    }
+
+    [Theory]
+    [InlineData(HoldReason.Review, "7", ReleaseRefusal.Asked)]
+    [InlineData(HoldReason.Duplicate, "7", ReleaseRefusal.Asked)]
+    [InlineData(HoldReason.Marked, "7", ReleaseRefusal.Marked)]
+    [InlineData(HoldReason.Forgotten, "8", ReleaseRefusal.UnknownHold)]
+    public void WhatEndsOtherwise_IsNotReleased(HoldReason reason, string id, ReleaseRefusal refusal)
+    {
+        var entity = Customer("Ann Lee").Entity.With(new Hold(reason, "7"));
+
+        Releasing.Release(entity, id, Kim).Should().Be((entity, refusal));
+    }
+
+    [Fact]
+    public void WhoIsNotThere_ReleasesNothing()
+    {
+        var entity = Customer("Ann Lee").Entity.With(new Hold(HoldReason.Forgotten, "7"));
+
+        Releasing.Release(Entity.New(entity.Id), "7", Kim).Refusal.Should().Be(ReleaseRefusal.UnknownHousehold);
+        Releasing.Release(entity with { Forward = new Forward(new EntityId("h-2"), "review", Story.Start) }, "7", Kim)
+            .Refusal.Should().Be(ReleaseRefusal.Forwarded);
+    }
 
     private static Story Customer(string name)
     {

@@ -135,7 +135,8 @@ internal static class EntityGen
             new CreationIntent(new ConnectionId(connection), type, part, slot, attempted, problem, clock, tries.Item1, tries.Item2,
                 tries.Item3 is { } name ? new PartName(Other(name), part) : null));
 
-    private static readonly Gen<Hold> AnyHold = Gen.Select(Gen.Enum<HoldReason>(), Word, (reason, id) => new Hold(reason, id));
+    private static readonly Gen<Hold> AnyHold = Gen.Select(
+        Gen.Enum<HoldReason>(), Word, Optional(Word), Instant, (reason, id, by, at) => new Hold(reason, id, by is null ? null : new HoldRelease(by, at, id)));
 
     private static readonly Gen<OtherName> AnyName = Gen.Select(
         Word, Word, Word, (entity, part, here) => new OtherName(new PartName(Other(entity), part), here));

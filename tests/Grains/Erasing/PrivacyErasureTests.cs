@@ -1,5 +1,6 @@
 using System.Text;
 using Hearth.Contracts;
+using Hearth.Contracts.Entities;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -81,6 +82,31 @@ public sealed class PrivacyErasureTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Somebody_who_came_back_is_synchronized_when_the_hold_is_released(Database database)
+    {
+        var (company, contact) = await OpenAsync(database);
+        company.Portal.Vanish(contact);
+        await EraseAsync(company, contact);
+        var other = company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Q. Somebody"), (FieldName.PersonFirstName, "Q.")]);
+        company.Tenant.Edit(RecordType.CustomerContact, "21", other, fields: (FieldName.PersonEmail, Email));
+        await company.ViewAsync(other, view => HoldsIn(view).Any());
+        await company.SettledSinceNowAsync();
+        var household = (IHouseholdGrain)company.Entity((await company.FindAsync(other))!.Value);
+
+        foreach (var hold in HoldsIn(await company.ViewAsync(other)))
+        {
+            (await household.ReleaseHoldAsync(hold, "kim", "She called.")).Should().Be(ReleaseRefusal.None);
+        }
+
+        await Eventually.TrueAsync(() => Task.FromResult(company.Portal.Records(RecordType.Contact).Length == 1), "the contact is made");
+        company.Tenant.Edit(RecordType.CustomerContact, "22", other, fields: (FieldName.PersonPhone, Phone));
+        await company.SettledSinceNowAsync();
+        var view = await company.ViewAsync(other);
+        view.Findings.Should().Contain(finding => finding.StartsWith("released"));
+        HoldsIn(view).Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_other_event_may_come_before_or_after_and_either_may_come_again(Database database)
     {
         var (company, contact) = await OpenAsync(database);
@@ -132,6 +158,10 @@ public sealed class PrivacyErasureTests(Clusters clusters)
 
         (await company.DepthAsync(WorkSet.DeadLetters)).Should().Be(0);
     }
+
+    private static IEnumerable<string> HoldsIn(EntityView view) => view.Findings
+        .Where(finding => finding.StartsWith("held-as-forgotten", StringComparison.Ordinal))
+        .Select(finding => finding["held-as-forgotten ".Length..finding.IndexOf(": ", StringComparison.Ordinal)]);
 
     private async Task<(Company Company, RecordRef Contact)> OpenAsync(Database database)
     {

@@ -26,7 +26,7 @@ public sealed record Standing(
         entity.Id, entity.IsErased ? [] : [.. entity.Links.Select(link => link.Record)], entity.MergedInto, entity.Absorbed, [.. entity.Partings.Select(parting => parting.Into)])
     {
         IsErased = entity.IsErased,
-        IsHeld = !entity.Holds.IsEmpty,
+        IsHeld = entity.Holds.Any(hold => !hold.IsReleased),
         IsMakingCustomer = entity.Intents.Any(intent => intent is { Type: RecordType.Customer, Attempted: true, Problem: null }),
     };
 }
