@@ -34,13 +34,13 @@ internal static class Attachment
     }
 
     /// <summary>
-    /// True for a record that Hearth may have made and whose answer was lost: an attempt to make such a record is remembered, and it names
-    /// this entity. ServiceTitan's feeds do not show our ids (contracts, 5.4): there the first record of its kind is taken for it.
+    /// True for a record that Hearth may have made and whose answer was lost: an attempt to make such a record is remembered, which the vendor
+    /// did not refuse, and it names this entity. ServiceTitan's feeds do not show our ids (contracts, 5.4): there the first record of its kind is taken for it.
     /// </summary>
     internal static bool IsOwnCreation(Entity entity, Observation seen) =>
         (seen.Stored?.Entity == entity.Id || (seen is { Stored: null, System: SystemKind.ServiceTitan } && !HasOne(entity, seen)))
         && entity.Intents.Any(intent =>
-            intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type);
+            intent is { Attempted: true, Problem: null, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type);
 
     private static bool HasOne(Entity entity, Observation seen) => entity.Links.Any(link =>
         link.IsLive && link.Record.Connection == seen.Record.Connection && link.Record.Type == seen.Record.Type);
