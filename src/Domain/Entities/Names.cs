@@ -14,7 +14,23 @@ internal static class Names
     internal static string PartOf(Entity entity, EntityId household, string part) =>
         entity.Names.FirstOrDefault(name => name.Name.Entity == household && name.Name.Part == part)?.Here ?? part;
 
-    /// <summary>A write that another household began, in the words of this one.</summary>
-    internal static RecordWrite Here(Entity entity, RecordWrite write) =>
-        write.Entity == entity.Id ? write : write with { Part = PartOf(entity, write.Entity, write.Part) };
+    /// <summary>
+    /// A write that another household began, in the words of this one. The other's versions mean nothing here: only a value that is agreed
+    /// here has one.
+    /// </summary>
+    internal static RecordWrite Here(Entity entity, RecordWrite write)
+    {
+        if (write.Entity == entity.Id)
+        {
+            return write;
+        }
+
+        var id = PartOf(entity, write.Entity, write.Part);
+        return write with { Part = id, Fields = [.. write.Fields.Select(field => field with { Version = VersionHere(field) })] };
+
+        long VersionHere(FieldToWrite field) =>
+            (RecordShape.IsRootField(field.Field) ? entity.Root : entity.FindPart(id))?.CellOf(field.Field) is { } cell && cell.Value == field.Value
+                ? cell.Version
+                : 0;
+    }
 }

@@ -149,9 +149,14 @@ public static class WriteConfirmation
             return entity.With(link with { ToArchive = false }).With(new Finding(Finding.RefusedByVendor, link.Record, link.Part, "", rejected.Message, now));
         }
 
-        // A refusal that names none of the fields refuses all of them, and a refusal without fields refuses our ids.
+        // A refusal that names none of the fields refuses our ids, which are left out from then on; without them it refuses all of the fields.
         var named = write.Fields.Where(field => rejected.Fields.Contains(field.Field)).ToList();
-        link = link with { StampRefused = link.StampRefused || (write.StampIdentity && named.Count == 0) };
+        if (write.StampIdentity && named.Count == 0)
+        {
+            return entity.With(link with { StampRefused = true })
+                .With(new Finding(Finding.RefusedByVendor, link.Record, link.Part, "", rejected.Message, now));
+        }
+
         foreach (var field in named.Count > 0 ? named : [.. write.Fields])
         {
             var known = link.ShadowOf(field.Field) ?? new Shadow { Field = field.Field, Differs = true };

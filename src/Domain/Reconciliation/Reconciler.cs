@@ -78,12 +78,12 @@ public static class Reconciler
 
     /// <summary>
     /// An edit dated after what we knew and before our own write landed was overwritten by it, unseen. One that would have been
-    /// refused anyway lost nothing.
+    /// refused anyway lost nothing. What we knew last may be the record of an opt-out given anew, dated as a whole: it looked as before.
     /// </summary>
     private static bool WasOverwritten(FieldQuestion question, Shadow known) =>
         known.WrittenOverSince is { } since
         && question.Time.IsCertain
-        && question.Time.At > since
+        && (question.Time.At > since || (question.Time.At == since && ConsentRatchet.IsNewOptOut(question)))
         && !question.WrittenByHearth
         && question.Policy.Owner is FieldOwner.Shared
         && (!question.Value.IsEmpty || question.Policy.Clearable)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Hearth.Connectors;
 using Hearth.Contracts;
 using Hearth.Domain.Changes;
@@ -45,7 +44,8 @@ internal sealed class WaitingRoom(
             var setbacks = InboxSettlement.SetbacksOf(report);
             var waiting = report.Waiting.ToHashSet();
             waiting.ExceptWith(
-                type.Where(child => read.Parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live))
+                type.Where(child => child.EndedAt is not null
+                        || read.Parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live))
                     .Select(child => child.Record));
             foreach (var child in type)
             {
@@ -80,12 +80,28 @@ internal sealed class WaitingRoom(
 
         // Its siblings wait on their own account: two that brought each other back would wait for ever.
         var waiting = children.Select(child => child.Record).ToHashSet();
-        return (parentObservations, [.. childObservations.Where(observation => waiting.Contains(observation.Record))]);
+        return (parentObservations, [.. childObservations.Where(observation => waiting.Contains(observation.Record)), .. EndsOf(children, parentObservations)]);
     }
 
-    private sealed record Child(TakenWork Taken, RecordRef Record, RecordRef Parent)
+    /// <summary>The ends that wait for a parent that stands: where it does not, nothing is linked that could come to an end.</summary>
+    private IEnumerable<Observation> EndsOf(ImmutableArray<Child> children, ImmutableArray<Observation> parents)
     {
-        public static Child Of(TakenWork taken) =>
-            new(taken, RecordRef.Parse(taken.Item.Key), RecordRef.Parse(Encoding.UTF8.GetString(taken.Item.Payload.Span)));
+        var standing = parents.Where(parent => parent.State is RecordState.Live).Select(parent => parent.Record).ToHashSet();
+        foreach (var child in children.Where(child => standing.Contains(child.Parent)))
+        {
+            if (child.EndedAt is { } endedAt)
+            {
+                yield return Departed.End(child.Record, connector.System, endedAt, time.GetUtcNow()) with { Parent = child.Parent };
+            }
+        }
+    }
+
+    private sealed record Child(TakenWork Taken, RecordRef Record, RecordRef Parent, DateTimeOffset? EndedAt)
+    {
+        public static Child Of(TakenWork taken)
+        {
+            var (parent, endedAt) = WaitItem.Read(taken.Item);
+            return new(taken, RecordRef.Parse(taken.Item.Key), parent, endedAt);
+        }
     }
 }

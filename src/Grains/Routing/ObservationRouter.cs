@@ -169,9 +169,12 @@ public sealed class ObservationRouter(
                 deliveries.Add(new Delivery(entity, observation));
                 deliveries.AddRange(Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation)));
             }
-            else if (IsChild(observation) && observation.State is RecordState.Live)
+            else if (IsChild(observation))
             {
-                waiting.Add(WaitItem.Of(setup.Account, observation.Record, observation.Parent!.Value, time.GetUtcNow() + ParentPatience));
+                // Its end waits too: an older reading of it may be on its way, together with its parent.
+                waiting.Add(WaitItem.Of(
+                    setup.Account, observation.Record, observation.Parent!.Value, time.GetUtcNow() + ParentPatience,
+                    observation.State is RecordState.Live ? null : observation.ModifiedAt));
             }
         }
 

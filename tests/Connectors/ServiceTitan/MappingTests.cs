@@ -57,6 +57,14 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void A_line_of_one_word_says_nothing_of_a_first_name()
+    {
+        var observation = CustomerMapping.Map(Customer("""{"id":77,"name":"Smith","type":"Residential"}"""), Context);
+
+        Values(observation).Should().Contain(FieldName.PersonLastName, "Smith").And.NotContainKey(FieldName.PersonFirstName);
+    }
+
+    [Fact]
     public void A_merged_customer_is_archived_and_names_its_survivor()
     {
         var observation = CustomerMapping.Map(

@@ -66,6 +66,39 @@ public sealed class CreationTests
     }
 
     [Fact]
+    public void CustomerWhoseAnswerWasLost_KeepsAnOptOutThatCameBeforeItWasRead()
+    {
+        var story = Lead();
+        story.Sees(story.Contact("2", (FieldName.HouseholdDoNotMail, "false")));
+        var write = story.PendingCustomers().Single();
+        story.TakesOff(write);
+        story.Lands(write, new WriteOutcome.Retry("No answer.", null, MayHaveApplied: true));
+        story.Lands(story.PendingCustomers().Single(), new WriteOutcome.Exists(new RecordRef(Story.Tenant.Connection, RecordType.Customer, "77")));
+        story.Sees(story.Customer("77", (FieldName.HouseholdDoNotMail, "true")));
+
+        story.Agreed(FieldName.HouseholdDoNotMail).Should().Be("true");
+        story.PendingContacts().Single().Fields.Should().ContainSingle(field => field.Field == FieldName.HouseholdDoNotMail);
+    }
+
+    [Theory]
+    [InlineData(true, DecisionKind.Rendered)]
+    [InlineData(false, DecisionKind.Conflict)]
+    public void CustomerThatShowsWhatWasAskedFor_IsHearthsOwnOnlyWhereTheVendorMayHaveMadeIt(bool mayHaveBeenMade, DecisionKind kind)
+    {
+        var story = Lead();
+        var name = story.Agreed(FieldName.HouseholdName);
+        var write = story.PendingCustomers().Single();
+        story.TakesOff(write);
+        story.Lands(write, mayHaveBeenMade
+            ? new WriteOutcome.Retry("No answer.", null, MayHaveApplied: true)
+            : new WriteOutcome.Rejected([FieldName.HouseholdAddress], "The address is not whole."));
+
+        var seen = story.Sees(story.Customer("77", (FieldName.HouseholdName, name.ToUpperInvariant())));
+
+        seen.Decisions.Should().Contain(decision => decision.Field == FieldName.HouseholdName && decision.Kind == kind);
+    }
+
+    [Fact]
     public void CreatedCustomer_IsLinkedOnceAndItsIntentIsDone()
     {
         var story = Lead();

@@ -89,6 +89,25 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public void RejectedStamp_KeepsNoFieldBack()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann"), (FieldName.HouseholdDoNotMail, "true")));
+        story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Ann"), (FieldName.HouseholdName, "Ann"), (FieldName.HouseholdDoNotMail, "false")));
+        var stamped = story.PendingContacts().Single();
+        story.TakesOff(stamped);
+        story.Lands(stamped, new WriteOutcome.Rejected([], "The id is taken."));
+
+        stamped.StampIdentity.Should().BeTrue();
+        story.Entity.Findings.Should().ContainSingle(finding => finding.Code == Finding.RefusedByVendor).Which.Message.Should().Be("The id is taken.");
+        var bare = story.PendingContacts().Should().ContainSingle().Subject;
+        bare.StampIdentity.Should().BeFalse();
+        bare.Fields.Should().Equal(stamped.Fields);
+        story.Lands(bare, new WriteOutcome.Rejected([], "Something is wrong."));
+        story.PendingContacts().Should().BeEmpty("the fields are refused too");
+    }
+
+    [Fact]
     public void WriteSupersededInFlight_StaysPending()
     {
         var story = Edited();

@@ -75,6 +75,16 @@ public sealed class ConsentRatchetTests
             Known = Ask.Holds("true"),
         }).Cell.Value.Text.Should().Be("false");
 
+    [Theory]
+    [InlineData(15, "true")]
+    [InlineData(20, "false")]
+    public void OptOutGivenAnewThatLookedAsBeforeAndWasWrittenOver_EndsWithAnOptInThatIsCertainlyLater(double optInAfter, string agreed) =>
+        Reconciler.Reconcile(OptedOut("true", at: 20) with
+        {
+            Cell = Ask.Agreed("false", version: 6) with { ChangedAt = Ask.Between(optInAfter, 25) },
+            Known = Ask.Holds("false", version: 6, at: 30) with { WrittenOverSince = Ask.Second(20) },
+        }).Cell.Value.Text.Should().Be(agreed, "the poll dated the record by the opt-out, and could not tell it from the one before");
+
     /// <summary>HubSpot opted out at 10, everyone knows, and now it shows a value.</summary>
     private static FieldQuestion OptedOut(string seen, double at) =>
         Ask.Sees(seen, at, Consent) with { Cell = Ask.Agreed("true"), Known = Ask.Holds("true") };

@@ -1,4 +1,7 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
+using Hearth.Grains.Entities;
+using Hearth.Grains.Routing;
 using Hearth.Storage.Work;
 using Hearth.Testing;
 using Hearth.Tests.Grains.Cluster;
@@ -83,6 +86,34 @@ public sealed class WaitingRoomTests(Clusters clusters)
         await EmptyAsync(company);
         (await company.DepthAsync(WorkSet.DeadLetters)).Should().Be(0);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task A_child_that_ended_before_its_parent_was_known_stays_ended_whatever_older_reading_comes_with_the_parent(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await company.SynchronizeAsync();
+        company.Tenant.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        var customer = company.Tenant.RefOf(RecordType.Customer, "5");
+        var phone = company.Tenant.Edit(RecordType.CustomerContact, "50", customer, fields: [(FieldName.PersonPhone, "+15125550150")]);
+        var old = Seen.Of(company.Tenant, phone, company.Clock);
+        company.Clock.Jump(TimeSpan.FromSeconds(1));
+        company.Tenant.Archive(phone);
+        var ended = Seen.Of(company.Tenant, phone, company.Clock);
+        company.Tenant.Vanish(phone);
+        company.Tenant.Fails = _ => null;
+        await RouteAsync(company, ended);
+
+        company.Tenant.Edit(RecordType.Customer, "5", fields: [(FieldName.HouseholdName, "Cy Poe"), (FieldName.PersonFirstName, "Cy")]);
+        await company.ViewAsync(customer);
+        await RouteAsync(company, old);
+        company.Clock.Jump(Patience);
+
+        await company.ViewAsync(customer, view => view.Records.Any(record => record.Record == phone.ToString() && record.State == "archived"));
+        await EmptyAsync(company);
+    }
+
+    private static Task<RouteReport> RouteAsync(Company company, Observation seen) => company.Silo.Get<ObservationRouter>().RouteAsync(
+        company.Account, company.Tenant.Connection, [seen], new RouteManner(OutboxPriority.Ordinary, Again: true), CancellationToken.None);
 
     private async Task<(Company Company, RecordRef Job)> WithWaitingAppointmentAsync(Database database)
     {

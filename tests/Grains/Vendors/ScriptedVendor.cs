@@ -157,6 +157,11 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
             var existing = write.VerifyFirst
                 ? _records.Values.FirstOrDefault(record => record.Ref.Type == write.Type && record.Stored?.Entity == write.Entity && record.Parent == write.Parent)
                 : null;
+            if (existing is { Ref.Type: not RecordType.CustomerContact })
+            {
+                return new WriteOutcome.Exists(existing.Ref);
+            }
+
             var reference = existing?.Ref ?? RefOf(write.Type, write.Id ?? $"new{_sequence + 1}");
             var now = clock.GetUtcNow();
             var record = _records.GetValueOrDefault(reference) ?? new VendorRecord(reference, system) { Parent = write.Parent };

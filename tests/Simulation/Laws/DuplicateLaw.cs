@@ -24,12 +24,21 @@ internal sealed class DuplicateLaw : ILaw
 
         foreach (var creation in evidence.Journals.SelectMany(journal => journal.Creations).Where(creation => creation.Entity is not null))
         {
-            if (evidence.Links.TryGetValue(creation.Record, out var holder) && holder != evidence.EndOf(creation.Entity!.Value))
+            if (evidence.Links.TryGetValue(creation.Record, out var holder) && holder != evidence.EndOf(creation.Entity!.Value)
+                && !WasErasedUnread(evidence, creation.Record, holder))
             {
                 yield return $"{creation.Record} was made for {creation.Entity} and belongs to {holder}.";
             }
         }
     }
+
+    /// <summary>
+    /// A privacy deletion leaves nothing by which to tell who made the record: one that nobody has read before has a household of its own,
+    /// which holds nothing else and is erased.
+    /// </summary>
+    private static bool WasErasedUnread(Evidence evidence, RecordRef record, EntityId holder) =>
+        evidence.Journals.SelectMany(journal => journal.Removals).Any(removal => removal.IsErasure && removal.Record == record)
+        && evidence.Entities.Any(entity => entity.Id == holder && entity.IsErased && entity.Links.All(link => link.Record == record));
 
     /// <summary>A contact method carries no id of ours: once a person has changed its value, nobody can tell who made it.</summary>
     private static bool IsUnrecognizable(Evidence evidence, RecordRef record) =>

@@ -57,8 +57,13 @@ internal sealed class LastWordLaw : ILaw
         var own = last.System is SystemKind.ServiceTitan ? ConflictRule.PreferServiceTitan : ConflictRule.PreferHubSpot;
         var areDated = edits.All(edit => edit.System is SystemKind.HubSpot || edit.Record.Type == RecordType.CustomerContact);
         return (policy.Rule is not ConflictRule.MostRestrictive && KnewOfOthers(evidence, last, edits, records) && !MaySeemToHaveNotKnown(evidence, cell, last))
-            || policy.Rule == own || (policy.Rule is ConflictRule.Newest && (areDated || policy.Fallback == own));
+            || policy.Rule == own || (policy.Rule is ConflictRule.Newest && (areDated || policy.Fallback == own) && !WasSaidAgain(evidence, last, records));
     }
+
+    /// <summary>ServiceTitan dates a contact method by its last save: who saves it with the value that it has says that value later.</summary>
+    private static bool WasSaidAgain(Evidence evidence, PersonEdit last, IReadOnlySet<RecordRef> records) =>
+        evidence.Journals.SelectMany(journal => journal.Saves).Any(save =>
+            save.Record.Type == RecordType.CustomerContact && save.Record != last.Record && records.Contains(save.Record) && save.At >= last.At);
 
     /// <summary>
     /// Where the answer to our own write died with the process, nobody knows that the record held the agreed value before its edit: the edit

@@ -34,8 +34,10 @@ internal static class CustomerMapping
             .Add(FieldName.HouseholdDoNotMail, Canonicalize.Boolean(row.DoNotMail));
         if (type.Value.Text == Residential)
         {
+            // A line of one word does not say that nobody has a first name.
             var person = PersonName.Split(name.Value.Text);
-            sheet.Add(FieldName.PersonFirstName, FieldValue.Of(person.First)).Add(FieldName.PersonLastName, FieldValue.Of(person.Last));
+            AddWhereSaid(FieldName.PersonFirstName, person.First);
+            AddWhereSaid(FieldName.PersonLastName, person.Last);
         }
 
         return Rows.Show(context, RecordType.Customer, row.Id, modifiedAt, row.Active, sheet) with
@@ -43,6 +45,14 @@ internal static class CustomerMapping
             Stored = Rows.Identity(row.ExternalData, ExternalKeys.Household),
             Traits = Traits(row),
         };
+
+        void AddWhereSaid(string field, string said)
+        {
+            if (said.Length > 0)
+            {
+                sheet.Add(field, FieldValue.Of(said));
+            }
+        }
     }
 
     /// <summary>The vendor's spelling of a canonical type, or null when it has none.</summary>

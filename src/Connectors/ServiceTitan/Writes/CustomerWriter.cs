@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearth.Connectors.Quotas;
 using Hearth.Connectors.ServiceTitan.Client;
 using Hearth.Connectors.ServiceTitan.Mapping;
@@ -97,8 +96,9 @@ internal sealed class CustomerWriter(
 
             if (Survivor(((ApiAnswer<IReadOnlyList<CustomerRow>>.Ok)found).Value) is { } earlier)
             {
+                // It may have been edited since: what it holds is read like that of any other record, and not written over unseen.
                 logger.CreationFound(connection, write.Type);
-                return await BringUpToDateAsync(write, earlier, cancellationToken);
+                return new WriteOutcome.Exists(Rows.Reference(mapper.Context(default), RecordType.Customer, earlier.Id));
             }
         }
 
@@ -109,16 +109,6 @@ internal sealed class CustomerWriter(
 
         var request = ApiRequest.Post($"{Operation}.create", client.Paths.Customers, NewCustomer(write), WireJson.Default.NewCustomer);
         return Outcome(write, await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken));
-    }
-
-    /// <summary>
-    /// What an earlier attempt created holds the values of that time: to answer them as stored would pass them off as the
-    /// vendor's rendering of the present ones.
-    /// </summary>
-    private Task<WriteOutcome> BringUpToDateAsync(RecordWrite write, CustomerRow earlier, CancellationToken cancellationToken)
-    {
-        var own = write.Fields.Where(field => ContactMapping.VendorType(field.Field) is null).ToImmutableArray();
-        return PatchAsync(write with { Fields = own }, earlier, cancellationToken);
     }
 
     private async Task<WriteOutcome> UpdateAsync(RecordWrite write, string id, CancellationToken cancellationToken)
@@ -137,9 +127,6 @@ internal sealed class CustomerWriter(
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
-
-    private Task<WriteOutcome> PatchAsync(RecordWrite write, CustomerRow row, CancellationToken cancellationToken) =>
-        SendPatchAsync(write, Rows.Reference(mapper.Context(default), RecordType.Customer, row.Id).Id, row.Address, cancellationToken);
 
     private async Task<WriteOutcome> SendPatchAsync(RecordWrite write, string id, AddressDocument? present, CancellationToken cancellationToken)
     {

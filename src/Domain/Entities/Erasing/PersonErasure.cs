@@ -129,14 +129,20 @@ public static class PersonErasure
 
     private static Entity With(Entity entity, Erasure erasure) => entity with { Erasures = entity.Erasures.Add(erasure) };
 
-    /// <summary>Every value that was the person's and that nobody else of the household shows.</summary>
+    /// <summary>
+    /// Every value that was the person's and that nobody else of the household shows. What a record that stays says of the household is the
+    /// household's, also where the person was called by it, as the people of a business are by its name.
+    /// </summary>
     private static HashSet<FieldValue> Secrets(Entity entity, Erasure erasure, string part)
     {
         var theirs = entity.FindPart(part)!.Cells.SelectMany(Values)
             .Concat(entity.Links.Where(link => link.Record == erasure.Record || (link.Part == part && link.Slot is not null))
                 .SelectMany(link => link.Shadows).Select(shadow => shadow.Value));
         var others = entity.Parts.Where(other => other.Kind is PartKind.Person && other.Id != part).SelectMany(other => other.Cells).Select(cell => cell.Value)
-            .Concat(entity.Links.Where(link => link.Part != part).SelectMany(link => link.Shadows).Select(shadow => shadow.Value));
+            .Concat(from link in entity.Links
+                    from shadow in link.Shadows
+                    where link.Part != part || (link.Record != erasure.Record && RecordShape.IsRootField(shadow.Field))
+                    select shadow.Value);
         var secrets = theirs.Where(value => !value.IsEmpty).ToHashSet();
         secrets.ExceptWith(others);
         if (erasure.HidesName)

@@ -73,6 +73,24 @@ public sealed class PersonErasureTests
     }
 
     [Fact]
+    public void ABusinessesName_StaysThough_ItStoodInForThePersons()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdType, "commercial"), (FieldName.HouseholdName, "Elm Bakery"), (FieldName.HouseholdAddress, "1 Elm St")));
+        story.Person("p1").ValueOf(FieldName.PersonLastName).Text.Should().Be("Elm Bakery");
+        story.Sees(story.Contact("50", (FieldName.PersonEmail, "ann@example.com"), (FieldName.HouseholdType, "commercial"), (FieldName.HouseholdAddress, "1 Elm St")));
+        story.Sees(story.Contact("60", (FieldName.PersonFirstName, "Bo"), (FieldName.PersonEmail, "bo@example.com")));
+
+        Erase(story, Ann);
+
+        story.Agreed(FieldName.HouseholdName).Should().Be("Elm Bakery");
+        story.Agreed(FieldName.HouseholdType).Should().Be("commercial");
+        story.Agreed(FieldName.HouseholdAddress).Should().Be("1 Elm St");
+        story.Entity.FindLink(Customer)!.Shadows.Select(shadow => shadow.Value.Text).Should().Contain(["Elm Bakery", "commercial", "1 Elm St"]);
+        story.Person("p1").Cells.Should().BeEmpty();
+    }
+
+    [Fact]
     public void OthersOfTheHousehold_DoNotBringThePersonBack()
     {
         var story = AnnAndBo();

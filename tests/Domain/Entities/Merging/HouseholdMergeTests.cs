@@ -149,6 +149,21 @@ public sealed class HouseholdMergeTests
     }
 
     [Fact]
+    public void AWriteThatWasUnderWay_IsNotTakenForTheAgreedValue_ThoughBothHaveTheSameVersion()
+    {
+        var survivor = Town.AnnLee();
+        var other = Town.Another("Bob", contact: "60", email: "bob@example.com");
+        var begun = other.PendingContacts().Single(write => write.Id == "60");
+        survivor.Absorbs(other);
+        var agreed = survivor.Entity.Root.CellOf(FieldName.HouseholdName);
+        begun = begun with { Fields = [new FieldToWrite(agreed.Field, FieldValue.Of("Bob Lee"), agreed.Version)] };
+
+        survivor.Lands(begun, survivor.Done(begun));
+
+        survivor.PendingContacts().Should().Contain(write => write.Id == "60" && write.Fields.Any(field => field.Value == agreed.Value));
+    }
+
+    [Fact]
     public void ACustomerThatMayBeThereAlready_IsLookedForUnderTheNameItWasBegunWith()
     {
         var lead = new Story(Town.Other);

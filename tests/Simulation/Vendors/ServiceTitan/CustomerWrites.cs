@@ -77,9 +77,7 @@ internal sealed class CustomerWrites(
             switch (await gateway.CallAsync(writes: false, () => reads.CustomersOf(write.Entity)))
             {
                 case Outcome<List<CustomerRow>>.Success { Value: [var earlier, ..] }:
-                    // What an earlier attempt created holds the values of that time.
-                    var own = write.Fields.RemoveAll(field => Methods.Contains(field.Field));
-                    return await PatchAsync(write with { Fields = own }, $"{earlier.Id}");
+                    return new WriteOutcome.Exists(new RecordRef(write.Connection, RecordType.Customer, $"{earlier.Id}"));
                 case Outcome<List<CustomerRow>>.Failure { Reason: var reason }:
                     return answers.OfFailure(write, reason);
             }
