@@ -1,17 +1,20 @@
 using Hearth.Connectors.HubSpot.Calls;
 using Hearth.Connectors.HubSpot.Mapping;
+using Hearth.Connectors.HubSpot.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Hearth.Connectors.HubSpot.Setup;
 
 /// <summary>
-/// What Hearth knows of the portal's own shape: the ids of the job pipeline's stages, which differ from portal to portal.
+/// What Hearth knows of the portal's own shape: the ids of the job pipeline's stages and of the label between a household's contacts,
+/// which differ from portal to portal.
 /// Safe for concurrent use.
 /// </summary>
 internal sealed class Portal(string connection, HubSpotConnection options, HubSpotClient client, ILogger logger)
 {
     // Swapped whole, read without a lock; reading it twice at the same time costs one call and no harm.
     private volatile JobStages? _stages;
+    private volatile AssociationType? _label;
 
     /// <summary>What the mapping depends on, as far as it is known; deals need <see cref="MappingForAsync"/>.</summary>
     public MappingContext Known => new(options.PhoneRegion, _stages);
@@ -28,6 +31,11 @@ internal sealed class Portal(string connection, HubSpotConnection options, HubSp
             }
         }
 
+        if (await LabelSetup.PrepareAsync(client, findings, cancellationToken) is { } refused)
+        {
+            return new Outcome<SetupReport>.Failure(refused);
+        }
+
         if (await PipelineSetup.PrepareAsync(client, options.JobPipeline, findings, cancellationToken) is { } stopped)
         {
             return new Outcome<SetupReport>.Failure(stopped);
@@ -39,6 +47,29 @@ internal sealed class Portal(string connection, HubSpotConnection options, HubSp
             _stages = found;
             return findings.ToReport();
         });
+    }
+
+    /// <summary>The label from a member's contact to the primary person's.</summary>
+    /// <param name="refused">The one that HubSpot does not know: somebody may have deleted it, so it is looked up, and made, again.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<AssociationType>> LabelAsync(AssociationType? refused, CancellationToken cancellationToken)
+    {
+        if (_label is { } known && known != refused)
+        {
+            return new Outcome<AssociationType>.Success(known);
+        }
+
+        var found = await LabelSetup.EnsureAsync(client, cancellationToken);
+        if (found is CallResult<AssociationType?>.Failed { Failure: var failure })
+        {
+            return new Outcome<AssociationType>.Failure(failure);
+        }
+
+        _label = ((CallResult<AssociationType?>.Answered)found).Value;
+        return _label is { } label
+            ? new Outcome<AssociationType>.Success(label)
+            : new Outcome<AssociationType>.Failure(new VendorFailure(
+                FailureClass.FixTheData, null, $"The portal shows no association label {LabelSetup.Primary} between contacts; it may have been renamed."));
     }
 
     /// <summary>
