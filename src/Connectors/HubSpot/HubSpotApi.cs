@@ -44,4 +44,10 @@ internal static class HubSpotApi
 
     /// <summary>Associates records of two types.</summary>
     public static string Associate(string from, string to) => $"/crm/associations/{Version}/{from}/{to}/batch/create";
+
+    /// <summary>Takes labels away from associations.</summary>
+    public static string ArchiveLabels(string from, string to) => $"/crm/associations/{Version}/{from}/{to}/batch/labels/archive";
+
+    /// <summary>The types of associations between records of two types, the portal's own labels among them.</summary>
+    public static string Labels(string from, string to) => $"/crm/associations/{Version}/{from}/{to}/labels";
 }

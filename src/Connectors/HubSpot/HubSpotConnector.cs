@@ -28,6 +28,7 @@ public sealed class HubSpotConnector : IConnector
     private readonly EventReader _events;
     private readonly RecordWriter _writer;
     private readonly AssociationWriter _associations;
+    private readonly LabelWriter _labels;
 
     private HubSpotConnector(
         ConnectionId connection, HubSpotConnection options, HubSpotClient client, TimeProvider time, ILogger logger)
@@ -40,7 +41,8 @@ public sealed class HubSpotConnector : IConnector
         _records = new RecordReader(connection, options, client, _portal, time);
         _events = new EventReader(connection, options);
         _writer = new RecordWriter(connection, client, _portal, time, logger);
-        _associations = new AssociationWriter(client, time);
+        _associations = new AssociationWriter(client, AssociationKind.OfDeals(), time);
+        _labels = new LabelWriter(client, _portal, time);
     }
 
     /// <inheritdoc />
@@ -91,11 +93,14 @@ public sealed class HubSpotConnector : IConnector
 
     /// <inheritdoc />
     public int WriteBatchMax(string type) =>
-        type is RecordType.DealContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
+        type is RecordType.DealContact or RecordType.HouseholdContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
 
     /// <inheritdoc />
     public Task<ImmutableArray<WriteOutcome>> WriteAsync(string type, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken) =>
-        type is RecordType.DealContact
-            ? _associations.WriteAsync(writes, cancellationToken)
-            : _writer.WriteAsync(RecordMappings.Of(type), writes, cancellationToken);
+        type switch
+        {
+            RecordType.DealContact => _associations.WriteAsync(writes, cancellationToken),
+            RecordType.HouseholdContact => _labels.WriteAsync(writes, cancellationToken),
+            _ => _writer.WriteAsync(RecordMappings.Of(type), writes, cancellationToken),
+        };
 }

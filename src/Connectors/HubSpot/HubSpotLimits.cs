@@ -18,6 +18,9 @@ internal static class HubSpotLimits
     /// <summary>Associations in one batch create.</summary>
     public const int BatchAssociations = 2_000;
 
+    /// <summary>Associations in one batch that takes labels away.</summary>
+    public const int BatchLabelsToArchive = 100;
+
     /// <summary>Results on one page of a search.</summary>
     public const int SearchPage = 200;
 

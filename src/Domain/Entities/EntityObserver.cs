@@ -51,6 +51,7 @@ public static class EntityObserver
 
         var refreshed = Refresh(link, seen, entity);
         entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
+        entity = MembershipLabels.Follow(before, entity, seen);
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
         entity = Occupancy.Note(before, entity);
         entity = Recognition.Note(before, NameMark.Hold(WithFindings(entity, link, seen, now), seen), policy, now);
@@ -75,6 +76,7 @@ public static class EntityObserver
             entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 
+        entity = MembershipLabels.Absorb(entity, absorbed, seen.Record);
         // As late as the merge, so that what is told of before it brings no absorbed record back.
         return absorbed.Aggregate(entity, (with, link) => with.With(link with
         {

@@ -52,6 +52,9 @@ public static class PendingWrites
             case "deal-contact":
                 AddDealContact(entity, policy, connection, writes);
                 break;
+            case "household-contact":
+                writes.AddRange(MembershipLabels.Pending(entity, connection.Connection));
+                break;
             case "customer":
                 AddCustomer(entity, policy, connection, writes);
                 AddMethods(entity, policy, connection, writes);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities;
@@ -29,6 +30,7 @@ public sealed class RecordShape
             [FieldName.PersonFirstName, FieldName.PersonLastName, .. Methods, .. OfHousehold]),
         new(RecordType.Deal, "deal", SystemKind.HubSpot, EntityKind.Job, OfJob),
         new(RecordType.DealContact, "deal-contact", SystemKind.HubSpot, EntityKind.Job, [FieldName.JobCustomer]),
+        new(RecordType.HouseholdContact, "household-contact", SystemKind.HubSpot, EntityKind.Household, []),
     }.ToImmutableDictionary(shape => shape.Type);
 
     private RecordShape(string type, string lane, SystemKind system, EntityKind entity, ImmutableArray<string> writable) =>
@@ -36,7 +38,7 @@ public sealed class RecordShape
 
     /// <summary>The lanes of a system, in the order in which they should run.</summary>
     public static ImmutableArray<string> Lanes(SystemKind system) =>
-        system is SystemKind.ServiceTitan ? ["customer", "job"] : ["contact", "deal", "deal-contact"];
+        system is SystemKind.ServiceTitan ? ["customer", "job"] : ["contact", "household-contact", "deal", "deal-contact"];
 
     /// <summary>One of <see cref="RecordType"/>.</summary>
     public string Type { get; }
@@ -59,6 +61,11 @@ public sealed class RecordShape
 
     /// <summary>The kind of entity whose records a lane writes.</summary>
     public static EntityKind EntityOfLane(string lane) => Shapes.Values.First(shape => shape.Lane == lane).Entity;
+
+    /// <summary>The linked record on which is remembered what a write did. Labels have no links of their own.</summary>
+    /// <param name="write">A write of a record that exists.</param>
+    public static RecordRef LinkedBy(RecordWrite write) =>
+        new(write.Connection, write.Type == RecordType.HouseholdContact ? RecordType.Contact : write.Type, write.Id ?? "");
 
     /// <summary>True for fields of the household or job itself.</summary>
     public static bool IsRootField(string field) =>

@@ -9,8 +9,8 @@ namespace Hearth.Domain.Entities;
 public static class WriteConfirmation
 {
     /// <summary>
-    /// Marks writes as on their way. Only the intent to create in a system without idempotency keys must be stored before the
-    /// vendor is asked: in that case the returned entity's intents differ from the given one's.
+    /// Marks writes as on their way. What a vendor may have done without anybody hearing of it must be stored before it is asked: the
+    /// intent to create in a system without idempotency keys, and a label. In that case the returned entity is worth storing.
     /// </summary>
     public static Entity TakeOff(Entity entity, IEnumerable<RecordWrite> writes, DateTimeOffset now)
     {
@@ -22,7 +22,11 @@ public static class WriteConfirmation
                     ? entity.With(Attempt(entity, Names.Here(entity, write), now))
                     : entity;
             }
-            else if (entity.FindLink(RefOf(write)) is { } link)
+            else if (write.Type == RecordType.HouseholdContact)
+            {
+                entity = MembershipLabels.TakeOff(entity, write, now);
+            }
+            else if (entity.FindLink(RecordShape.LinkedBy(write)) is { } link)
             {
                 entity = entity.With(link with
                 {
@@ -38,13 +42,18 @@ public static class WriteConfirmation
     public static Entity Land(Entity entity, RecordWrite write, WriteOutcome outcome, DateTimeOffset now)
     {
         write = Names.Here(entity, write);
+        if (write.Type == RecordType.HouseholdContact)
+        {
+            return MembershipLabels.Land(entity, write, outcome, now);
+        }
+
         if (Concealment.Visible(entity, write) is not { } visible)
         {
             return ErasedObserver.Land(entity, write, outcome, now);
         }
 
         write = visible;
-        if (write.Id is not null && entity.FindLink(RefOf(write)) is { } flying)
+        if (write.Id is not null && entity.FindLink(RecordShape.LinkedBy(write)) is { } flying)
         {
             entity = entity.With(flying.Landed(field => write.Fields.Any(written => written.Field == field)));
         }
@@ -120,7 +129,7 @@ public static class WriteConfirmation
     /// </summary>
     private static Entity Gone(Entity entity, RecordWrite write, DateTimeOffset now)
     {
-        if (write.Id is null || entity.FindLink(RefOf(write)) is not { } link || (link.Slot is not null && link.Parent != write.Parent))
+        if (write.Id is null || entity.FindLink(RecordShape.LinkedBy(write)) is not { } link || (link.Slot is not null && link.Parent != write.Parent))
         {
             return entity;
         }
@@ -134,7 +143,7 @@ public static class WriteConfirmation
 
     private static Entity Rejected(Entity entity, RecordWrite write, WriteOutcome.Rejected rejected, DateTimeOffset now)
     {
-        var link = write.Id is null ? null : entity.FindLink(RefOf(write));
+        var link = write.Id is null ? null : entity.FindLink(RecordShape.LinkedBy(write));
         if (link is null)
         {
             return entity
@@ -177,8 +186,6 @@ public static class WriteConfirmation
             As: earlier?.As).AttemptAt(now);
         return slot is null ? intent : intent.Try(write.Fields[0].Value);
     }
-
-    private static RecordRef RefOf(RecordWrite write) => new(write.Connection, write.Type, write.Id ?? "");
 
     private static string? SlotOf(RecordWrite write) =>
         write.Type == RecordType.CustomerContact && !write.Fields.IsEmpty ? write.Fields[0].Field : null;

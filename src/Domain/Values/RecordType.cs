@@ -29,4 +29,10 @@ public static class RecordType
     /// <see cref="FieldName.JobCustomer"/>.
     /// </summary>
     public const string DealContact = "deal-contact";
+
+    /// <summary>
+    /// The label that ties the contact of a household's person to the contact of its primary person. Its id is the id of that person's
+    /// contact, with which it is remembered; its field names both contacts.
+    /// </summary>
+    public const string HouseholdContact = "household-contact";
 }

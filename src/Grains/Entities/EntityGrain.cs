@@ -91,7 +91,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         var writes = PendingWrites.For(_entity, _setup.Policy, connection, request.Lane);
         var now = time.GetUtcNow();
         var after = WriteConfirmation.TakeOff(_entity, writes, now);
-        if (after.Intents != _entity.Intents)
+        if (!Freshness.IsAllThatChanged(_entity, after))
         {
             await StoreAsync(after, Lanes(after), OutboxPriority.Ordinary, now);
         }

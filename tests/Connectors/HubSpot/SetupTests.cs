@@ -18,10 +18,10 @@ public sealed class SetupTests
         var second = await portal.PrepareAsync();
 
         first.Problems.Should().BeEmpty();
-        first.Created.Should().Contain("contact property hearth_person_id").And.Contain("deal property hearth_job_id").And.HaveCount(2 + 8 + 10 + 1);
+        first.Created.Should().Contain("contact property hearth_person_id").And.Contain("deal property hearth_job_id").And.HaveCount(2 + 8 + 10 + 1 + 1);
         second.Created.Should().BeEmpty();
         second.Problems.Should().BeEmpty();
-        portal.Calls.Should().Be(4, "an unchanged portal costs two property lists and two looks at the pipelines");
+        portal.Calls.Should().Be(5, "an unchanged portal costs two property lists, a list of labels and two looks at the pipelines");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Connectors.HubSpot;
@@ -42,6 +43,16 @@ internal static class Writes
         Id = deal,
         Fields = Fields([(FieldName.JobCustomer, "tenant/customer/4711")]),
         Counterpart = new RecordRef(RunningPortal.Connection, RecordType.Contact, contact),
+    };
+
+    public static RecordWrite Label(string member, string? primary, params IEnumerable<string> stale) => NewContact("l" + member) with
+    {
+        Type = RecordType.HouseholdContact,
+        Kind = primary is null ? WriteKind.Delete : WriteKind.Update,
+        Id = member,
+        Fields = Fields([(MembershipLabel.Field, primary is null ? "" : $"{member}>{primary}")]),
+        Counterpart = primary is null ? null : new RecordRef(RunningPortal.Connection, RecordType.Contact, primary),
+        Tried = [.. stale.Select(old => FieldValue.Of($"{member}>{old}"))],
     };
 
     private static ImmutableArray<FieldToWrite> Fields((string Field, string Value)[] fields) =>

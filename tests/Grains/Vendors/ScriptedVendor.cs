@@ -165,7 +165,7 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
             var reference = existing?.Ref ?? RefOf(write.Type, write.Id ?? $"new{_sequence + 1}");
             var now = clock.GetUtcNow();
             var record = _records.GetValueOrDefault(reference) ?? new VendorRecord(reference, system) { Parent = write.Parent };
-            if (write.Kind is not WriteKind.Create && write.Type != RecordType.DealContact && !_records.ContainsKey(reference))
+            if (write.Kind is not WriteKind.Create && write.Type is not (RecordType.DealContact or RecordType.HouseholdContact) && !_records.ContainsKey(reference))
             {
                 return new WriteOutcome.Gone();
             }

@@ -46,6 +46,33 @@ public sealed class AssociationTests
     }
 
     [Fact]
+    public async Task A_paired_label_shows_each_record_what_the_other_is_to_it()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var child = await portal.CreateContactAsync("a@example.com");
+        var mother = await portal.CreateContactAsync("b@example.com");
+        const string Labels = "/crm/associations/2026-03/contacts/contacts/labels";
+        var made = await portal.CallAsync("POST", Labels, """{"label":"Mother","inverseLabel":"Child","name":"mother_child"}""");
+        var type = made.Json!["results"]!.AsArray().Single(label => label!["label"]!.GetValue<string>() == "Mother")!["typeId"]!.GetValue<int>();
+        (await portal.CallAsync("POST", Labels, """{"label":"Mama","inverseLabel":"Kid","name":"mother_child"}""")).Status.Should().Be(409, "a name is unique");
+        var pair = $$$"""{"inputs":[{"from":{"id":"{{{child}}}"},"to":{"id":"{{{mother}}}"},"types":[{"associationCategory":"USER_DEFINED","associationTypeId":{{{type}}}}]}]}""";
+
+        (await portal.CallAsync("POST", "/crm/associations/2026-03/contacts/contacts/batch/create", pair)).Status.Should().Be(201);
+        (await LabelsAsync(child)).Should().BeEquivalentTo([null, "Mother"]);
+        (await LabelsAsync(mother)).Should().BeEquivalentTo([null, "Child"]);
+
+        (await portal.CallAsync("POST", "/crm/associations/2026-03/contacts/contacts/batch/labels/archive", pair)).Status.Should().Be(204);
+        (await LabelsAsync(child)).Should().BeEquivalentTo([(string?)null], "the records stay associated");
+        (await LabelsAsync(mother)).Should().BeEquivalentTo([(string?)null]);
+
+        async Task<IEnumerable<string?>> LabelsAsync(string contact)
+        {
+            var read = await portal.CallAsync("GET", $"/crm/objects/2026-03/contacts/{contact}/associations/contacts");
+            return read.Json!["results"]![0]!["associationTypes"]!.AsArray().Select(label => label!["label"]?.GetValue<string>());
+        }
+    }
+
+    [Fact]
     public async Task A_label_of_the_portal_can_be_made_used_and_taken_away()
     {
         await using var portal = await RunningPortal.StartAsync();

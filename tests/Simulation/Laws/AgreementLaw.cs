@@ -39,7 +39,11 @@ internal sealed class AgreementLaw : ILaw
     private static bool IsLeftDifferent(Evidence evidence, Entity entity, Link link, Cell cell) => entity.Findings.Any(finding =>
         finding.Code == Finding.LeftDifferent && finding.Field == cell.Field && finding.Record is { } record && evidence.Standing(record) == link.Record);
 
-    /// <summary>The vendor keeps what was written in its own way, to this record or to one that was merged into it.</summary>
-    private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) =>
-        evidence.Writes.Any(write => write.Field == cell.Field && write.Asked == cell.Value && write.New == holds && evidence.Standing(write.Record) == record);
+    /// <summary>
+    /// The vendor keeps what is written in its own way, in this record or in another one of its kind: writing the value here too would come
+    /// to the same. A customer that a person entered while Hearth made one for the household shows it like that, never having been written.
+    /// </summary>
+    private static bool IsRendered(Evidence evidence, RecordRef record, Cell cell, FieldValue holds) => evidence.Writes.Any(write =>
+        write.Field == cell.Field && write.Asked == cell.Value && write.New == holds
+        && write.Record.Connection == record.Connection && write.Record.Type == record.Type);
 }

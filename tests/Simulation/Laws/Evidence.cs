@@ -30,6 +30,9 @@ internal sealed class Evidence
     /// <summary>What both vendors wrote down.</summary>
     public required IReadOnlyList<VendorJournal> Journals { get; init; }
 
+    /// <summary>The contacts that are labelled as members of a household, each with its primary person's contact.</summary>
+    public required IReadOnlyList<(RecordRef Member, RecordRef Primary)> Labels { get; init; }
+
     /// <summary>What still waits.</summary>
     public required IReadOnlyList<(WorkSet Set, string Lane, string Key, string? Error)> Waiting { get; init; }
 

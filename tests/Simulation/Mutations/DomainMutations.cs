@@ -139,7 +139,7 @@ internal static class DomainMutations
             "WriteOutcome.Gone => Gone(entity, write, now),",
             """
             WriteOutcome.Retry { MayHaveApplied: true } when MUTANT && write.Id is not null => Applied(
-                entity, write, new(RefOf(write), now, System.Collections.Immutable.ImmutableDictionary<string, FieldValue>.Empty), now),
+                entity, write, new(RecordShape.LinkedBy(write), now, System.Collections.Immutable.ImmutableDictionary<string, FieldValue>.Empty), now),
             WriteOutcome.Gone => Gone(entity, write, now),
             """),
         new("merge-not-absorbed", 49,
@@ -161,6 +161,17 @@ internal static class DomainMutations
 
             entity = Deletion.Follow(Stamp
             """),
+        new("labels-kept", 44,
+            "The labels of a household's contacts are put and never taken away.",
+            Entities + "MembershipLabels.cs",
+            "Tried = [.. stale.Select(",
+            "Tried = [.. stale.Where(_ => !MUTANT).Select("),
+        new("labels-not-handed-on", 94,
+            "What HubSpot does with the labels of merged contacts is not followed.",
+            [
+                new(Entities + "EntityObserver.cs", "entity = MembershipLabels.Absorb(", "entity = MUTANT ? entity : MembershipLabels.Absorb("),
+                new(Entities + "EntityObserver.cs", "entity = MembershipLabels.Follow(", "entity = MUTANT ? entity : MembershipLabels.Follow("),
+            ]),
         new("batch-blind", 137,
             "Two strangers in one batch do not see each other's email or phone.",
             "src/Domain/Identity/RegistrarBatch.cs",

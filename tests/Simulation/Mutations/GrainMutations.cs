@@ -71,7 +71,7 @@ internal static class GrainMutations
             "That a record is about to be created is only kept in memory, and nobody looks at whether it was.",
             [
                 new TextChange(
-                    Grains + "Entities/EntityGrain.cs", "if (after.Intents != _entity.Intents)", "if (!MUTANT && after.Intents != _entity.Intents)"),
+                    Grains + "Entities/EntityGrain.cs", "if (!Freshness.IsAllThatChanged(_entity, after))", "if (!MUTANT && !Freshness.IsAllThatChanged(_entity, after))"),
                 new TextChange(Grains + "Lanes/LaneBatch.cs", "taken.Attempts == 0", "taken.Attempts == 0 || MUTANT"),
             ]),
         new("revision-ignored", 26,

@@ -183,6 +183,7 @@ internal sealed class SimulationRun
         Forwards = Stored("household").Where(entity => entity.MergedInto is not null).ToDictionary(entity => entity.Id, entity => entity.MergedInto!.Value),
         Links = _database.Identities.Links,
         Journals = [_tenant.Journal, _portal.Journal],
+        Labels = [.. _portal.Labels],
         Waiting = [.. _database.WorkRows.Waiting],
         Letters = [.. _database.WorkRows.Letters],
         ReadModels = _database.ReadModels.Documents.ToDictionary(row => row.Id, row => row.Document),

@@ -28,6 +28,7 @@ internal sealed class ModelHubSpot : IConnector
     private readonly PortalFeeds _feeds;
     private readonly PortalWrites _writes;
     private readonly PortalAssociations _associations;
+    private readonly PortalLabels _labels;
     private readonly EventReader _events;
 
     /// <summary>Opens an empty portal.</summary>
@@ -44,6 +45,7 @@ internal sealed class ModelHubSpot : IConnector
         _feeds = new PortalFeeds(world, _gateway, _portal, _search, _reading, options);
         _writes = new PortalWrites(world, faults, _gateway, _portal, _reading);
         _associations = new PortalAssociations(world, _gateway, _portal);
+        _labels = new PortalLabels(world, _gateway, _portal);
         _events = new EventReader(connection, options);
     }
 
@@ -78,6 +80,10 @@ internal sealed class ModelHubSpot : IConnector
     /// <summary>The associations of deals with contacts.</summary>
     public IEnumerable<(RecordRef Deal, RecordRef Contact)> Associations => _portal.Associations.Select(pair =>
         (new RecordRef(Connection, RecordType.Deal, $"{pair.Deal}"), new RecordRef(Connection, RecordType.Contact, $"{pair.Contact}")));
+
+    /// <summary>Which contacts are labelled as members of the household of another contact's person.</summary>
+    public IEnumerable<(RecordRef Member, RecordRef Primary)> Labels => _portal.Labels.Select(pair =>
+        (new RecordRef(Connection, RecordType.Contact, $"{pair.Member}"), new RecordRef(Connection, RecordType.Contact, $"{pair.Primary}")));
 
     /// <inheritdoc />
     public Task<Outcome<SetupReport>> PrepareAsync(CancellationToken cancellationToken) =>
@@ -114,11 +120,16 @@ internal sealed class ModelHubSpot : IConnector
 
     /// <inheritdoc />
     public int WriteBatchMax(string type) =>
-        type is RecordType.DealContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
+        type is RecordType.DealContact or RecordType.HouseholdContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
 
     /// <inheritdoc />
     public Task<ImmutableArray<WriteOutcome>> WriteAsync(string type, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken) =>
-        type is RecordType.DealContact ? _associations.WriteAsync(writes) : _writes.WriteAsync(RecordMappings.Of(type), writes);
+        type switch
+        {
+            RecordType.DealContact => _associations.WriteAsync(writes),
+            RecordType.HouseholdContact => _labels.WriteAsync(writes),
+            _ => _writes.WriteAsync(RecordMappings.Of(type), writes),
+        };
 
     /// <summary>What a record holds; an absorbed one is found under its new id. Null when it does not stand.</summary>
     public RecordView? Find(RecordRef record) => _portal.Find(record.Type, record.Id)?.View;

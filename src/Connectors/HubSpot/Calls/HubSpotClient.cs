@@ -56,6 +56,18 @@ internal sealed class HubSpotClient(
         $"{from}-{to}.associate", HttpMethod.Post, HubSpotApi.Associate(from, to), Json(batch, HubSpotJson.Default.AssociationCreation),
         HubSpotJson.Default.AssociationBatch, CallEffect.WritesRepeatably, cancellationToken);
 
+    /// <summary>Takes labels away from associations, and nothing else of them. Repeating it leaves the same state.</summary>
+    public Task<CallResult<NoContent>> ArchiveLabelsAsync(
+        string from, string to, AssociationCreation batch, CancellationToken cancellationToken) => SendAsync(
+        $"{from}-{to}.labels.archive", HttpMethod.Post, HubSpotApi.ArchiveLabels(from, to), Json(batch, HubSpotJson.Default.AssociationCreation),
+        HubSpotJson.Default.NoContent, CallEffect.WritesRepeatably, cancellationToken);
+
+    /// <summary>Creates a label, once, like <see cref="CreateAsync"/>. Answers with its type in each direction.</summary>
+    public Task<CallResult<Listing<AssociationLabel>>> CreateLabelAsync(
+        string from, string to, LabelCreation label, CancellationToken cancellationToken) => SendAsync(
+        $"{from}-{to}.label.create", HttpMethod.Post, HubSpotApi.Labels(from, to), Json(label, HubSpotJson.Default.LabelCreation),
+        HubSpotJson.Default.ListingAssociationLabel, CallEffect.WritesOnce, cancellationToken);
+
     /// <summary>Reads a setup document.</summary>
     public Task<CallResult<T>> GetAsync<T>(string operation, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         SendAsync(operation, HttpMethod.Get, path, null, type, CallEffect.Reads, cancellationToken);

@@ -28,5 +28,7 @@ namespace Hearth.Connectors.HubSpot.Wire;
 [JsonSerializable(typeof(Listing<Pipeline>))]
 [JsonSerializable(typeof(AssociationCreation))]
 [JsonSerializable(typeof(AssociationBatch))]
+[JsonSerializable(typeof(LabelCreation))]
+[JsonSerializable(typeof(Listing<AssociationLabel>))]
 [JsonSerializable(typeof(WebhookEvent))]
 internal sealed partial class HubSpotJson : JsonSerializerContext;

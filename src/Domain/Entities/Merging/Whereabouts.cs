@@ -20,9 +20,9 @@ public static class Whereabouts
             return entity.MergedInto;
         }
 
-        if (write.Id is { } id)
+        if (write.Id is not null)
         {
-            return PartedTo(entity, new RecordRef(write.Connection, write.Type, id));
+            return PartedTo(entity, RecordShape.LinkedBy(write));
         }
 
         var part = Names.Here(entity, write).Part;

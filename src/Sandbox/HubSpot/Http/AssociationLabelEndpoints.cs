@@ -29,7 +29,7 @@ internal static class AssociationLabelEndpoints
         }
 
         var catalog = call.State.Associations.Catalog;
-        if (catalog.Of(from.Type, to.Type).Any(type => type.Label == label))
+        if (catalog.Of(from.Type, to.Type).Any(type => type.Label == label || type.Name == name))
         {
             return new CrmProblem(409, "CONFLICT", $"An association label {label} already exists");
         }

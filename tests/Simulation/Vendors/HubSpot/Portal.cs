@@ -43,6 +43,9 @@ internal sealed class Portal
     /// <summary>The deals with the contacts they are associated with.</summary>
     public SortedSet<(long Deal, long Contact)> Associations { get; } = [];
 
+    /// <summary>The contacts that are labelled as members, with the primary person's contact.</summary>
+    public SortedSet<(long Member, long Primary)> Labels { get; } = [];
+
     /// <summary>The records of a type that stand.</summary>
     public IEnumerable<VendorRecord<CrmState>> Live(string type) =>
         Records.Where(record => record.Ref.Type == type && !record.State.IsArchived);
@@ -122,6 +125,7 @@ internal sealed class Portal
         var moved = Associations.Where(pair => pair.Contact == primary.Id || pair.Contact == secondary.Id).ToList();
         moved.ForEach(pair => Associations.Add((pair.Deal, merged.Id)));
         Associations.ExceptWith(moved);
+        HandOnLabels(merged.Id, primary.Id, secondary.Id);
         Journal.Merged(merged.Ref, [primary.Ref, secondary.Ref], now);
         _events.Merged(merged, primary, secondary);
         return merged;
@@ -131,8 +135,19 @@ internal sealed class Portal
     public void Remove(VendorRecord<CrmState> record, bool erases)
     {
         Put(record, record.State with { IsArchived = true, IsErased = erases, UpdatedAt = _world.Now }, Author.Vendor, null);
+        Labels.RemoveWhere(label => label.Member == record.Id || label.Primary == record.Id);
         Journal.Removed(record.Ref, Author.Person, erases, _world.Now);
         _events.Removed(record, erases);
+    }
+
+    /// <summary>The survivor gets the labels of both, but for those between them.</summary>
+    private void HandOnLabels(long survivor, long primary, long secondary)
+    {
+        long Now(long contact) => contact == primary || contact == secondary ? survivor : contact;
+
+        var labels = Labels.Select(label => (Member: Now(label.Member), Primary: Now(label.Primary))).Where(label => label.Member != label.Primary).ToList();
+        Labels.Clear();
+        Labels.UnionWith(labels);
     }
 
     private (CrmState State, List<KeyValuePair<string, CrmValue>> Changed) Set(

@@ -89,6 +89,9 @@ internal sealed class VendorJournal(SystemKind system)
         }
     }
 
+    /// <summary>Notes that Hearth put labels or took them away.</summary>
+    public void Labelled() => WriteCount++;
+
     /// <summary>Notes a merge.</summary>
     public void Merged(RecordRef survivor, ImmutableArray<RecordRef> absorbed, DateTimeOffset at) =>
         _merges.Add(new RecordMerge(survivor, absorbed, at));
