@@ -53,7 +53,8 @@ public static class WriteConfirmation
         }
 
         write = visible;
-        if (write.Id is not null && entity.FindLink(RecordShape.LinkedBy(write)) is { } flying)
+        // What may have been applied is on its way still: it may be seen at the record, however often something older is seen before.
+        if (write.Id is not null && outcome is not WriteOutcome.Retry { MayHaveApplied: true } && entity.FindLink(RecordShape.LinkedBy(write)) is { } flying)
         {
             entity = entity.With(flying.Landed(field => write.Fields.Any(written => written.Field == field)));
         }

@@ -120,6 +120,25 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public void WriteWhoseAnswerWasLost_IsNoEditOfTheRecord_ThoughSomethingOlderWasSeenOfItBetween()
+    {
+        var story = Linked();
+        story.Sees(story.Contact("2", (FieldName.HouseholdName, "The Lees")));
+        var write = story.PendingCustomers().Single();
+        story.TakesOff(write);
+        var older = story.Customer("1", (FieldName.HouseholdName, "Lee Family"));
+        var landed = story.Customer("1", (FieldName.HouseholdName, "The Lees"));
+        story.Lands(write, new WriteOutcome.Retry("No answer.", null, MayHaveApplied: true));
+        story.Sees(older);
+        var agreed = story.Agreed(FieldName.HouseholdName);
+
+        var echo = story.Sees(landed);
+
+        echo.Decisions.Should().ContainSingle(decision => decision.Field == FieldName.HouseholdName).Which.Kind.Should().Be(DecisionKind.Echo);
+        story.Agreed(FieldName.HouseholdName).Should().Be(agreed);
+    }
+
+    [Fact]
     public void EditDuringAWrite_IsToldAgainToTheRecordThatLostIt()
     {
         var story = Linked();
