@@ -21,6 +21,9 @@ internal sealed class MemoryIndex
                 _known.Holders.ToImmutableDictionary(), (all, held) => all.SetItem(held.Key, all.GetValueOrDefault(held.Key, []).Add(held.Entity))),
             Profiles = _known.Profiles.ToImmutableDictionary().SetItems(decision.Profiles),
             Customers = links.Where(link => link.Key.Type == RecordType.Customer).Select(link => (link.Value, link.Key.Connection)).ToImmutableHashSet(),
+            Seconds = _known.Seconds
+                .Concat(decision.Resolutions.Where(resolution => resolution.Rule == ResolutionRule.Duplicate).Select(resolution => resolution.Entity))
+                .ToImmutableHashSet(),
         };
         return decision.Resolutions;
     }
