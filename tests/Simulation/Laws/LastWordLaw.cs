@@ -61,10 +61,10 @@ internal sealed class LastWordLaw : ILaw
     }
 
     /// <summary>
-    /// Where the answer to our own write died with the process, nobody knows that the record held the agreed value before its edit: the edit
-    /// is as good as concurrent, and the rule decided against it.
+    /// Where the answer to our own write died with the process, or has yet to come, nobody knows that the record held the agreed value before
+    /// its edit: the edit is as good as concurrent, and the rule decided against it.
     /// </summary>
-    private static bool MaySeemToHaveNotKnown(Evidence evidence, Cell cell, PersonEdit last) => evidence.FlightsMayBeForgotten
+    private static bool MaySeemToHaveNotKnown(Evidence evidence, Cell cell, PersonEdit last) => (evidence.FlightsMayBeForgotten || evidence.AnswersWereSlow)
         && cell.History.Any(entry => entry.Kind is DecisionKind.Conflict && entry.Source == last.Record && entry.Observed == last.New);
 
     private static bool KnewOfOthers(
