@@ -8,12 +8,12 @@ internal static class GrainMutations
     /// <summary>The way in.</summary>
     public static IReadOnlyList<Mutation> Reading { get; } =
     [
-        new("cursor-moves-first", 5,
+        new("cursor-moves-first", 22,
             "The cursor moves before the entities have stored what the page shows.",
             Grains + "Feeds/FeedGrain.cs",
             "var again = _mayComeAgain;",
             "if (MUTANT) { await MoveAsync(page, RouteReport.Nothing); } var again = _mayComeAgain;"),
-        new("failed-delivery-read", 12,
+        new("failed-delivery-read", 126,
             "A page counts as read although an entity could not store what it shows.",
             Grains + "Feeds/FeedGrain.cs",
             "if (!report.Unread.IsEmpty)",
@@ -31,7 +31,7 @@ internal static class GrainMutations
 
             var batch = new EventBatch();
             """),
-        new("children-dropped", 47,
+        new("children-dropped", 22,
             "A child whose parent is not known yet is dropped.",
             Grains + "Routing/ObservationRouter.cs",
             "waiting.Add(WaitItem.Of(",
@@ -67,19 +67,19 @@ internal static class GrainMutations
             Grains + "Entities/EntityGrain.cs",
             "this.DeactivateOnIdle();",
             "if (MUTANT) { _entity = entity; } else { this.DeactivateOnIdle(); }"),
-        new("intent-not-stored", 407,
+        new("intent-not-stored", 349,
             "That a record is about to be created is only kept in memory, and nobody looks at whether it was.",
             [
                 new TextChange(
                     Grains + "Entities/EntityGrain.cs", "if (!Freshness.IsAllThatChanged(_entity, after))", "if (!MUTANT && !Freshness.IsAllThatChanged(_entity, after))"),
                 new TextChange(Grains + "Lanes/LaneBatch.cs", "taken.Attempts == 0", "taken.Attempts == 0 || MUTANT"),
             ]),
-        new("revision-ignored", 26,
+        new("revision-ignored", 2,
             "A lane completes an outbox row although a newer revision has been put there.",
             Grains + "Lanes/LaneGrain.cs",
             "new WorkReceipt(item.Taken.Item.Key, item.Revision)",
             "new WorkReceipt(item.Taken.Item.Key, MUTANT ? long.MaxValue : item.Revision)"),
-        new("failed-write-forgotten", 138,
+        new("failed-write-forgotten", 5,
             "A write that failed for the moment is not tried again.",
             Grains + "Lanes/LaneWriter.cs",
             "item.WaitsBecause = retry.Message;",
