@@ -36,14 +36,9 @@ internal static class IdentityCommands
     private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
         string account, string id, ReleaseBody body, [FromServices] IGrainFactory grains)
     {
-        if (Missing(("hold", body.Hold), ("by", body.By)) is { } missing)
+        if ((Missing(("hold", body.Hold), ("by", body.By)) ?? NoHousehold(id)) is { } malformed)
         {
-            return missing;
-        }
-
-        if (!IsHousehold(id))
-        {
-            return IdentityProblem.Malformed("id", "The id of a household.");
+            return malformed;
         }
 
         var refusal = await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(new AccountId(account), new EntityId(id)))
@@ -110,23 +105,18 @@ internal static class IdentityCommands
             records.Add(record);
         }
 
-        return IsHousehold(id)
-            ? Answer(await grains.GetGrain<IRegistrarGrain>(account).SplitAsync(
-                new EntityId(id), [.. records], UnionCause.Review($"operator {body.By}")))
-            : IdentityProblem.Malformed("id", "The id of a household.");
+        return NoHousehold(id) is { } malformed
+            ? malformed
+            : Answer(await grains.GetGrain<IRegistrarGrain>(account).SplitAsync(
+                new EntityId(id), [.. records], UnionCause.Review($"operator {body.By}")));
     }
 
     private static async Task<Results<Ok<PersonView>, ProblemHttpResult>> SayRolesAsync(
         string account, string id, string person, RolesBody body, [FromServices] IGrainFactory grains)
     {
-        if (Missing(("roles", body.Roles is null ? null : "some or none"), ("by", body.By)) is { } missing)
+        if ((Missing(("roles", body.Roles is null ? null : "some or none"), ("by", body.By)) ?? NoHousehold(id)) is { } malformed)
         {
-            return missing;
-        }
-
-        if (!IsHousehold(id))
-        {
-            return IdentityProblem.Malformed("id", "The id of a household.");
+            return malformed;
         }
 
         if (body.Roles!.FirstOrDefault(role => !CaseWords.Roles.ContainsKey(role)) is { } unknown)
@@ -138,6 +128,9 @@ internal static class IdentityCommands
             new EntityId(id), person, [.. body.Roles!.Select(role => CaseWords.Roles[role])], body.By!);
         return answer.Person is { } said ? TypedResults.Ok(said) : IdentityProblem.Refused(answer.Refusal);
     }
+
+    private static ProblemHttpResult? NoHousehold(string id) =>
+        IsHousehold(id) ? null : IdentityProblem.Malformed("id", "The id of a household.");
 
     private static bool IsHousehold(string? id) => EntityId.IsWellFormed(id) && new EntityId(id!).Kind is EntityKind.Household;
 

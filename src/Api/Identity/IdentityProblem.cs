@@ -51,9 +51,9 @@ internal static class IdentityProblem
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static ProblemHttpResult Stays(string detail) => TypedResults.Problem(
-        detail, statusCode: StatusCodes.Status409Conflict, title: "The household stays held");
-
     public static ProblemHttpResult Malformed(string parameter, string accepted) => TypedResults.Problem(
         accepted, statusCode: StatusCodes.Status400BadRequest, title: $"The parameter '{parameter}' is not accepted");
+
+    private static ProblemHttpResult Stays(string detail) => TypedResults.Problem(
+        detail, statusCode: StatusCodes.Status409Conflict, title: "The household stays held");
 }

@@ -92,8 +92,7 @@ public sealed class HubSpotConnector : IConnector
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) => _events.Read(json.Span, receivedAt, _portal.Known);
 
     /// <inheritdoc />
-    public int WriteBatchMax(string type) =>
-        type is RecordType.DealContact or RecordType.HouseholdContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
+    public int WriteBatchMax(string type) => HubSpotLimits.WriteBatchMax(type);
 
     /// <inheritdoc />
     public Task<ImmutableArray<WriteOutcome>> WriteAsync(string type, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using Hearth.Domain.Values;
+
 namespace Hearth.Connectors.HubSpot;
 
 /// <summary>HubSpot's documented limits, and the waits that follow from them.</summary>
@@ -50,4 +52,8 @@ internal static class HubSpotLimits
 
     /// <summary>How far our clock may run ahead of HubSpot's without a poll missing a change.</summary>
     public static readonly TimeSpan ClockMargin = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many writes of a type are worth handing over at once: whole batches, as many as are sent at the same time.</summary>
+    public static int WriteBatchMax(string type) =>
+        type is RecordType.DealContact or RecordType.HouseholdContact ? BatchAssociations : BatchRecords * BatchesAtOnce;
 }

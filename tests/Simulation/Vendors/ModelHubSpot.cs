@@ -119,8 +119,7 @@ internal sealed class ModelHubSpot : IConnector
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) => _events.Read(json.Span, receivedAt, _reading.Context);
 
     /// <inheritdoc />
-    public int WriteBatchMax(string type) =>
-        type is RecordType.DealContact or RecordType.HouseholdContact ? HubSpotLimits.BatchAssociations : HubSpotLimits.BatchRecords * HubSpotLimits.BatchesAtOnce;
+    public int WriteBatchMax(string type) => HubSpotLimits.WriteBatchMax(type);
 
     /// <inheritdoc />
     public Task<ImmutableArray<WriteOutcome>> WriteAsync(string type, IReadOnlyList<RecordWrite> writes, CancellationToken cancellationToken) =>
