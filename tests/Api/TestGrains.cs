@@ -29,6 +29,8 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task<EraseAnswer> EraseAsync(EraseRequest request) => throw new NotSupportedException();
 
+    public Task<EntitySummary?> GetSummaryAsync() => throw new NotSupportedException();
+
     public Task OptOutAsync(DateTimeOffset since) => throw new NotSupportedException();
 
     public Task<Standing> GetStandingAsync() => throw new NotSupportedException();
@@ -70,6 +72,8 @@ internal sealed class TestJobGrain : Grain, IJobGrain
     public Task CatchUpAsync(long revision) => throw new NotSupportedException();
 
     public Task<EraseAnswer> EraseAsync(EraseRequest request) => throw new NotSupportedException();
+
+    public Task<EntitySummary?> GetSummaryAsync() => throw new NotSupportedException();
 
     public Task OptOutAsync(DateTimeOffset since) => throw new NotSupportedException();
 }

@@ -44,6 +44,10 @@ public interface IEntityGrain : IEntityViews
     [Alias("erase")]
     Task<EraseAnswer> EraseAsync(EraseRequest request);
 
+    /// <summary>What lists and searches show of it, or null when it was never stored or has no records.</summary>
+    [Alias("summary")]
+    Task<EntitySummary?> GetSummaryAsync();
+
     /// <summary>
     /// Takes up an opt-out that was made before an erasure by somebody with the same email or phone. Idempotent: what is said of it
     /// afterwards stands.

@@ -13,6 +13,11 @@ namespace Hearth.Grains.Documents;
 public sealed class DocumentSerializer : IGrainStorageSerializer
 {
     private const int UsualDocumentBytes = 16 * 1024;
+    private const int KeptBytesMax = 1024 * 1024;
+
+    // A document is written and compressed without a pause, so each thread can keep one buffer.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
 
     // Documents go into the database alone, never into a page: a phone's plus sign need not be escaped.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,13 +25,24 @@ public sealed class DocumentSerializer : IGrainStorageSerializer
     /// <inheritdoc />
     public BinaryData Serialize<T>(T? input)
     {
-        var buffer = new ArrayBufferWriter<byte>(UsualDocumentBytes);
+        var buffer = Buffer();
         using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
             JsonSerializer.Serialize(writer, input, typeof(T), DocumentJson.Default);
         }
 
         return DocumentCompression.Compress(buffer.WrittenSpan);
+    }
+
+    private static ArrayBufferWriter<byte> Buffer()
+    {
+        if (_buffer is null || _buffer.Capacity > KeptBytesMax)
+        {
+            _buffer = new ArrayBufferWriter<byte>(UsualDocumentBytes);
+        }
+
+        _buffer.ResetWrittenCount();
+        return _buffer;
     }
 
     /// <inheritdoc />

@@ -177,6 +177,10 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
     public Task<EntityView?> GetViewAsync() =>
         Task.FromResult(state.RecordExists && !_entity.Links.IsEmpty ? EntityViews.Of(_entity, _setup, Revision) : null);
 
+    /// <inheritdoc />
+    public Task<EntitySummary?> GetSummaryAsync() =>
+        Task.FromResult(state.RecordExists && !_entity.Links.IsEmpty ? EntitySummaries.Of(_entity, Revision) : null);
+
     /// <summary>Makes sure that what another household has for this one is here before anything that it sent on. Does nothing by default.</summary>
     private protected virtual Task ArriveAsync(EntityId? through) => Task.CompletedTask;
 
@@ -194,15 +198,16 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
 
     private Entity Stored(EntityId id) => state.RecordExists ? state.State.ToEntity() : Entity.New(id);
 
-    /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now.</summary>
+    /// <summary>Stores the entity together with the outbox rows of every lane that has something to write for it now, and of the ledger where its row changes.</summary>
     private async Task StoreAsync(Entity entity, ImmutableArray<PendingLane> lanes, int priority, DateTimeOffset now)
     {
         state.State.Fill(entity);
-        state.State.Outbox =
-        [
-            .. lanes.Select(lane => new OutboxRow(lane.Key, entity.Id.Value, priority, now)),
-            new OutboxRow(GrainKeys.LedgerLane(_setup.Account), entity.Id.Value, OutboxPriority.Ordinary, now),
-        ];
+        state.State.Outbox = [.. lanes.Select(lane => new OutboxRow(lane.Key, entity.Id.Value, priority, now))];
+        if (!EntitySummaries.AreAlike(_entity, entity))
+        {
+            state.State.Outbox = [.. state.State.Outbox, new OutboxRow(GrainKeys.LedgerLane(_setup.Account), entity.Id.Value, OutboxPriority.Ordinary, now)];
+        }
+
         try
         {
             await state.WriteStateAsync();

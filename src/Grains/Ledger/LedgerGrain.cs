@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hearth.Contracts;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Lanes;
@@ -70,17 +69,19 @@ public sealed class LedgerGrain(
         }
 
         var now = time.GetUtcNow();
-        var answers = await Task.WhenAll(taken.Select(ViewAsync));
-        var stored = answers.Select(answer => answer.View).OfType<EntityView>().ToList();
+        var answers = await Task.WhenAll(taken.Select(SummaryAsync));
+        var stored = answers.Where(answer => answer.Summary is not null).ToLookup(answer => KindOf(answer.Taken));
         await readModels.StoreHouseholdsAsync(
             Account,
-            [.. stored.Where(view => view is { Kind: "household", MergedInto: null }).Select(view => Household(view, now))],
+            [.. stored[EntityKind.Household].Where(answer => !answer.Summary!.IsMerged).Select(answer => Household(answer.Taken.Item.Key, answer.Summary!, now))],
             cancellationToken);
         // Its records and values are shown by the household that it went into.
         await readModels.RemoveHouseholdsAsync(
-            Account, [.. stored.Where(view => view.MergedInto is not null).Select(view => view.Id)], cancellationToken);
+            Account,
+            [.. stored[EntityKind.Household].Where(answer => answer.Summary!.IsMerged).Select(answer => answer.Taken.Item.Key)],
+            cancellationToken);
         await readModels.StoreJobsAsync(
-            Account, [.. stored.Where(view => view.Kind == "job").Select(view => Job(view, now))], cancellationToken);
+            Account, [.. stored[EntityKind.Job].Select(answer => Job(answer.Taken.Item.Key, answer.Summary!, now))], cancellationToken);
         await work.DelayAsync(
             WorkSet.Outbox,
             lane,
@@ -97,12 +98,12 @@ public sealed class LedgerGrain(
     }
 
     /// <summary>One entity that fails must not hold up the others of its batch.</summary>
-    private async Task<(TakenWork Taken, EntityView? View, string? Failure)> ViewAsync(TakenWork taken)
+    private async Task<(TakenWork Taken, EntitySummary? Summary, string? Failure)> SummaryAsync(TakenWork taken)
     {
         try
         {
             var entity = grains.GetEntity(Account, new EntityId(taken.Item.Key));
-            return (taken, await entity.AskAsync(taken.Item.Revision, grain => grain.GetViewAsync(), view => view?.Version ?? 0), null);
+            return (taken, await entity.AskAsync(taken.Item.Revision, grain => grain.GetSummaryAsync(), summary => summary?.Revision ?? 0), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -111,37 +112,13 @@ public sealed class LedgerGrain(
         }
     }
 
-    private static HouseholdRow Household(EntityView view, DateTimeOffset now) =>
-        new(view.Id, view.Version, Document(view), Conflicts(view), view.Findings.Count, now);
+    private static EntityKind KindOf(TakenWork taken) => new EntityId(taken.Item.Key).Kind;
 
-    private static JobRow Job(EntityView view, DateTimeOffset now) =>
-        new(view.Id, view.Version, Document(view), Conflicts(view), view.Findings.Count, now);
+    private static HouseholdRow Household(string id, EntitySummary summary, DateTimeOffset now) =>
+        new(id, summary.Revision, summary.Document, summary.OpenConflicts, summary.OpenFindings, now);
 
-    private static int Conflicts(EntityView view) => view.Fields.Count(field => field.State == "conflict");
-
-    /// <summary>The agreed values by part and field: what lists and searches show.</summary>
-    private static string Document(EntityView view)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var part in view.Fields.GroupBy(field => field.Part))
-            {
-                json.WriteStartObject(part.Key);
-                foreach (var field in part.Where(field => field.Value is not null))
-                {
-                    json.WriteString(field.Field, field.Value);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    private static JobRow Job(string id, EntitySummary summary, DateTimeOffset now) =>
+        new(id, summary.Revision, summary.Document, summary.OpenConflicts, summary.OpenFindings, now);
 
     private void Failed(Exception exception)
     {

@@ -32,7 +32,7 @@ internal static class PostgresWorkStatements
     public const string Take = """
         with front as (
             select key from work
-            where set_id = $1 and lane = $2 and priority >= 0 and ready_at <= $3
+            where set_id = $1 and lane = $2 and priority >= 0 and due <= $3 and (leased_until is null or leased_until <= $3)
             order by priority, enqueued_at, key
             limit $4
             for update skip locked

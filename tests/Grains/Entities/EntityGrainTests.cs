@@ -107,6 +107,29 @@ public sealed class EntityGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_answer_that_says_only_what_was_agreed_gives_the_ledger_nothing_to_do(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await ObserveCustomerAsync(company, "Ann Lee");
+        var entity = company.Entity(Household);
+        var ledger = GrainKeys.LedgerLane(company.Account);
+        var row = (await company.Work.TakeAsync(WorkSet.Outbox, ledger, 10, Lease, CancellationToken.None)).Should().ContainSingle().Subject;
+        await company.Work.CompleteAsync(WorkSet.Outbox, ledger, [new WorkReceipt(Household.Value, row.Item.Revision)], CancellationToken.None);
+        var prepared = await entity.PrepareAsync(new PrepareRequest(company.Portal.Connection, "contact"));
+        var before = (await entity.GetViewAsync())!.Version;
+
+        await entity.ConfirmAsync(new ConfirmRequest(
+            company.Portal.Connection,
+            [new WriteResult(prepared.Writes[0], new WriteOutcome.Applied(
+                company.Portal.RefOf(RecordType.Contact, "c1"), company.Clock.GetUtcNow(), Stored(prepared.Writes[0])))]));
+
+        (await entity.GetViewAsync())!.Version.Should().BeGreaterThan(before, "the answer is stored");
+        (await company.DepthAsync(WorkSet.Outbox, ledger)).Should().Be(0);
+        await ObserveCustomerAsync(company, "Ann Lee-Park");
+        (await company.DepthAsync(WorkSet.Outbox, ledger)).Should().Be(1, "a new value is to be shown");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_creation_says_until_when_it_may_be_sent(Database database)
     {
         var company = await clusters.OpenAsync(database);
