@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
@@ -18,7 +19,7 @@ public sealed class RecordShape
         FieldName.JobScheduledStart, FieldName.JobCompletedAt, FieldName.JobTotal, FieldName.JobSummary,
     ];
 
-    private static readonly ImmutableDictionary<string, RecordShape> Shapes = new RecordShape[]
+    private static readonly FrozenDictionary<string, RecordShape> Shapes = new RecordShape[]
     {
         new(RecordType.Customer, "customer", SystemKind.ServiceTitan, EntityKind.Household, OfHousehold),
         new(RecordType.CustomerContact, "customer", SystemKind.ServiceTitan, EntityKind.Household, Methods),
@@ -31,7 +32,10 @@ public sealed class RecordShape
         new(RecordType.Deal, "deal", SystemKind.HubSpot, EntityKind.Job, OfJob),
         new(RecordType.DealContact, "deal-contact", SystemKind.HubSpot, EntityKind.Job, [FieldName.JobCustomer]),
         new(RecordType.HouseholdContact, "household-contact", SystemKind.HubSpot, EntityKind.Household, []),
-    }.ToImmutableDictionary(shape => shape.Type);
+    }.ToFrozenDictionary(shape => shape.Type);
+
+    private static readonly FrozenDictionary<string, EntityKind> Entities =
+        Shapes.Values.Where(shape => shape.Lane.Length > 0).DistinctBy(shape => shape.Lane).ToFrozenDictionary(shape => shape.Lane, shape => shape.Entity);
 
     private RecordShape(string type, string lane, SystemKind system, EntityKind entity, ImmutableArray<string> writable) =>
         (Type, Lane, System, Entity, Writable) = (type, lane, system, entity, writable);
@@ -60,7 +64,8 @@ public sealed class RecordShape
     public static RecordShape Of(string type) => Shapes[type];
 
     /// <summary>The kind of entity whose records a lane writes.</summary>
-    public static EntityKind EntityOfLane(string lane) => Shapes.Values.First(shape => shape.Lane == lane).Entity;
+    /// <exception cref="KeyNotFoundException">There is no such lane.</exception>
+    public static EntityKind EntityOfLane(string lane) => Entities[lane];
 
     /// <summary>The linked record on which is remembered what a write did. Labels have no links of their own.</summary>
     /// <param name="write">A write of a record that exists.</param>

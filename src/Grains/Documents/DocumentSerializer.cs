@@ -20,7 +20,8 @@ public sealed class DocumentSerializer : IGrainStorageSerializer
     private static ArrayBufferWriter<byte>? _buffer;
 
     // Documents go into the database alone, never into a page: a phone's plus sign need not be escaped.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // The code that writes is generated, so that its structure need not be checked each time.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <inheritdoc />
     public BinaryData Serialize<T>(T? input)

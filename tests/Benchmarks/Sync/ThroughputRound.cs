@@ -7,7 +7,7 @@ namespace Hearth.Benchmarks.Sync;
 /// <summary>Changes many records in one burst at ServiceTitan and waits until HubSpot shows every one of them.</summary>
 internal sealed class ThroughputRound(HearthUnderTest hearth, Company company, Database database)
 {
-    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
     private static readonly string[] FeedRoutes = ["export/jobs", "export/customers"];
