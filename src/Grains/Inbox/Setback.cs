@@ -32,6 +32,11 @@ internal sealed record Setback(string ErrorClass, string Reason, int AttemptsMax
     /// <summary>It is no event.</summary>
     public static Setback Malformed(string reason) => new("malformed", reason, 0);
 
-    /// <summary>True when the item is not to be tried again.</summary>
-    public bool IsFinal(TakenWork taken) => taken.Attempts >= AttemptsMax;
+    /// <summary>
+    /// True when the item is not to be tried again. Attempts that failed for another reason have used up nothing of the patience with this
+    /// one: a record that could not be read for an hour is not an orphan when it is looked for in vain once. By then the waits are so long
+    /// that the same reason twice in a row is patience enough.
+    /// </summary>
+    public bool IsFinal(TakenWork taken) =>
+        taken.Attempts >= AttemptsMax && (AttemptsMax == 0 || taken.LastError == Reason || taken.Attempts >= ToBeReadMax);
 }
