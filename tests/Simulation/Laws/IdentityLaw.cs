@@ -46,12 +46,16 @@ internal sealed class IdentityLaw : ILaw
 
     private static bool IsContact(RecordRef record) => record.Type == RecordType.Contact;
 
-    /// <summary>Whatever it says of itself was said once, at its creation, and points to nobody beside the one that it shares a key with.</summary>
+    /// <summary>
+    /// Whatever it says of itself was said once, at its creation, and points to nobody beside the one that it shares a key with; it was not
+    /// replaced by what its household agreed on, which makes it a former key.
+    /// </summary>
     private static bool IsPlain(Evidence evidence, RecordRef record, ILookup<(bool, FieldValue), RecordRef> said)
     {
         var edits = evidence.Edits.Where(edit => edit.Record == record && Keys.Contains(edit.Field)).ToList();
         return evidence.Find(record) is { IsLive: true, CreatedBy: Author.Person, CreatedAt: var created } && evidence.Links.ContainsKey(record)
             && edits.TrueForAll(edit => edit.At == created)
+            && !evidence.Writes.Any(write => write.Record == record && Keys.Contains(write.Field))
             && edits.SelectMany(edit => said[(edit.Field == FieldName.PersonEmail, edit.New)]).Distinct().Count() <= 2;
     }
 }

@@ -92,10 +92,10 @@ internal sealed class LastWordLaw : ILaw
 
     /// <summary>
     /// What our own write replaces before it was read is seen only in HubSpot, and only where no event is lost and the write is not
-    /// forgotten. What was seen stands in the history.
+    /// forgotten. An event tells only one line of an address. What was seen stands in the history.
     /// </summary>
     private static bool IsBoundToBeSeen(Evidence evidence, Cell cell, PersonEdit last) =>
-        (last.System is SystemKind.HubSpot && !evidence.EventsMayBeLost && !evidence.FlightsMayBeForgotten && !evidence.AnswersWereSlow)
+        (last.System is SystemKind.HubSpot && last.Field != FieldName.HouseholdAddress && !evidence.EventsMayBeLost && !evidence.FlightsMayBeForgotten && !evidence.AnswersWereSlow)
         || !evidence.Writes.Any(write => write.Record == last.Record && write.Field == last.Field && write.At >= last.At)
         || cell.History.Any(entry => entry.Source == last.Record && entry.Observed == last.New);
 }
