@@ -8,7 +8,7 @@ namespace Hearth.Tests.Simulation.Laws;
 
 /// <summary>
 /// No wrong overwrites: where nobody contests the last edit of a shared field, or the policy lets the later edit win or the system at
-/// which it was made, that edit is what is agreed at rest. Only edits are judged whose times Hearth can know, and that it was bound to see.
+/// which it was made, that edit is what is agreed at rest. A household that is divided starts anew. Only edits are judged whose times Hearth can know, and that it was bound to see.
 /// </summary>
 internal sealed class LastWordLaw : ILaw
 {
@@ -38,6 +38,7 @@ internal sealed class LastWordLaw : ILaw
                 && (!last.New.IsEmpty || policy.Clearable)
                 && Wins(evidence, cell, policy, last, edits, records)
                 && !WasThereBefore(evidence, last)
+                && last.At > evidence.DividedAt(id)
                 && IsBoundToBeSeen(evidence, cell, last))
             {
                 yield return $"{id} agreed on '{cell.Value}' as {cell.Field}, but the last word is '{last.New}', said at {last.Record}.";
