@@ -189,6 +189,7 @@ public sealed class LaneGrainTests(Clusters clusters)
         await Eventually.TrueAsync(() => company.Portal.Writes.Count(write => write.Kind is WriteKind.Create) > 1, "it was found");
 
         isCarrying = false;
+        company.Portal.Stamp(other, (await company.FindAsync(other))!.Value);
 
         await Eventually.TrueAsync(
             () =>
