@@ -249,12 +249,19 @@ public static class PendingWrites
             Parent = parent,
             Fields = [.. fields],
             StampIdentity = true,
-            VerifyFirst = intent is { Attempted: true },
+            VerifyFirst = intent is { Attempted: true } || HasPartedFromOne(entity, connection.Connection, type),
             Tried = [.. intent?.TriedValues ?? []],
             AttemptedAt = intent?.AttemptedAt,
             Counterpart = entity.Counterpart,
         });
     }
+
+    /// <summary>
+    /// A contact that was divided off carries this household's id until it is told its new one. What is created under that id meanwhile would
+    /// be written over it.
+    /// </summary>
+    private static bool HasPartedFromOne(Entity entity, ConnectionId connection, string type) => type == RecordType.Contact
+        && entity.Partings.Any(parting => parting.Records.Any(record => record.Connection == connection && record.Type == type));
 
     /// <summary>The vendor refused it, and nothing of the entity has changed since.</summary>
     private static bool IsParked(Entity entity, CreationIntent? intent) => intent?.Problem is not null && intent.ProblemClock == entity.Clock;

@@ -56,6 +56,14 @@ internal static class ConsentRatchet
         && question.Time.IsCertain && !question.Cell.ChangedAt.IsCertainlyLaterThan(question.Time)
         && question.Time.At != question.Cell.ChangedAt.At;
 
+    /// <summary>
+    /// True when a record that was changed shows an opt-out as it was known, and an opt-in was agreed since: somebody may have opted out anew,
+    /// which only a certain time can tell. Taken for the old one, it would be written over.
+    /// </summary>
+    internal static bool IsToBeDated(FieldQuestion question, Shadow known) =>
+        question is { CanRefine: true, Time.IsCertain: false } && question.Time.At > known.SeenAt
+        && IsOptOut(question) && question.Value == known.Value && question.Cell.Value != OptedOut;
+
     private static bool IsOptOut(FieldQuestion question) => IsConsent(question) && question.Value == OptedOut;
 
     private static bool IsConsent(FieldQuestion question) =>

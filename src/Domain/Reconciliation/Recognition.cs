@@ -6,6 +6,12 @@ namespace Hearth.Domain.Reconciliation;
 /// <summary>Recognizes observed values that nobody edited.</summary>
 internal static class Recognition
 {
+    /// <summary>
+    /// How long after a value was replaced a write of it may still land: a lane writes what it took within its lease, and no call lasts
+    /// that long.
+    /// </summary>
+    private static readonly TimeSpan LateWriteMax = TimeSpan.FromMinutes(5);
+
     /// <summary>Recognizes values that are no edit: what was agreed, what we wrote, how the vendor renders what we wrote.</summary>
     internal static FieldOutcome? Recognize(FieldQuestion question)
     {
@@ -91,7 +97,7 @@ internal static class Recognition
         foreach (var entry in question.Cell.History)
         {
             if (entry.Agreed == question.Value && entry.Version > since && WasSent(question, entry)
-                && (question.WrittenByHearth || entry.Version < question.Cell.Version))
+                && (question.WrittenByHearth || (entry.Version < question.Cell.Version && MayHaveLanded(question, entry))))
             {
                 return entry.Version;
             }
@@ -107,7 +113,7 @@ internal static class Recognition
     internal static bool MayBeEarlierWrite(FieldQuestion question) =>
         EarlierWrite(question, since: 0) is not null
         || (question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
-            WasSent(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value)));
+            WasSent(question, entry) && MayHaveLanded(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value)));
 
     /// <summary>What a record that Hearth made, and whose answer was lost, may have been given and shows in its vendor's way: the last such value.</summary>
     private static FlyingValue? CreatedWith(FieldQuestion question) => question.Cell.History
@@ -119,6 +125,19 @@ internal static class Recognition
     /// <summary>The agreed value came from elsewhere, or is not what the record brought: it had to be told.</summary>
     private static bool WasSent(FieldQuestion question, HistoryEntry entry) =>
         entry.ChangedTheValue && (entry.Source != question.Record || entry.Agreed != entry.Observed);
+
+    /// <summary>
+    /// True unless the observed value is certainly later than any write of that decision: an opt-out that a person gives is not our own of
+    /// long ago, where the record has been seen without it since.
+    /// </summary>
+    private static bool MayHaveLanded(FieldQuestion question, HistoryEntry entry)
+    {
+        var replaced = question.Cell.History.FirstOrDefault(later => later.Version > entry.Version && later.ChangedTheValue);
+        return replaced is null || EarliestOf(question) - replaced.At <= LateWriteMax;
+    }
+
+    private static DateTimeOffset EarliestOf(FieldQuestion question) =>
+        question.Known is { } known ? question.Time.KnownAfter(known.SeenAt).After : question.Time.After;
 
     /// <summary>
     /// Where the vendor names the writer, that decides. Otherwise only a value in flight, or one whose answer was lost, can come back

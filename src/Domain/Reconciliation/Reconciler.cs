@@ -16,6 +16,11 @@ public static class Reconciler
     {
         if (question.Known is { } known)
         {
+            if (ConsentRatchet.IsToBeDated(question, known))
+            {
+                return new(DecisionKind.NeedsEvidence, RuleName.Known, question.Cell, known);
+            }
+
             if ((question.Value == known.Value || question.Value == known.Rendered) && !IsOptOutSince(question, known) && !IsSetAnew(question, known))
             {
                 return new(
@@ -40,9 +45,12 @@ public static class Reconciler
     private static bool IsEcho(FieldQuestion question, Shadow known) =>
         question.WrittenByHearth || (!question.CanRefine && known.WrittenOverSince is not null && question.Time.At >= known.SeenAt);
 
-    /// <summary>An opt-out given anew shows the value that was known, or that our own write has put there since.</summary>
+    /// <summary>
+    /// An opt-out given anew shows the value that was known, or that our own write has put there since. Not later than what was known last
+    /// is no excuse: that may be the record's own time, at which it looked as before.
+    /// </summary>
     private static bool IsOptOutSince(FieldQuestion question, Shadow known) =>
-        ConsentRatchet.IsNewOptOut(question) && question.Time.At > (known.WrittenOverSince ?? known.SeenAt);
+        ConsentRatchet.IsNewOptOut(question) && question.Time.At >= (known.WrittenOverSince ?? known.SeenAt);
 
     /// <summary>
     /// Somebody entered the value that was known, or that our own write has put there since: the record had held another one, and the

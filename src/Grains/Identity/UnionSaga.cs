@@ -177,8 +177,25 @@ public sealed class UnionSaga(
                 [own, .. keys.Except(MatchKey.Of(IdentityReading.Of(stays, stopList)))],
                 new Dictionary<EntityId, IdentityProfile> { [intent.From] = stays, [intent.Into] = goes }),
             CancellationToken.None);
+        foreach (var record in standing.Records.Where(record => UnionCause.IsReview(intent.Cause) && intent.Records.Contains(record)).Take(1))
+        {
+            await TellApartAsync(account, intent, record);
+        }
+
         await Household(account, intent.From).SettleAsync(intent.Into);
         return rest.Lanes.Concat(parted.Lanes);
+    }
+
+    /// <summary>A person's split is their word that these are two: whatever fits both later makes them one no more, and nobody is asked again.</summary>
+    private async Task TellApartAsync(AccountId account, UnionIntent intent, RecordRef record)
+    {
+        if (await cases.FindAsync(account, record, intent.From, CancellationToken.None) is not { Case.Entity: var entity } || entity != intent.Into)
+        {
+            var apart = new MatchCase(record, intent.Into, new Match(intent.From, 0, []), MatchOutcome.Apart);
+            await identities.StoreAsync(account, new IdentityChange { Cases = [apart], At = intent.BegunAt }, CancellationToken.None);
+        }
+
+        await cases.JudgeAsync(account, record, intent.From, new Judgement(Verdict.Different, intent.Cause, intent.BegunAt, ""), CancellationToken.None);
     }
 
     private IEnumerable<string> WaitKeys(AccountId account, UnionIntent intent) =>

@@ -33,7 +33,7 @@ internal sealed class InboxSettlement(IWorkSets work, IInboxDrain drain, TimePro
             case null:
                 _done.Add(new WorkReceipt(taken.Item.Key, taken.Item.Revision));
                 break;
-            case { } final when final.IsFinal(taken):
+            case { } final when final.IsFinal(taken, time.GetUtcNow()):
                 _burials.Add(new WorkBurial(taken.Item.Key, taken.Item.Revision, final.ErrorClass, final.Reason));
                 break;
             default:

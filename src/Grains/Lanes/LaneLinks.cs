@@ -107,9 +107,15 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
             .ClaimAsync([.. claims.Select(claim => IdentityClaim.Of(claim.Item.Entity, claim.Record))]);
         var linked = claims.Where(claim => !taken.Contains(claim.Record)).Select(claim => (claim.Item.Entity, claim.Record));
         await ReleaseAsync(setup, connector, [.. linked], cancellationToken);
+        var leaving = await FindLeavingAsync(connector, [.. claims.Where(claim => taken.Contains(claim.Record)).Select(claim => (claim.Item.Entity, claim.Result, claim.Record))], cancellationToken);
         foreach (var (item, result, record) in claims)
         {
-            if (taken.Contains(record))
+            if (leaving.Contains(record))
+            {
+                item.WaitsBecause = "A contact of another household has yet to be given that household's id.";
+                Replace(item, result, new WriteOutcome.Retry(item.WaitsBecause, NotBefore: null, MayHaveApplied: false));
+            }
+            else if (taken.Contains(record))
             {
                 Replace(item, result, new WriteOutcome.Rejected(
                     [], "The record exists and belongs to another household in Hearth. Merge the two, or change the email."));
@@ -118,6 +124,28 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
 
         var existing = claims.Where(claim => claim.Result.Outcome is WriteOutcome.Exists && !taken.Contains(claim.Record));
         await ReadExistingAsync(setup, connector, existing.Select(claim => (claim.Item, claim.Record)), cancellationToken);
+    }
+
+    /// <summary>
+    /// Contacts that were divided off from the household that ran into them: they carry its id until the one that has them now has told them
+    /// another, and it waits for that. What cannot be read is waited for too.
+    /// </summary>
+    private static async Task<HashSet<RecordRef>> FindLeavingAsync(
+        IConnector connector, ImmutableArray<(EntityId Entity, Contracts.Entities.WriteResult Result, RecordRef Record)> taken, CancellationToken cancellationToken)
+    {
+        var found = taken.Where(claim => claim.Result.Outcome is WriteOutcome.Exists && claim.Record.Type == RecordType.Contact).ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var answer = await connector.ReadRecordsAsync(RecordType.Contact, [.. found.Select(claim => claim.Record.Id).Distinct()], cancellationToken);
+        var read = answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations } ? observations : (ImmutableArray<Observation>?)null;
+        return
+        [
+            .. found.Where(claim => read is null || read.Value.Any(seen => seen.Record == claim.Record && seen.Stored?.Entity == claim.Entity))
+                .Select(claim => claim.Record),
+        ];
     }
 
     /// <summary>

@@ -63,9 +63,15 @@ public sealed class ObservationRouter(
         var setup = directory.Get(account);
         var connector = setup.Connection(connection).Connector;
         var delivered = await BringAsync(setup, connector, observations, manner, cancellationToken);
-        return delivered.Unread.IsEmpty
-            ? delivered.Report
-            : delivered.Report.Add(await DeliverWithEvidenceAsync(setup, connector, observations, delivered.Unread, manner, cancellationToken));
+        if (delivered.Unread.IsEmpty)
+        {
+            return delivered.Report;
+        }
+
+        // Whatever waited for one of those comes again with it.
+        var again = ChildrenOf(delivered.Unread, observations).Select(child => child.Record);
+        var first = delivered.Report with { Waiting = [.. delivered.Report.Waiting.Except(again)] };
+        return first.Add(await DeliverWithEvidenceAsync(setup, connector, observations, delivered.Unread, manner, cancellationToken));
     }
 
     /// <summary>Resolves and delivers a page of any size, slice by slice.</summary>
@@ -109,6 +115,7 @@ public sealed class ObservationRouter(
             [
                 .. observations.Select(observation => observation with { CanRefine = false }),
                 .. Departed.LastSeenOf(page, [.. type], observations, time.GetUtcNow()),
+                .. ChildrenOf([.. type], page),
             ];
             var delivered = await BringAsync(setup, connector, certain, manner, cancellationToken);
             total = total.Add(delivered.Report with { Unread = delivered.Report.Unread.AddRange(delivered.Unread) });
@@ -195,6 +202,9 @@ public sealed class ObservationRouter(
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
     private static bool CanFound(Observation observation) => !IsChild(observation) && !observation.IsPartial && observation.State is RecordState.Live;
+
+    private static IEnumerable<Observation> ChildrenOf(IReadOnlyCollection<RecordRef> parents, ImmutableArray<Observation> page) =>
+        page.Where(observation => IsChild(observation) && parents.Contains(observation.Parent!.Value));
 
     private static bool IsChild(Observation observation) =>
         observation.Record.Type is RecordType.CustomerContact or RecordType.Location or RecordType.Appointment && observation.Parent is not null;

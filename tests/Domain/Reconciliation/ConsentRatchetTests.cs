@@ -59,6 +59,24 @@ public sealed class ConsentRatchetTests
     public void OptOutGivenAnewWhereItWasKnownAllAlong_IsAnEdit() =>
         Reconciler.Reconcile(OptedOut("true", at: 30) with { Cell = Ask.Agreed("false", version: 6, at: 20) }).Cell.Value.Text.Should().Be("true");
 
+    [Theory]
+    [InlineData(25, "true")]
+    [InlineData(15, "false")]
+    public void OptOutThatAPollHadShownBefore_IsDatedByItsOwnTime(double optOut, string agreed) =>
+        Reconciler.Reconcile(OptedOut("true", at: optOut) with { Cell = Ask.Agreed("false", version: 6, at: 20), Known = Ask.Holds("true", at: optOut) })
+            .Cell.Value.Text.Should().Be(agreed);
+
+    [Theory]
+    [InlineData(true, 30, DecisionKind.NeedsEvidence)]
+    [InlineData(true, 10, DecisionKind.Unchanged)]
+    [InlineData(false, 30, DecisionKind.Unchanged)]
+    public void OptOutThatMayHaveBeenGivenAnew_IsDatedBeforeItIsTakenForTheOldOne(bool canRefine, double at, DecisionKind kind)
+    {
+        var seen = OptedOut("true", at) with { Cell = Ask.Agreed("false", version: 6, at: 20), Time = SourceTime.NotAfter(Ask.Second(at)), CanRefine = canRefine };
+
+        Reconciler.Reconcile(seen).Kind.Should().Be(kind);
+    }
+
     [Fact]
     public void OptOutGivenAnew_WinsAgainstAnOptInThatMayBeEarlier() =>
         Reconciler.Reconcile(OptedOut("true", at: 30) with

@@ -63,6 +63,21 @@ public sealed class EchoTests
         Reconciler.Reconcile(own).Rule.Should().NotBe(RuleName.EarlierWrite);
     }
 
+    [Theory]
+    [InlineData(310, 311, DecisionKind.Echo)]
+    [InlineData(400, 401, DecisionKind.Conflict)]
+    public void EarlierWrite_LandsWithinMinutesAfterItsValueWasReplaced(double at, double readAt, DecisionKind kind) =>
+        Reconciler.Reconcile(AfterACrash("second") with { Time = Ask.At(at), ReadAt = Ask.Second(readAt) }).Kind.Should().Be(kind);
+
+    [Fact]
+    public void EarlierWriteOfWhichTheRecordWasSeenWithoutLongAfterwards_IsAnEditHoweverVagueItsTime()
+    {
+        var seen = AfterACrash("second") with { Known = Ask.Holds(at: 400), Time = SourceTime.NotAfter(Ask.Second(500)), ReadAt = Ask.Second(501) };
+
+        Reconciler.Reconcile(seen).Rule.Should().NotBe(RuleName.EarlierWrite);
+        Reconciler.Reconcile(seen with { Known = Ask.Holds() }).Rule.Should().Be(RuleName.EarlierWrite);
+    }
+
     [Fact]
     public void EarlierValueThatTheRecordHadBefore_IsAnEdit() =>
         Reconciler.Reconcile(AfterACrash("second") with { Known = Ask.Holds("third", version: 3) }).Kind.Should().Be(DecisionKind.Accepted);

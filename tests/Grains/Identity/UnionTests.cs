@@ -4,7 +4,9 @@ using Hearth.Domain.Changes;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
 using Hearth.Tests.Grains.Cluster;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Tests.Grains.Identity;
 
@@ -93,6 +95,23 @@ public sealed class UnionTests(Clusters clusters)
         (await they.AnnGrain.ObserveAsync(new ObserveRequest([seen], 5))).Moved.Should().Equal(new MovedRecord(they.BobCustomer, answer.Household));
         await they.ShowAsync(they.BobCustomer, they.BobMethod, they.AnnCustomer);
         await they.ShouldBeTwoAsync(answer.Household);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_persons_split_is_their_word_that_the_two_are_apart_and_a_vendors_unmerge_is_not(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var cases = company.Silo.Get<IServiceProvider>().GetRequiredService<IMatchCases>();
+        var byVendor = UnionCause.RecordMerge(they.BobCustomer);
+        await company.Registrar.MergeAsync(they.Bob, they.Ann, byVendor);
+        await company.Registrar.UnmergeAsync(they.Ann, byVendor);
+        (await cases.FindApartAsync(company.Account, [they.Ann], CancellationToken.None)).Should().BeEmpty();
+        await company.Registrar.MergeAsync(they.Bob, they.Ann, Cause);
+
+        var split = await company.Registrar.SplitAsync(they.Ann, [they.BobCustomer], UnionCause.Review("kim"));
+
+        (await cases.FindApartAsync(company.Account, [split.Household], CancellationToken.None)).Should().Contain((they.Ann, split.Household));
     }
 
     [Theory, OnBothDatabases]

@@ -75,6 +75,28 @@ public sealed class WaitingRoomTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_child_whose_parent_could_only_be_read_at_the_second_try_is_delivered_with_it_and_waits_no_more(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await company.SynchronizeAsync();
+        company.Tenant.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        var customer = company.Tenant.Edit(RecordType.Customer, "5", fields: [(FieldName.HouseholdName, "Cy Poe"), (FieldName.PersonFirstName, "Cy")]);
+        var phone = company.Tenant.Edit(RecordType.CustomerContact, "50", customer, fields: [(FieldName.PersonPhone, "+15125550150")]);
+        var isFirst = true;
+        company.Tenant.Fails = call => call.Kind == "feed" || (call.Kind == "records" && Interlocked.Exchange(ref isFirst, false)) ? Failures.Busy : null;
+
+        var report = await company.Silo.Get<ObservationRouter>().RouteAsync(
+            company.Account,
+            company.Tenant.Connection,
+            [Seen.Of(company.Tenant, customer, company.Clock), Seen.Of(company.Tenant, phone, company.Clock)],
+            new RouteManner(OutboxPriority.Ordinary, Again: true),
+            CancellationToken.None);
+
+        (report.Waiting.Length, report.Missing.Count()).Should().Be((0, 0));
+        await company.ViewAsync(customer, view => view.Records.Any(record => record.Record == phone.ToString()));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_child_of_a_parent_that_is_gone_does_not_wait(Database database)
     {
         var (company, _) = await WithWaitingAppointmentAsync(database);

@@ -169,6 +169,39 @@ public sealed class LaneGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_record_of_another_household_that_still_carries_this_ones_id_is_waited_for(Database database)
+    {
+        var company = await OpenAsync(database);
+        company.Portal.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        var other = company.Portal.Records(RecordType.Contact).Single().Ref;
+        var isCarrying = true;
+        company.Portal.Answers = write =>
+        {
+            if (write.Kind is not WriteKind.Create || !isCarrying)
+            {
+                return null;
+            }
+
+            company.Portal.Stamp(other, write.Entity);
+            return new WriteOutcome.Exists(other);
+        };
+        var customer = company.Tenant.Edit(RecordType.Customer, "2", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.PersonFirstName, "Bea")]);
+        await Eventually.TrueAsync(() => company.Portal.Writes.Count(write => write.Kind is WriteKind.Create) > 1, "it was found");
+
+        isCarrying = false;
+        company.Portal.Stamp(other, (await company.FindAsync(other))!.Value);
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(LongEnough);
+                return company.Portal.Records(RecordType.Contact).Length == 2;
+            },
+            "it has one of its own");
+        (await company.FindAsync(other)).Should().NotBe(await company.FindAsync(customer));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_connection_without_permission_stops_the_lane_until_it_comes_back(Database database)
     {
         var company = await OpenAsync(database);

@@ -94,6 +94,10 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
     public void Unmerge(RecordRef record) => Locked(() =>
         Put(_records[record] with { State = RecordState.Live, Traits = _records[record].Traits.Remove("mergedTo") }, clock.GetUtcNow()));
 
+    /// <summary>Lets a record carry an entity's id.</summary>
+    public void Stamp(RecordRef record, EntityId entity) =>
+        Locked(() => Put(_records[record] with { Stored = new StoredIdentity(entity, null) }, clock.GetUtcNow()));
+
     /// <summary>Removes a record so that nothing tells of it any more.</summary>
     public void Vanish(RecordRef record) => Locked(() => _records.Remove(record));
 

@@ -6,6 +6,7 @@ using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Contracts.Status;
 using Hearth.Contracts.Work;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
 using Hearth.Grains;
 using Hearth.Grains.Accounts;
@@ -97,6 +98,29 @@ internal sealed class HearthProcess
 
         await _grains.GetGrain<IInboxGrain>(lane).NudgeAsync();
         return true;
+    });
+
+    /// <summary>
+    /// Divides a record off from its household, as an operator does. Answers with both households, or with null where nothing was divided.
+    /// </summary>
+    public Task<(EntityId From, EntityId Into)?> SplitOffAsync(RecordRef record) => _machine.Start<(EntityId, EntityId)?>(async () =>
+    {
+        try
+        {
+            var found = await _database.Identities.FindEntitiesAsync(_setup.Account, [record], CancellationToken.None);
+            if (!found.TryGetValue(record, out var household))
+            {
+                return null;
+            }
+
+            var answer = await _grains.GetGrain<IRegistrarGrain>(_setup.Account.Value).SplitAsync(household, [record], UnionCause.Review("operator"));
+            return answer.Refusal is UnionRefusal.None ? (household, answer.Household) : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The operator sees an error. What had begun is finished all the same.
+            return null;
+        }
     });
 
     /// <summary>What an operator sees.</summary>

@@ -1,5 +1,6 @@
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Erasing;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -18,7 +19,7 @@ internal sealed class AgreementLaw : ILaw
         from field in evidence.FieldsOf(linked.Entity, linked.Link)
         where field.Policy.IsReceivedBy(linked.Link.System) && field.Cell.Version > 0
         let holds = linked.Record.ValueOf(field.Field)
-        where holds != field.Cell.Value && !IsExplained(evidence, linked.Entity, linked.Link, field.Cell, holds)
+        where holds != field.Cell.Value && !IsExplained(evidence, linked.Entity, linked.Link, field.Cell, holds) && !IsShownAsDrift(linked.Entity, linked.Link, field.Policy, field.Cell, holds)
         select $"{linked.Entity.Id} agreed on '{field.Cell.Value}' as {field.Field}; {linked.Record.Record} holds '{holds}' and nobody is told why.";
 
     private static bool IsExplained(Evidence evidence, Entity entity, Link link, Cell cell, FieldValue holds)
@@ -38,6 +39,14 @@ internal sealed class AgreementLaw : ILaw
 
     private static bool IsLeftDifferent(Evidence evidence, Entity entity, Link link, Cell cell) => entity.Findings.Any(finding =>
         finding.Code == Finding.LeftDifferent && finding.Field == cell.Field && finding.Record is { } record && evidence.Standing(record) == link.Record);
+
+    /// <summary>
+    /// An operator sees that the record shows the agreed value in its vendor's own way. Nothing need have been written for that: the customer
+    /// that a person entered while Hearth asked for one shows the country that ServiceTitan fills in.
+    /// </summary>
+    private static bool IsShownAsDrift(Entity entity, Link link, FieldPolicy policy, Cell cell, FieldValue holds) =>
+        Likeness.IsRenderingOf(policy.Type, cell.Value, holds)
+        && entity.Findings.Any(finding => finding.Code == Finding.Drift && finding.Record == link.Record && finding.Field == cell.Field);
 
     /// <summary>
     /// The vendor keeps what is written in its own way, in this record or in another one of its kind: writing the value here too would come

@@ -4,8 +4,8 @@ using Hearth.Tests.Simulation.Vendors.Journal;
 namespace Hearth.Tests.Simulation.Laws;
 
 /// <summary>
-/// No loops: a record is written a field at most once for each edit of it in its entity, once when it is linked, and once more
-/// for each time that nobody could know whether a write was done. A write that says nothing new needs such a doubt.
+/// No loops: a record is written a field at most once for each edit of it in its entity or one that it was divided from, once when it is linked,
+/// once for each division, and once more for each time that nobody could know whether a write was done. A write that says nothing new needs such a doubt.
 /// </summary>
 internal sealed class BoundedWritesLaw : ILaw
 {
@@ -22,7 +22,10 @@ internal sealed class BoundedWritesLaw : ILaw
             .GroupBy(edit => (edit.Entity, edit.Field)).ToDictionary(group => group.Key, group => group.Count());
         foreach (var writes in evidence.Writes.GroupBy(write => (write.Record, write.Field)))
         {
-            var bound = edits.GetValueOrDefault((entityOf.GetValueOrDefault(writes.Key.Record), writes.Key.Field)) + 1 + evidence.Doubts;
+            var kin = evidence.KinOf(entityOf.GetValueOrDefault(writes.Key.Record));
+            // A half that lacks a record since has one made, and is told what the vendor fills in there.
+            var links = (2 * kin.Count) - 1;
+            var bound = kin.Sum(entity => edits.GetValueOrDefault((entity, writes.Key.Field))) + links + evidence.Doubts;
             if (writes.Count() > bound)
             {
                 yield return $"{writes.Key.Record} was written {writes.Key.Field} {writes.Count()} times; its edits explain {bound}.";

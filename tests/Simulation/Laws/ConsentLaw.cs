@@ -13,6 +13,9 @@ internal sealed class ConsentLaw : ILaw
     // The longest interval between polls that a run draws, and some lag.
     private static readonly TimeSpan BetweenReads = TimeSpan.FromMinutes(10);
 
+    // A write of ours that nobody has heard of may land as late as this.
+    private static readonly TimeSpan MayStillLand = TimeSpan.FromMinutes(5);
+
     /// <inheritdoc />
     public string Name => "consent";
 
@@ -29,7 +32,7 @@ internal sealed class ConsentLaw : ILaw
         {
             var records = entity.Links.Select(link => link.Record).ToHashSet();
             var last = evidence.Edits.Where(edit => edit.Field == Field && records.Contains(edit.Record)).MaxBy(edit => edit.At);
-            if (last?.New != optOut || MayLookUnchanged(evidence, last)
+            if (last?.New != optOut || MayLookUnchanged(evidence, last) || MayLookLikeOurs(entity, last)
                 || IsErased(evidence, last.Record) || IsElsewhere(evidence, entity, last.Record))
             {
                 continue;
@@ -55,9 +58,19 @@ internal sealed class ConsentLaw : ILaw
         && evidence.Links.TryGetValue(survivor, out var household) && household != entity.Id;
 
     /// <summary>
-    /// Where only the record is dated, an opt-out that was taken back and given anew between two reads looks like the old one.
+    /// Where only the record is dated, an opt-out that was taken back and given anew between two reads looks like the old one. A write of ours
+    /// that took it back counts where nobody may have heard that it was done.
     /// </summary>
     private static bool MayLookUnchanged(Evidence evidence, PersonEdit last) => last.System is SystemKind.ServiceTitan
-        && evidence.Edits.Any(edit => edit.Record == last.Record && edit.Field == Field && edit.New != last.New
-            && edit.At <= last.At && last.At - edit.At < BetweenReads);
+        && evidence.Edits.Where(edit => edit.Record == last.Record && edit.Field == Field && edit.New != last.New).Select(edit => edit.At)
+            .Concat(evidence.Writes.Where(write => (evidence.FlightsMayBeForgotten || evidence.AnswersWereSlow) && write.Record == last.Record && write.Field == Field && write.New != last.New).Select(write => write.At))
+            .Any(at => at <= last.At && last.At - at < BetweenReads);
+
+    /// <summary>
+    /// ServiceTitan names no writer: an opt-out within minutes after one from elsewhere was agreed and taken back looks like our own write of
+    /// that, landing late.
+    /// </summary>
+    private static bool MayLookLikeOurs(Entity entity, PersonEdit last) => last.System is SystemKind.ServiceTitan
+        && entity.Root.CellOf(Field).History.Any(entry => entry.ChangedTheValue && entry.Agreed == last.New && entry.Source != last.Record
+            && entry.At <= last.At && last.At - entry.At < MayStillLand);
 }

@@ -16,7 +16,7 @@ internal sealed class DuplicateLaw : ILaw
                    from creation in journal.Creations
                    where creation is { By: Author.Hearth, Entity: not null }
                    where evidence.Find(creation.Record) is { IsLive: true, MergedInto: null } && !IsUnrecognizable(evidence, creation.Record)
-                   group creation.Record by (creation.Entity!.Value, creation.Record.Connection, creation.Record.Type, creation.Parent, Slot(evidence, creation.Record));
+                   group creation.Record by (creation.Entity!.Value, Holder(evidence, creation.Record), creation.Record.Connection, creation.Record.Type, creation.Parent, Slot(evidence, creation.Record));
         foreach (var twins in made.Where(records => records.Count() > 1))
         {
             yield return $"{twins.Key.Item1} has {twins.Count()} records of type {twins.Key.Type} that Hearth made: {string.Join(", ", twins)}.";
@@ -24,7 +24,7 @@ internal sealed class DuplicateLaw : ILaw
 
         foreach (var creation in evidence.Journals.SelectMany(journal => journal.Creations).Where(creation => creation.Entity is not null))
         {
-            if (evidence.Links.TryGetValue(creation.Record, out var holder) && holder != evidence.EndOf(creation.Entity!.Value)
+            if (evidence.Links.TryGetValue(creation.Record, out var holder) && !evidence.KinOf(holder).Contains(evidence.EndOf(creation.Entity!.Value))
                 && !WasErasedUnread(evidence, creation.Record, holder))
             {
                 yield return $"{creation.Record} was made for {creation.Entity} and belongs to {holder}.";
@@ -39,6 +39,10 @@ internal sealed class DuplicateLaw : ILaw
     private static bool WasErasedUnread(Evidence evidence, RecordRef record, EntityId holder) =>
         evidence.Journals.SelectMany(journal => journal.Removals).Any(removal => removal.IsErasure && removal.Record == record)
         && evidence.Entities.Any(entity => entity.Id == holder && entity.IsErased && entity.Links.All(link => link.Record == record));
+
+    /// <summary>Whose record it is, where its household was divided: what one half lacks since is made for it.</summary>
+    private static EntityId? Holder(Evidence evidence, RecordRef record) =>
+        evidence.Links.TryGetValue(record, out var holder) && evidence.KinOf(holder).Count > 1 ? holder : null;
 
     /// <summary>A contact method carries no id of ours: once a person has changed its value, nobody can tell who made it.</summary>
     private static bool IsUnrecognizable(Evidence evidence, RecordRef record) =>

@@ -33,6 +33,9 @@ internal sealed class Evidence
     /// <summary>The contacts that are labelled as members of a household, each with its primary person's contact.</summary>
     public required IReadOnlyList<(RecordRef Member, RecordRef Primary)> Labels { get; init; }
 
+    /// <summary>What operators asked to divide off.</summary>
+    public required IReadOnlyList<AskedSplit> Splits { get; init; }
+
     /// <summary>What still waits.</summary>
     public required IReadOnlyList<(WorkSet Set, string Lane, string Key, string? Error)> Waiting { get; init; }
 
@@ -81,6 +84,27 @@ internal sealed class Evidence
 
     /// <summary>A household, or the one that it went into in the end.</summary>
     public EntityId EndOf(EntityId entity) => Forwards.TryGetValue(entity, out var into) ? EndOf(into) : entity;
+
+    /// <summary>When a household was divided: something off from it, or it from another one.</summary>
+    public IEnumerable<DateTimeOffset> DivisionsOf(EntityId entity) => Entities
+        .SelectMany(household => household.Partings.Where(parting => household.Id == entity || parting.Into == entity))
+        .Select(parting => parting.At);
+
+    /// <summary>When a household was divided last; the beginning of time where it never was.</summary>
+    public DateTimeOffset DividedAt(EntityId entity) => DivisionsOf(entity).DefaultIfEmpty().Max();
+
+    /// <summary>A household and all those that it was divided from or that were divided off from it, however often.</summary>
+    public IReadOnlySet<EntityId> KinOf(EntityId entity)
+    {
+        var kin = new HashSet<EntityId> { entity };
+        while (Entities.SelectMany(household => household.Partings.Select(parting => (household.Id, parting.Into)))
+            .FirstOrDefault(pair => kin.Contains(pair.Id) != kin.Contains(EndOf(pair.Into))) is { Id.Value: not null } next)
+        {
+            kin.UnionWith([next.Id, EndOf(next.Into)]);
+        }
+
+        return kin;
+    }
 
     /// <summary>The fields that a link shows, each with its cell and policy; not those that an erasure hides.</summary>
     public IEnumerable<(string Field, Domain.Reconciliation.Cell Cell, FieldPolicy Policy)> FieldsOf(Entity entity, Link link) =>

@@ -14,7 +14,7 @@ internal sealed class FlippingLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence) =>
         from entity in evidence.Entities
-        let becameOne = entity.Absorbed.Select(absorption => absorption.At).DefaultIfEmpty().Max()
+        let becameOne = entity.Absorbed.Select(absorption => absorption.At).Append(evidence.DividedAt(entity.Id)).Max()
         from part in entity.Parts
         from cell in part.Cells
         where cell.QuarantinedAt is null

@@ -6,6 +6,7 @@ namespace Hearth.Tests.Simulation.Laws;
 /// <summary>
 /// Who is who: two customers that stand and that people keep apart stay apart, and two contacts of one family name that share a phone number or email
 /// with each other and with nobody else are of one household. Under different names a number says too little: the policy asks, or keeps them apart.
+/// What an operator divided stays divided.
 /// </summary>
 internal sealed class IdentityLaw : ILaw
 {
@@ -15,7 +16,7 @@ internal sealed class IdentityLaw : ILaw
     public string Name => "who is who";
 
     /// <inheritdoc />
-    public IEnumerable<string> Violations(Evidence evidence) => Merged(evidence).Concat(Apart(evidence));
+    public IEnumerable<string> Violations(Evidence evidence) => Merged(evidence).Concat(Apart(evidence)).Concat(United(evidence));
 
     private static IEnumerable<string> Merged(Evidence evidence) =>
         from creation in evidence.Journals.SelectMany(journal => journal.Creations)
@@ -39,6 +40,13 @@ internal sealed class IdentityLaw : ILaw
         }
     }
 
+    /// <summary>What an operator divided stays divided, until a person makes one record of two.</summary>
+    private static IEnumerable<string> United(Evidence evidence) =>
+        from split in evidence.Splits
+        where split is { From: not null, Into: not null } && evidence.EndOf(split.From!.Value) == evidence.EndOf(split.Into!.Value)
+            && !evidence.Journals.SelectMany(journal => journal.Merges).Any(merge => merge.At >= split.At)
+        select $"An operator divided {split.Record} off from {split.From}, and both are one again.";
+
     private static bool AreOfOneFamily(Evidence evidence, RecordRef one, RecordRef other) => evidence.Edits
         .Where(edit => (edit.Record == one || edit.Record == other) && edit.Field == FieldName.PersonLastName)
         .Select(edit => (edit.Record, edit.New)).Distinct().ToList() is [var first, var second]
@@ -46,12 +54,17 @@ internal sealed class IdentityLaw : ILaw
 
     private static bool IsContact(RecordRef record) => record.Type == RecordType.Contact;
 
-    /// <summary>Whatever it says of itself was said once, at its creation, and points to nobody beside the one that it shares a key with.</summary>
+    /// <summary>
+    /// Whatever it says of itself was said once, at its creation, and points to nobody beside the one that it shares a key with; it was not
+    /// replaced by what its household agreed on, which makes it a former key.
+    /// </summary>
     private static bool IsPlain(Evidence evidence, RecordRef record, ILookup<(bool, FieldValue), RecordRef> said)
     {
         var edits = evidence.Edits.Where(edit => edit.Record == record && Keys.Contains(edit.Field)).ToList();
         return evidence.Find(record) is { IsLive: true, CreatedBy: Author.Person, CreatedAt: var created } && evidence.Links.ContainsKey(record)
             && edits.TrueForAll(edit => edit.At == created)
+            && !evidence.Splits.Any(split => split.Record == record)
+            && !evidence.Writes.Any(write => write.Record == record && Keys.Contains(write.Field))
             && edits.SelectMany(edit => said[(edit.Field == FieldName.PersonEmail, edit.New)]).Distinct().Count() <= 2;
     }
 }

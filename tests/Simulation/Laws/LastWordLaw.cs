@@ -8,7 +8,7 @@ namespace Hearth.Tests.Simulation.Laws;
 
 /// <summary>
 /// No wrong overwrites: where nobody contests the last edit of a shared field, or the policy lets the later edit win or the system at
-/// which it was made, that edit is what is agreed at rest. Only edits are judged whose times Hearth can know, and that it was bound to see.
+/// which it was made, that edit is what is agreed at rest. A household that is divided starts anew. Only edits are judged whose times Hearth can know, and that it was bound to see.
 /// </summary>
 internal sealed class LastWordLaw : ILaw
 {
@@ -38,6 +38,7 @@ internal sealed class LastWordLaw : ILaw
                 && (!last.New.IsEmpty || policy.Clearable)
                 && Wins(evidence, cell, policy, last, edits, records)
                 && !WasThereBefore(evidence, last)
+                && last.At > evidence.DividedAt(id)
                 && IsBoundToBeSeen(evidence, cell, last))
             {
                 yield return $"{id} agreed on '{cell.Value}' as {cell.Field}, but the last word is '{last.New}', said at {last.Record}.";
@@ -92,10 +93,10 @@ internal sealed class LastWordLaw : ILaw
 
     /// <summary>
     /// What our own write replaces before it was read is seen only in HubSpot, and only where no event is lost and the write is not
-    /// forgotten. What was seen stands in the history.
+    /// forgotten. An event tells only one line of an address. What was seen stands in the history.
     /// </summary>
     private static bool IsBoundToBeSeen(Evidence evidence, Cell cell, PersonEdit last) =>
-        (last.System is SystemKind.HubSpot && !evidence.EventsMayBeLost && !evidence.FlightsMayBeForgotten && !evidence.AnswersWereSlow)
+        (last.System is SystemKind.HubSpot && last.Field != FieldName.HouseholdAddress && !evidence.EventsMayBeLost && !evidence.FlightsMayBeForgotten && !evidence.AnswersWereSlow)
         || !evidence.Writes.Any(write => write.Record == last.Record && write.Field == last.Field && write.At >= last.At)
         || cell.History.Any(entry => entry.Source == last.Record && entry.Observed == last.New);
 }

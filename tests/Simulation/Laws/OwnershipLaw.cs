@@ -1,5 +1,6 @@
 using Hearth.Domain.Entities;
 using Hearth.Domain.Policy;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Simulation.Laws;
@@ -22,12 +23,17 @@ internal sealed class OwnershipLaw : ILaw
         {
             var (record, cell) = field.Single();
             var wasEdited = evidence.Edits.Any(edit => edit.Record == record.Record && edit.Field == field.Key.Field);
-            if (wasEdited && record.ValueOf(field.Key.Field) is var holds && holds != cell.Value && record.Fields.ContainsKey(field.Key.Field))
+            if (wasEdited && record.ValueOf(field.Key.Field) is var holds && holds != cell.Value && record.Fields.ContainsKey(field.Key.Field)
+                && !IsKeptOptOut(evidence, field.Key.Item1, cell))
             {
                 yield return $"{field.Key.Item1} has '{cell.Value}' as {field.Key.Field}, but its owner {record.Record} holds '{holds}'.";
             }
         }
     }
+
+    /// <summary>Whoever opted out did not say for which half of a household that is divided later: it goes on for both.</summary>
+    private static bool IsKeptOptOut(Evidence evidence, EntityId entity, Cell cell) =>
+        cell is { Field: FieldName.HouseholdDoNotMail } && cell.Value == FieldValue.Of(true) && evidence.DividedAt(entity) != default;
 
     /// <summary>What a record of the same kind said last stands, even when it is gone.</summary>
     private static bool HadAnother(Entity entity, Link link) =>

@@ -9,7 +9,7 @@ internal static class DomainMutations
     /// <summary>What an observed value means.</summary>
     public static IReadOnlyList<Mutation> Deciding { get; } =
     [
-        new("echo-check-off", 131,
+        new("echo-check-off", 56,
             "A value that its record is known to hold counts as news.",
             Reconciliation + "Reconciler.cs",
             "if ((question.Value == known.Value",
@@ -34,7 +34,7 @@ internal static class DomainMutations
             Reconciliation + "Reconciler.cs",
             "return WasOverwritten(question, known)",
             "return !MUTANT && WasOverwritten(question, known)"),
-        new("own-write-unknown", 28,
+        new("own-write-unknown", 470,
             "What comes back of our own writes counts as an edit, unless it is what is agreed now.",
             Reconciliation + "Recognition.cs",
             "if (question.InFlight is { } flying &&",

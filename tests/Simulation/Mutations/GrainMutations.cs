@@ -39,8 +39,8 @@ internal static class GrainMutations
         new("given-up-at-once", 2,
             "What the inbox or the waiting room cannot do at the first attempt becomes a dead letter.",
             Grains + "Inbox/Setback.cs",
-            "=> taken.Attempts >= AttemptsMax;",
-            "=> MUTANT || taken.Attempts >= AttemptsMax;"),
+            "public bool IsFinal(TakenWork taken, DateTimeOffset now) =>",
+            "public bool IsFinal(TakenWork taken, DateTimeOffset now) => MUTANT || IsOver(taken, now); private bool IsOver(TakenWork taken, DateTimeOffset now) =>"),
         new("own-ids-not-read", 49,
             "A record that names a household or record of ours, or that absorbed one, is treated as a stranger.",
             [
@@ -89,5 +89,25 @@ internal static class GrainMutations
             Grains + "Lanes/LaneLinks.cs",
             "[.. claims.Select(claim => IdentityClaim.Of(",
             "[.. claims.Where(_ => !MUTANT).Select(claim => IdentityClaim.Of("),
+    ];
+
+    /// <summary>Two that turn out not to be one.</summary>
+    public static IReadOnlyList<Mutation> Dividing { get; } =
+    [
+        new("split-moves-no-links", 5,
+            "The registrar goes on linking what was divided off to the household that it was divided off from.",
+            Grains + "Identity/UnionSaga.cs",
+            "standing.Records,",
+            "MUTANT ? [] : standing.Records,"),
+        new("divided-contact-written-over", 9,
+            "A household makes its new contact under the id that the one that was divided off still carries.",
+            "src/Domain/Entities/PendingWrites.cs",
+            "|| HasPartedFromOne(",
+            "|| !MUTANT && HasPartedFromOne("),
+        new("unmerge-ignored", 21,
+            "A merge that ServiceTitan takes back is not taken back.",
+            "src/Domain/Entities/Merging/RecordMerges.cs",
+            "return link.IsLive && AbsorptionBy(",
+            "return !MUTANT && link.IsLive && AbsorptionBy("),
     ];
 }

@@ -5,7 +5,7 @@ internal static class MutationList
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
-        [.. DomainMutations.Deciding, .. DomainMutations.Writing, .. GrainMutations.Reading, .. GrainMutations.Storing];
+        [.. DomainMutations.Deciding, .. DomainMutations.Writing, .. GrainMutations.Reading, .. GrainMutations.Storing, .. GrainMutations.Dividing];
 
     /// <summary>One by its name.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>

@@ -10,7 +10,7 @@ internal sealed record Plan(ImmutableArray<PlannedAction> Actions)
     public static Plan Drawn(int seed)
     {
         var draw = Draw.Of(seed, "people");
-        return Scenarios.Of(seed) switch
+        var plan = Scenarios.Of(seed) switch
         {
             Scenario.SlowAnswers or Scenario.LateNews => TugOfWarDraw.Drawn(draw, householdsMax: 2),
             Scenario.LostAnswers => TugOfWarDraw.Drawn(draw, householdsMax: 4),
@@ -18,6 +18,7 @@ internal sealed record Plan(ImmutableArray<PlannedAction> Actions)
             Scenario.Neighbours => NeighbourDraw.Drawn(draw),
             _ => PlanDraw.Drawn(draw),
         };
+        return Scenarios.Of(seed) is Scenario.Anything or Scenario.Neighbours ? OperatorDraw.Added(plan, Draw.Of(seed, "operators")) : plan;
     }
 
     /// <summary>The plan of some actions, in their time.</summary>

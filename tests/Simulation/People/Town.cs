@@ -21,6 +21,9 @@ internal sealed class Town(World world, ModelServiceTitan serviceTitan, ModelHub
     /// <summary>The portal.</summary>
     public ModelHubSpot HubSpot => hubSpot;
 
+    /// <summary>Asks Hearth to divide a record off from its household; false where nobody is there to ask.</summary>
+    public Func<RecordRef, bool> SplitsOff { get; init; } = _ => false;
+
     /// <summary>The time now (UTC).</summary>
     public DateTimeOffset Now => world.Now;
 
@@ -32,6 +35,9 @@ internal sealed class Town(World world, ModelServiceTitan serviceTitan, ModelHub
 
     /// <summary>Remembers a household's job.</summary>
     public void HasJob(int household, int job, RecordRef record) => _jobs[(household, job)] = record;
+
+    /// <summary>The customer that somebody entered for a household, wherever it was merged into.</summary>
+    public RecordRef? OwnCustomer(int household) => _customers.TryGetValue(household, out var own) ? own : null;
 
     /// <summary>A household's customer, or the one that absorbed it.</summary>
     public RecordView? Customer(int household)

@@ -40,6 +40,7 @@ internal sealed class SimulationRun
     private readonly Plan _plan;
     private readonly SequentialIds _ids = new();
     private readonly Draw _crashes;
+    private readonly List<AskedSplit> _splits = [];
     private HearthProcess? _process;
     private AccountStatus? _lastStatus;
     private int _crashCount;
@@ -62,7 +63,7 @@ internal sealed class SimulationRun
 
     private RunResult Execute()
     {
-        _plan.Begin(_world, new Town(_world, _tenant, _portal));
+        _plan.Begin(_world, new Town(_world, _tenant, _portal) { SplitsOff = SplitOff });
         StartProcess();
         ConsiderCrash();
         RunUntil(_plan.End + Aftermath);
@@ -105,6 +106,26 @@ internal sealed class SimulationRun
         _tenant.Receiver = _portal.Receiver = _process.ReceiveAsync;
         _world.Machine.Died = Crash;
         _process.Start();
+    }
+
+    private bool SplitOff(RecordRef record)
+    {
+        if (_process is not { } process)
+        {
+            return false;
+        }
+
+        var (place, at) = (_splits.Count, _world.Now);
+        _splits.Add(new AskedSplit(record, at, null, null));
+        _ = _world.Machine.Start(async () =>
+        {
+            if (await process.SplitOffAsync(record) is { } answer)
+            {
+                _splits[place] = new AskedSplit(record, at, answer.From, answer.Into);
+                _world.Tell("operator", $"hears that {record} was divided off from {answer.From} into {answer.Into}");
+            }
+        });
+        return true;
     }
 
     private void ConsiderCrash() => _world.After(_crashes.Between(CrashEvery, CrashEvery * 10), () =>
@@ -184,6 +205,7 @@ internal sealed class SimulationRun
         Links = _database.Identities.Links,
         Journals = [_tenant.Journal, _portal.Journal],
         Labels = [.. _portal.Labels],
+        Splits = _splits,
         Waiting = [.. _database.WorkRows.Waiting],
         Letters = [.. _database.WorkRows.Letters],
         ReadModels = _database.ReadModels.Documents.ToDictionary(row => row.Id, row => row.Document),

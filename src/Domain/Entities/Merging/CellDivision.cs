@@ -25,7 +25,9 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
             History = history,
             Conflict = cell.Conflict is { } conflict && isOwn(conflict.Contender) ? conflict : null,
         };
-        if (cell.Version == 0 || (cell.Origin is { } origin && isOwn(origin)))
+        // Where the open question goes with the other side, nobody will decide it for this one: it has what its own records say.
+        var isAsked = cell.Conflict is not null && own.Conflict is null;
+        if ((cell.Version == 0 && !isAsked) || (cell.Origin is { } origin && isOwn(origin)))
         {
             return own;
         }
@@ -36,7 +38,7 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
             return own;
         }
 
-        var (value, time, source) = Last(history) ?? Seen(cell) ?? Derived(cell) ?? (FieldValue.Empty, SourceTime.NotAfter(now), null);
+        var (value, time, source) = Last(history) ?? Seen(cell) ?? Derived(cell) ?? Consent(cell) ?? (FieldValue.Empty, SourceTime.NotAfter(now), null);
         if (value == cell.Value)
         {
             return own with { Origin = source, OriginSystem = SystemOf(source), ChangedAt = time };
@@ -69,6 +71,13 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
     /// <summary>A derived value came from no record, so it is nobody's alone.</summary>
     private static (FieldValue Value, SourceTime Time, RecordRef? Source)? Derived(Cell cell) =>
         cell.Origin is null && cell.History.LastOrDefault(entry => entry.ChangedTheValue) is { Source: null } ? (cell.Value, cell.ChangedAt, null) : null;
+
+    /// <summary>
+    /// What was ever opted out of is not opted in to because the other side said so, and nobody's consent is emptied: it was asked for once.
+    /// </summary>
+    private (FieldValue Value, SourceTime Time, RecordRef? Source)? Consent(Cell cell) => ConsentRatchet.Governs(cell.Field, policy.Find(cell.Field))
+        ? (cell.History.Any(entry => entry.Before == ConsentRatchet.OptedOut || entry.Agreed == ConsentRatchet.OptedOut) ? ConsentRatchet.OptedOut : cell.Value, SourceTime.NotAfter(now), null)
+        : null;
 
     private static SystemKind? SystemOf(RecordRef? record) => record is { } one ? RecordShape.Of(one.Type).System : null;
 }

@@ -47,7 +47,11 @@ internal sealed class Division
         var parts = _entity.Parts
             .Where(part => part.Id == Part.RootId || Ids.ContainsKey(part.Id) || WholeParts.Contains(part.Id))
             .Select(part => WholeParts.Contains(part.Id) ? part : Divided(part, Records.Contains))
-            .Select(part => part with { Id = There(part.Id) });
+            .Select(part => part with { Id = There(part.Id) })
+            // Whoever was the first person of a household that stands by itself again is that again.
+            .OrderBy(part => part.Kind is PartKind.Person)
+            .ThenBy(part => part.Kind is PartKind.Person ? part.Id.Length : 0)
+            .ThenBy(part => part.Kind is PartKind.Person ? part.Id : "", StringComparer.Ordinal);
         var parted = Entity.New(_into) with
         {
             Clock = _version,

@@ -1,5 +1,7 @@
+using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Domain.Entities.Merging;
@@ -51,6 +53,78 @@ public sealed class HouseholdSplitTests
 
         rest.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be("true");
         parted.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be("true");
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void ConsentThatOnlyTheOtherSideGave_IsNeitherEmptiedNorOptedInTo(string before)
+    {
+        var story = Town.AnnLee();
+        var contact = story.Entity.Links.Single(link => link.Record.Type == RecordType.Contact).Record;
+        var cell = story.Entity.Root.CellOf(FieldName.HouseholdDoNotMail);
+        var (no, at) = (FieldValue.Of(false), SourceTime.Certain(Town.Later));
+        story.Entity = story.Entity.With(story.Entity.Root.With(cell with
+        {
+            Value = no,
+            Version = 7,
+            Origin = contact,
+            OriginSystem = SystemKind.HubSpot,
+            History = [new HistoryEntry(7, Town.Later, DecisionKind.Accepted, RuleName.Sequential, contact, no, at, FieldValue.Of(before), no)],
+        }));
+
+        var rest = story.Without(Town.Other, contact).Stays;
+
+        rest.Root.ValueOf(FieldName.HouseholdDoNotMail).Text.Should().Be(before);
+    }
+
+    [Fact]
+    public void WhoeverIsAskedNoLongerWhichValueHolds_HasWhatTheirOwnRecordsSay()
+    {
+        var story = Town.AnnLee();
+        var other = Town.Another("Bob");
+        story.Absorbs(other);
+        var cell = story.Entity.Root.CellOf(FieldName.HouseholdDoNotMail);
+        var (no, yes, at) = (FieldValue.Of(false), FieldValue.Of(true), SourceTime.Certain(Town.Later));
+        var own = story.Entity.Links.First(link => link.Record.Type == RecordType.Customer && link.Record != Second).Record;
+        story.Entity = story.Entity.With(story.Entity.Root.With(cell with
+        {
+            Value = default,
+            Version = 0,
+            Conflict = new FieldConflict(Town.Later, 0, Second, yes, at),
+            History = [new HistoryEntry(0, Town.Later, DecisionKind.Conflict, RuleName.Review, own, no, at, default, default)],
+        }));
+
+        var (rest, parted) = story.Without(Town.Other, Second);
+
+        rest.Root.ValueOf(FieldName.HouseholdDoNotMail).Should().Be(no);
+        rest.Root.CellOf(FieldName.HouseholdDoNotMail).Conflict.Should().BeNull();
+        parted.Root.CellOf(FieldName.HouseholdDoNotMail).Conflict.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void AContactThatWentAway_MayStillCarryTheIdUnderWhichTheNextOneIsMade()
+    {
+        var story = Town.AnnLee();
+        var contact = story.Entity.Links.Single(link => link.Record.Type == RecordType.Contact).Record;
+
+        story.Entity = story.Without(Town.Other, contact).Stays;
+
+        story.PendingContacts().Should().ContainSingle(write => write.Kind == WriteKind.Create).Which.VerifyFirst.Should().BeTrue();
+    }
+
+    [Fact]
+    public void WhoeverStandsByThemselvesAgain_HasTheSameFirstPersonAsBefore()
+    {
+        var story = Town.AnnLee();
+        var other = Town.Another("Bob", contact: "60", email: "bob@example.com");
+        var contact = other.Entity.Links.Single(link => link.Record.Type == RecordType.Contact).Record;
+        story.Absorbs(other);
+
+        var parted = story.Without(Town.Other, Second, contact).Goes;
+
+        parted.PrimaryPerson!.Id.Should().Be(other.Entity.PrimaryPerson!.Id);
+        parted.Links.Single(link => link.Record == contact).Part.Should().Be("p1");
     }
 
     [Fact]

@@ -11,3 +11,14 @@ internal sealed record MergeCustomers(int Survivor) : Deed
         town.Customer(household) is { Record: var loser } && town.Customer(Survivor) is { Record: var survivor }
         && town.ServiceTitan.Office.Merge(loser, survivor);
 }
+
+/// <summary>Someone takes back that a household's customer was merged into another one.</summary>
+internal sealed record UnmergeCustomer : Deed
+{
+    /// <inheritdoc />
+    protected override FormattableString Words => $"takes back the merge of the customer in ServiceTitan";
+
+    /// <inheritdoc />
+    protected override bool TryDo(Town town, int household) =>
+        town.OwnCustomer(household) is { } customer && town.ServiceTitan.Office.Unmerge(customer);
+}

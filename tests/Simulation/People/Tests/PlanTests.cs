@@ -40,7 +40,7 @@ public sealed class PlanTests
     {
         var plans = Enumerable.Range(1, 200).Select(Plan.Drawn).ToList();
         plans.SelectMany(plan => plan.Actions).Select(action => action.Deed.GetType()).Distinct().Should().HaveCount(Kinds());
-        plans.Should().AllSatisfy(plan => plan.Actions.Length.Should().BeInRange(1, 62));
+        plans.Should().AllSatisfy(plan => plan.Actions.Length.Should().BeInRange(1, 66));
         plans.Should().Contain(plan => plan.Actions.Any(action => action.At == TimeSpan.Zero));
     }
 

@@ -228,6 +228,18 @@ internal sealed class Office(Tenant tenant, TenantReading reading)
         return true;
     }
 
+    /// <summary>Takes back that a customer was merged into another. Its contacts and jobs stay where they are.</summary>
+    public bool Unmerge(RecordRef loser)
+    {
+        if (tenant.Find(RecordType.Customer, loser.Id) is not { State: TenantRow.Customer { Row: { MergedToId: not null } row } } record)
+        {
+            return false;
+        }
+
+        tenant.Put(record, new TenantRow.Customer(row with { Active = true, MergedToId = null, ModifiedOn = tenant.Clock }), Author.Vendor, write: null);
+        return true;
+    }
+
     /// <summary>Makes a record inactive.</summary>
     public bool Deactivate(RecordRef reference)
     {
