@@ -12,8 +12,8 @@ namespace Hearth.Benchmarks.Identity;
 /// </summary>
 internal static class FilledDatabase
 {
-    /// <summary>Fills the database, and returns records of its households that the index has not seen.</summary>
-    public static async Task<List<ResolveRequest>> FillAsync(Database database, IdentityOptions options, CancellationToken cancellationToken)
+    /// <summary>Fills the database, and returns records of its households that the index has not seen: as many as are needed, if there are so many.</summary>
+    public static async Task<List<ResolveRequest>> FillAsync(Database database, IdentityOptions options, int needed, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var keptBack = new List<ResolveRequest>();
@@ -23,7 +23,7 @@ internal static class FilledDatabase
         {
             await CopyAsync(database, kept, NameOf(database), cancellationToken);
             // Made anew, because nobody has stored them.
-            foreach (var _ in towns.TakeWhile(_ => keptBack.Count < options.Records))
+            foreach (var _ in towns.TakeWhile(_ => keptBack.Count < needed))
             {
             }
         }
