@@ -17,8 +17,8 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
 
     private const string Commercial = "commercial";
 
-    // Taking names and addresses apart is most of what a decision costs, and a batch asks for it several times. Whoever comes second at the
-    // same moment does it again.
+    // Taking names and addresses apart is most of what a decision costs, and a batch asks for it several times. Two that ask at the same
+    // moment both do it, with the same result.
     private KeyedReading? _read;
 
     private IdentityProfile(ImmutableArray<IdentityTrait> traits) => Traits = traits;
