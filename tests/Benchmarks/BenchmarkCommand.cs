@@ -83,6 +83,11 @@ internal static class BenchmarkCommand
         DefaultValueFactory = _ => 50_000,
     };
 
+    private static readonly Option<string?> Kept = new("--kept")
+    {
+        Description = "A database of the server that HEARTH_TEST_POSTGRES names: the stored households are kept in it from one run to the next.",
+    };
+
     private static readonly Option<int> Examples = new("--examples")
     {
         Description = "How many examples of each kind of mistake are printed for each town.",
@@ -117,7 +122,7 @@ internal static class BenchmarkCommand
     {
         var identity = new Command("identity", "How well and how fast households are recognized, beside baselines and a floor.")
         {
-            Datasets, Seed, Towns, Households, Stored, Unlinked, Examples, Output,
+            Datasets, Seed, Towns, Households, Stored, Unlinked, Kept, Examples, Output,
         };
         identity.SetAction(async (parsed, cancellation) =>
         {
@@ -127,6 +132,7 @@ internal static class BenchmarkCommand
                 parsed.GetValue(Households),
                 parsed.GetValue(Stored),
                 parsed.GetValue(Unlinked),
+                parsed.GetValue(Kept),
                 parsed.GetValue(Examples));
             await WriteAsync(await IdentityBenchmark.RunAsync(options, cancellation), parsed.GetValue(Output), cancellation);
         });

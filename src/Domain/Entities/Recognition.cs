@@ -21,7 +21,7 @@ internal static class Recognition
             return after;
         }
 
-        var isBlank = IdentityReading.Of(IdentityProfile.Of(after), policy.StopList).IsBlank;
+        var isBlank = IdentityProfile.Of(after).Read(policy.StopList).IsBlank;
         return isBlank == isRaised ? after
             : isBlank
                 ? after.With(new Finding(

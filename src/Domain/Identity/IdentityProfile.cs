@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Identity;
@@ -16,6 +17,10 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
 
     private const string Commercial = "commercial";
 
+    // Taking names and addresses apart is most of what a decision costs, and a batch asks for it several times. Two that ask at the same
+    // moment both do it, with the same result.
+    private KeyedReading? _read;
+
     private IdentityProfile(ImmutableArray<IdentityTrait> traits) => Traits = traits;
 
     /// <summary>A profile that says nothing.</summary>
@@ -30,14 +35,15 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// </summary>
     public static IdentityProfile Of(IEnumerable<IdentityTrait> traits)
     {
-        var sorted = traits.Where(trait => trait.Value.Length > 0)
-            .OrderBy(trait => trait.IsOpen ? 0 : 1)
-            .ThenBy(trait => trait.Kind, StringComparer.Ordinal).ThenBy(trait => trait.Value, StringComparer.Ordinal)
-            .ThenByDescending(trait => trait.Until)
-            .ThenBy(trait => trait.IsAgents ? 0 : 1)
-            .DistinctBy(trait => (trait.Kind, trait.Value))
-            .Take(TraitsMax).ToImmutableArray();
-        return sorted.IsEmpty ? Empty : new IdentityProfile(sorted);
+        var sorted = traits.Where(trait => trait.Value.Length > 0).ToArray();
+        // What was stored comes back in order.
+        if (!AreInOrder(sorted))
+        {
+            Array.Sort(sorted, Compare);
+            sorted = [.. sorted.DistinctBy(trait => (trait.Kind, trait.Value))];
+        }
+
+        return sorted.Length == 0 ? Empty : new IdentityProfile([.. sorted.AsSpan(0, Math.Min(sorted.Length, TraitsMax))]);
     }
 
     /// <summary>What records that belong together show: a contact, or a customer with its contact methods.</summary>
@@ -60,7 +66,16 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// The profile with what a record shows that was found to be the household's. What the household gave up stays given up: an old record
     /// shows it still, and only the household itself says that it has it again.
     /// </summary>
-    public IdentityProfile Show(IdentityProfile record) => Join(Of(record.Traits.Where(shown => !Traits.Any(shown.IsSameAs))));
+    public IdentityProfile Show(IdentityProfile record)
+    {
+        if (Traits.IsEmpty)
+        {
+            return record;
+        }
+
+        var appeared = record.Traits.RemoveAll(shown => Traits.Any(shown.IsSameAs));
+        return appeared.IsEmpty ? this : Of(Traits.AddRange(appeared));
+    }
 
     /// <summary>
     /// The profile after some traits appeared and others went away. One that appears takes the place of the same one as it was before,
@@ -68,6 +83,15 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// </summary>
     public IdentityProfile Change(ImmutableArray<IdentityTrait> shown, ImmutableArray<IdentityTrait> hidden) =>
         Of(Traits.Except(hidden).Where(trait => !shown.Any(trait.IsSameAs)).Concat(shown));
+
+    /// <summary>The profile taken apart, without what belongs to nobody.</summary>
+    public IdentityReading Read(StopList stopList) => ReadWithKeys(stopList).Reading;
+
+    /// <summary>The keys under which whoever shows this is looked up, each once, the strongest first.</summary>
+    public ImmutableArray<MatchKey> KeysOf(StopList stopList) => ReadWithKeys(stopList).Keys;
+
+    private KeyedReading ReadWithKeys(StopList stopList) =>
+        _read is { } read && ReferenceEquals(read.StopList, stopList) ? read : _read = new KeyedReading(stopList, IdentityReading.Of(this, stopList));
 
     /// <inheritdoc />
     public bool Equals(IdentityProfile? other) => other is not null && Traits.AsSpan().SequenceEqual(other.Traits.AsSpan());
@@ -77,6 +101,38 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
 
     /// <inheritdoc />
     public override int GetHashCode() => Traits.Length == 0 ? 0 : HashCode.Combine(Traits.Length, Traits[0], Traits[^1]);
+
+    /// <summary>True for traits that are the household's, each once and in order.</summary>
+    private static bool AreInOrder(ReadOnlySpan<IdentityTrait> traits)
+    {
+        for (var place = 0; place < traits.Length; place++)
+        {
+            if (!traits[place].IsOpen || (place > 0 && CompareNames(traits[place - 1], traits[place]) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Compare(IdentityTrait one, IdentityTrait other)
+    {
+        if (one.IsOpen != other.IsOpen)
+        {
+            return one.IsOpen ? -1 : 1;
+        }
+
+        var order = CompareNames(one, other);
+        order = order != 0 ? order : Nullable.Compare(other.Until, one.Until);
+        return order != 0 ? order : other.IsAgents.CompareTo(one.IsAgents);
+    }
+
+    private static int CompareNames(IdentityTrait one, IdentityTrait other)
+    {
+        var order = string.CompareOrdinal(one.Kind, other.Kind);
+        return order != 0 ? order : string.CompareOrdinal(one.Value, other.Value);
+    }
 
     private static IEnumerable<IdentityTrait> TraitsOf(Func<string, FieldValue> valueOf)
     {

@@ -52,7 +52,7 @@ public sealed record IdentityReading
     public bool IsNameless => People.IsEmpty && Businesses.IsEmpty;
 
     /// <summary>Reads a profile. Pure, and the same for the same stop list.</summary>
-    public static IdentityReading Of(IdentityProfile profile, StopList stopList)
+    internal static IdentityReading Of(IdentityProfile profile, StopList stopList)
     {
         var names = profile.Traits.Select(NameOf).OfType<PartyName>().ToList();
         return new IdentityReading

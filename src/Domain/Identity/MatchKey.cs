@@ -48,16 +48,16 @@ public readonly record struct MatchKey(string Kind, string Value)
 
     private const char Separator = '|';
     private const int HoldersOfStrongMax = 20;
-    private const int HoldersOfWeakMax = 5;
+    private const int HoldersOfWeakMax = 3;
 
     /// <summary>
-    /// The most holders of the key that are compared. One that more hold finds nobody: a record's other keys have to. A name alone finds
-    /// those who are nearly the only ones of that name; comparing every John Smith costs much and links none.
+    /// The most holders of the key that are compared. One that more hold finds nobody: a record's other keys have to. A name alone, or with
+    /// a house number somewhere in the state, finds those who are nearly the only ones; comparing every John Smith costs much and links none.
     /// </summary>
-    public int HoldersMax => Kind == Name ? HoldersOfWeakMax : HoldersOfStrongMax;
+    public int HoldersMax => Kind is Name or NameAndNumber ? HoldersOfWeakMax : HoldersOfStrongMax;
 
     /// <summary>The keys of a reading, each once, the strongest first.</summary>
-    public static ImmutableArray<MatchKey> Of(IdentityReading reading) =>
+    internal static ImmutableArray<MatchKey> Of(IdentityReading reading) =>
     [
         .. reading.Emails.Select(email => new MatchKey(Email, email))
             .Concat(reading.Phones.Select(phone => new MatchKey(Phone, phone)))

@@ -54,7 +54,7 @@ public static class Reconsideration
             .FirstOrDefault();
 
         IdentityReading ReadingOf(EntityId entity) =>
-            IdentityReading.Of(known.Profiles.GetValueOrDefault(entity, IdentityProfile.Empty), policy.StopList);
+            known.Profiles.GetValueOrDefault(entity, IdentityProfile.Empty).Read(policy.StopList);
 
         KeyUse UseOf(MatchKey key, EntityId one, EntityId other) => known.Ignored.Contains(key)
             ? KeyUse.Ignored

@@ -10,7 +10,6 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     private readonly Dictionary<RecordRef, EntityId> _links = new(known.Links);
     private readonly Dictionary<MatchKey, ImmutableArray<EntityId>> _holders = new(known.Holders);
     private readonly Dictionary<EntityId, IdentityProfile> _profiles = new(known.Profiles);
-    private readonly Dictionary<EntityId, IdentityReading> _readings = [];
     private readonly HashSet<(EntityId, ConnectionId)> _customers = [.. known.Customers];
     private readonly HashSet<EntityId> _seconds = [.. known.Seconds];
     private readonly HashSet<EntityId> _touched = [];
@@ -22,12 +21,15 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
 
     internal void Resolve(ResolveRequest request)
     {
-        var reading = IdentityReading.Of(request.Profile, policy.StopList);
-        var keys = MatchKey.Of(reading);
-        var (entity, rule) = Find(request, reading, keys);
+        var (entity, rule) = Find(request);
         var resolved = entity ?? newId(request.Kind);
         _resolutions.Add(new Resolution(request.Record, resolved, entity is null, rule));
         _links[request.Record] = resolved;
+        if (entity is null)
+        {
+            Hold(new MatchKey(MatchKey.Entity, resolved.Value), resolved);
+        }
+
         if (rule == ResolutionRule.Duplicate)
         {
             _seconds.Add(resolved);
@@ -48,7 +50,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         // The entity of a record is known only after its candidates were weighed.
         [.. _cases.Select(one => one with { Entity = _links[one.Record] })]);
 
-    private (EntityId? Entity, string Rule) Find(ResolveRequest request, IdentityReading reading, ImmutableArray<MatchKey> keys)
+    private (EntityId? Entity, string Rule) Find(ResolveRequest request)
     {
         if (_links.TryGetValue(request.Record, out var linked))
         {
@@ -62,15 +64,16 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
             return (named[0], ResolutionRule.StoredId);
         }
 
+        var reading = request.Profile.Read(policy.StopList);
         return reading.IsMarked ? (null, ResolutionRule.Marked)
             : reading.IsBlank ? (null, request.Kind is EntityKind.Household ? ResolutionRule.Blank : ResolutionRule.New)
-            : Match(request, reading, keys);
+            : Match(request, reading);
     }
 
-    private (EntityId? Entity, string Rule) Match(ResolveRequest request, IdentityReading reading, ImmutableArray<MatchKey> keys)
+    private (EntityId? Entity, string Rule) Match(ResolveRequest request, IdentityReading reading)
     {
         var thresholds = policy.Identity.For(request.Record.Connection);
-        var matches = Candidates(request.Kind, keys)
+        var matches = Candidates(request.Kind, request.Profile.KeysOf(policy.StopList))
             .Select(candidate => Score(request, reading, candidate))
             // Whoever joins a household that the office marked, or that a tenant has twice, is held with it: where another one fits, that
             // one gets the record.
@@ -145,22 +148,13 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
     private bool IsTaken(RecordRef record, EntityId household) =>
         record.Type == RecordType.Customer && _customers.Contains((household, record.Connection));
 
-    private IdentityReading ReadingOf(EntityId entity)
-    {
-        if (!_readings.TryGetValue(entity, out var reading))
-        {
-            _readings[entity] = reading = IdentityReading.Of(_profiles.GetValueOrDefault(entity, IdentityProfile.Empty), policy.StopList);
-        }
-
-        return reading;
-    }
+    private IdentityReading ReadingOf(EntityId entity) => _profiles.GetValueOrDefault(entity, IdentityProfile.Empty).Read(policy.StopList);
 
     private void Note(ResolveRequest request, Match match, MatchOutcome outcome) =>
         _cases.Add(new MatchCase(request.Record, match.Household, match, outcome));
 
     private void Note(EntityId entity, IdentityProfile profile)
     {
-        Hold(new MatchKey(MatchKey.Entity, entity.Value), entity);
         _touched.Add(entity);
         var before = _profiles.GetValueOrDefault(entity, IdentityProfile.Empty);
         var joined = before.Show(profile);
@@ -171,8 +165,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
         }
 
         // The record's people live at the household's addresses from now on, and the other way round.
-        _readings[entity] = IdentityReading.Of(joined, policy.StopList);
-        foreach (var key in MatchKey.Of(_readings[entity]))
+        foreach (var key in joined.KeysOf(policy.StopList))
         {
             Hold(key, entity);
         }

@@ -3,7 +3,6 @@ using Hearth.Contracts.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
-using Hearth.Grains.Accounts;
 using Hearth.Storage.Identity;
 
 namespace Hearth.Grains.Identity;
@@ -13,7 +12,7 @@ namespace Hearth.Grains.Identity;
 /// open case, and the case is concluded last: whoever finds it open does it again from the start.
 /// </summary>
 public sealed class FoundUnions(
-    IGrainFactory grains, IIdentityIndex identities, IMatchCases cases, UnionSaga unions, IConnectorDirectory directory, TimeProvider time)
+    IGrainFactory grains, IIdentityIndex identities, IMatchCases cases, UnionSaga unions, TimeProvider time)
 {
     /// <summary>How long the record may be on its way to its household before somebody is asked instead.</summary>
     private static readonly TimeSpan DeliveryPatience = TimeSpan.FromMinutes(10);
@@ -65,14 +64,8 @@ public sealed class FoundUnions(
 
     private async Task<HashSet<(EntityId Entity, ConnectionId Tenant)>> CustomersAsync(AccountId account, EntityId[] households)
     {
-        var customers = new HashSet<(EntityId, ConnectionId)>();
-        foreach (var tenant in directory.Get(account).Shapes.Where(shape => shape.System is SystemKind.ServiceTitan))
-        {
-            var links = await identities.FindRecordsAsync(account, households, tenant.Connection, RecordType.Customer, CancellationToken.None);
-            customers.UnionWith(links.Select(link => (link.Entity, tenant.Connection)));
-        }
-
-        return customers;
+        var links = await identities.FindRecordsAsync(account, households, RecordType.Customer, CancellationToken.None);
+        return links.Select(link => (link.Entity, link.Record.Connection)).ToHashSet();
     }
 
     private Task<Standing> StandingAsync(AccountId account, EntityId household) =>

@@ -20,7 +20,7 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         var (links, ignored, holders) = (await linking, await ignoring, Holders(await holding));
         var candidates = CandidatesOf(holders);
         var reading = ProfilesAsync(account, [.. candidates.Union(links.Values)]);
-        var customers = CustomersAsync(account, TenantsOf(requests), candidates);
+        var customers = CustomersAsync(account, requests.Any(request => request.Record.Type == RecordType.Customer), candidates);
         var seconds = SecondsAsync(account, candidates);
         await Task.WhenAll(reading, customers, seconds);
         return new KnownIdentities
@@ -51,7 +51,7 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         {
             Holders = holders,
             Profiles = profiles,
-            Customers = await CustomersAsync(account, update.Tenants, entities),
+            Customers = await CustomersAsync(account, update.IsOfCustomers, entities),
             Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
         };
     }
@@ -65,7 +65,7 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
 
     private static IEnumerable<MatchKey> KeysOf(ResolveRequest request, StopList stopList)
     {
-        var keys = MatchKey.Of(IdentityReading.Of(request.Profile, stopList));
+        var keys = request.Profile.KeysOf(stopList);
         return request.Stored is { } stored ? keys.Append(new MatchKey(MatchKey.Entity, stored.Value)) : keys;
     }
 
@@ -110,20 +110,14 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         return seconds;
     }
 
-    private static IEnumerable<ConnectionId> TenantsOf(ImmutableArray<ResolveRequest> requests) =>
-        requests.Where(request => request.Record.Type == RecordType.Customer).Select(request => request.Record.Connection).Distinct();
-
-    private async Task<HashSet<(EntityId, ConnectionId)>> CustomersAsync(
-        AccountId account, IEnumerable<ConnectionId> tenants, HashSet<EntityId> candidates)
+    // In which tenants the households have a customer: it may come to share one with any customer that is asked about.
+    private async Task<HashSet<(EntityId, ConnectionId)>> CustomersAsync(AccountId account, bool isAsked, HashSet<EntityId> candidates)
     {
         var customers = new HashSet<(EntityId, ConnectionId)>();
-        foreach (var connection in tenants)
+        foreach (var some in isAsked ? candidates.Chunk(IdentityLimits.BatchMax) : [])
         {
-            foreach (var some in candidates.Chunk(IdentityLimits.BatchMax))
-            {
-                var linked = await identities.FindRecordsAsync(account, some, connection, RecordType.Customer, CancellationToken.None);
-                customers.UnionWith(linked.Select(link => (link.Entity, connection)));
-            }
+            var links = await identities.FindRecordsAsync(account, some, RecordType.Customer, CancellationToken.None);
+            customers.UnionWith(links.Select(link => (link.Entity, link.Record.Connection)));
         }
 
         return customers;

@@ -20,9 +20,8 @@ internal sealed record ProfileUpdate(
 {
     private ImmutableDictionary<EntityId, ImmutableArray<MatchKey>> Keys { get; init; } = ImmutableDictionary<EntityId, ImmutableArray<MatchKey>>.Empty;
 
-    /// <summary>The tenants whose customers may be there twice: of households that were changed by one of their records.</summary>
-    internal IEnumerable<ConnectionId> Tenants => Changed.Select(household => household.By).Where(record => record.Type is RecordType.Customer or RecordType.CustomerContact)
-        .Select(record => record.Connection).Distinct();
+    /// <summary>True where customers may be there twice: of households that were changed by one of their records.</summary>
+    internal bool IsOfCustomers => Changed.Any(household => household.By.Type is RecordType.Customer or RecordType.CustomerContact);
 
     /// <summary>Every key that an entity holds from now on.</summary>
     internal ImmutableArray<MatchKey> KeysOf(EntityId entity) => Keys[entity];
@@ -37,8 +36,8 @@ internal sealed record ProfileUpdate(
             entity => entity.Key,
             entity => entity.Aggregate(Before(entity.Key), (profile, claim) => profile.Change(claim.Shown, claim.Hidden)))
             .Where(entity => !entity.Value.Equals(Before(entity.Key))).ToImmutableDictionary();
-        var keys = after.ToImmutableDictionary(entity => entity.Key, entity => KeysOf(entity.Value, stopList));
-        var held = after.Keys.ToDictionary(entity => entity, entity => KeysOf(Before(entity), stopList));
+        var keys = after.ToImmutableDictionary(entity => entity.Key, entity => entity.Value.KeysOf(stopList));
+        var held = after.Keys.ToDictionary(entity => entity, entity => Before(entity).KeysOf(stopList));
         var changed = keys.Select(entity => new ChangedHousehold(
             entity.Key, told[entity.Key].First().Record, [.. entity.Value.Except(held[entity.Key])])).Where(household => !household.Keys.IsEmpty);
         return new ProfileUpdate(
@@ -52,6 +51,4 @@ internal sealed record ProfileUpdate(
 
         IdentityProfile Before(EntityId entity) => before.GetValueOrDefault(entity, IdentityProfile.Empty);
     }
-
-    private static ImmutableArray<MatchKey> KeysOf(IdentityProfile profile, StopList stopList) => MatchKey.Of(IdentityReading.Of(profile, stopList));
 }

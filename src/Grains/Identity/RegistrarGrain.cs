@@ -157,7 +157,7 @@ public sealed class RegistrarGrain(
     {
         var profile = IdentityProfile.Of(known);
         await identities.ForgetAsync(
-            Account, entity, profile, MatchKey.Of(IdentityReading.Of(profile, Policy.StopList)), CancellationToken.None);
+            Account, entity, profile, profile.KeysOf(Policy.StopList), CancellationToken.None);
         return true;
     });
 
@@ -220,7 +220,7 @@ public sealed class RegistrarGrain(
     }
 
     private ImmutableArray<MatchKey> KeysOf(IdentityTrait? ignored) => ignored is { } trait
-        ? MatchKey.Of(IdentityReading.Of(IdentityProfile.Of([trait]), Policy.StopList))
+        ? IdentityProfile.Of([trait]).KeysOf(Policy.StopList)
         : [];
 
     /// <summary>A claim of a household that was merged meanwhile is one of the household it went into, and takes nothing from that one.</summary>

@@ -166,7 +166,7 @@ public sealed class UnionSaga(
         var own = new MatchKey(MatchKey.Entity, intent.Into.Value);
         var stopList = directory.Get(account).Policy.StopList;
         var (stays, goes) = (IdentityProfile.Of(rest.Traits), IdentityProfile.Of(parted.Traits));
-        var keys = MatchKey.Of(IdentityReading.Of(goes, stopList));
+        var keys = goes.KeysOf(stopList);
         await identities.DivideAsync(
             account,
             new IdentityDivision(
@@ -174,7 +174,7 @@ public sealed class UnionSaga(
                 intent.Into,
                 standing.Records,
                 [own, .. keys],
-                [own, .. keys.Except(MatchKey.Of(IdentityReading.Of(stays, stopList)))],
+                [own, .. keys.Except(stays.KeysOf(stopList))],
                 new Dictionary<EntityId, IdentityProfile> { [intent.From] = stays, [intent.Into] = goes }),
             CancellationToken.None);
         foreach (var record in standing.Records.Where(record => UnionCause.IsReview(intent.Cause) && intent.Records.Contains(record)).Take(1))

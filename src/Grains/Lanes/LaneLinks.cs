@@ -61,8 +61,8 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
 
         var households = await identities.FindEntitiesAsync(
             setup.Account, associations.Select(association => association.Customer).ToHashSet(), cancellationToken);
-        var contacts = (await identities.FindRecordsAsync(
-                setup.Account, households.Values.ToHashSet(), connection, RecordType.Contact, cancellationToken))
+        var contacts = (await identities.FindRecordsAsync(setup.Account, households.Values.ToHashSet(), RecordType.Contact, cancellationToken))
+            .Where(link => link.Record.Connection == connection)
             .GroupBy(link => link.Entity)
             .ToDictionary(group => group.Key, Newest);
         return

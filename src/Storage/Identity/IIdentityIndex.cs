@@ -12,9 +12,9 @@ public interface IIdentityIndex
     Task<IReadOnlyDictionary<RecordRef, EntityId>> FindEntitiesAsync(
         AccountId account, IReadOnlyCollection<RecordRef> records, CancellationToken cancellationToken);
 
-    /// <summary>The records of entities at one connection and of one type, in the ordinal order of the records' ids.</summary>
+    /// <summary>The records of entities of one type, in the ordinal order of their connections and ids.</summary>
     Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
-        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken);
+        AccountId account, IReadOnlyCollection<EntityId> entities, string type, CancellationToken cancellationToken);
 
     /// <summary>Who holds the keys, at most <paramref name="holdersPerKeyMax"/> entities for each key, the smallest ids first.</summary>
     Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(

@@ -20,14 +20,15 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         """;
 
     private const string FindRecords = """
-        select record_id, entity_id from identity_link
-        where account = $1 and entity_id = any($2) and connection = $3 and type = $4
-        order by record_id
+        select l.connection, l.record_id, l.entity_id
+        from unnest($2::text[]) as i (entity_id)
+        join identity_link as l on l.account = $1 and l.entity_id = i.entity_id and l.type = $3
+        order by l.connection, l.record_id
         """;
 
     private const string FindHolders = """
-        select i.kind, i.value, h.entity_id
-        from unnest($2::text[], $3::text[]) as i (kind, value)
+        select i.position::integer, h.entity_id
+        from unnest($2::text[], $3::text[]) with ordinality as i (kind, value, position)
         cross join lateral (
             select entity_id from identity_key as k
             where k.account = $1 and k.kind = i.kind and k.value = i.value
@@ -178,16 +179,15 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
     }
 
     public async Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
-        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken)
+        AccountId account, IReadOnlyCollection<EntityId> entities, string type, CancellationToken cancellationToken)
     {
         IdentityArguments.CheckBatch(entities.Count);
         return entities.Count == 0 ? [] : await source.QueryAsync(
             FindRecords,
             command => command.With(account.Value)
                 .With(entities.Select(entity => entity.Value).Distinct().ToArray())
-                .With(connection.Value)
                 .With(type),
-            row => new RecordLink(new RecordRef(connection, type, row.GetString(0)), new EntityId(row.GetString(1))),
+            row => new RecordLink(new RecordRef(new ConnectionId(row.GetString(0)), type, row.GetString(1)), new EntityId(row.GetString(2))),
             cancellationToken);
     }
 
@@ -203,7 +203,7 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
                 .With(asked.ConvertAll(key => key.Kind).ToArray())
                 .With(asked.ConvertAll(key => key.Value).ToArray())
                 .With(holdersPerKeyMax),
-            row => new KeyHolder(new MatchKey(row.GetString(0), row.GetString(1)), new EntityId(row.GetString(2))),
+            row => new KeyHolder(asked[row.GetInt32(0) - 1], new EntityId(row.GetString(1))),
             cancellationToken);
     }
 

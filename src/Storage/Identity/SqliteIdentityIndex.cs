@@ -11,7 +11,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         """;
 
     private const string FindRecords = """
-        select record_id from identity_link where account = $1 and entity_id = $2 and connection = $3 and type = $4
+        select connection, record_id from identity_link where account = $1 and entity_id = $2 and type = $3
         """;
 
     private const string FindHolders = """
@@ -133,7 +133,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
     }
 
     public async Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
-        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken)
+        AccountId account, IReadOnlyCollection<EntityId> entities, string type, CancellationToken cancellationToken)
     {
         IdentityArguments.CheckBatch(entities.Count);
         return await readers.ReadAsync(
@@ -141,12 +141,12 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                 .Distinct()
                 .SelectMany(entity => session.Query(
                     FindRecords,
-                    row => new RecordLink(new RecordRef(connection, type, row.GetString(0)), entity),
+                    row => new RecordLink(new RecordRef(new ConnectionId(row.GetString(0)), type, row.GetString(1)), entity),
                     account.Value,
                     entity.Value,
-                    connection.Value,
                     type))
-                .OrderBy(link => link.Record.Id, StringComparer.Ordinal)
+                .OrderBy(link => link.Record.Connection.Value, StringComparer.Ordinal)
+                .ThenBy(link => link.Record.Id, StringComparer.Ordinal)
                 .ToList(),
             cancellationToken);
     }

@@ -33,7 +33,7 @@ internal static class IdentityBulkLoad
             await CopyAsync(connection, "identity_link (account, connection, type, record_id, entity_id)", households.SelectMany(household =>
                 household.Records.Select(request => new[] { account.Value, request.Record.Connection.Value, request.Record.Type, request.Record.Id, household.Id })), cancellationToken);
             await CopyAsync(connection, "identity_key (account, kind, value, entity_id)", households.SelectMany(household =>
-                MatchKey.Of(IdentityReading.Of(household.Profile, StopList.Empty)).Append(new MatchKey(MatchKey.Entity, household.Id))
+                household.Profile.KeysOf(StopList.Empty).Append(new MatchKey(MatchKey.Entity, household.Id))
                     .Select(key => new[] { account.Value, key.Kind, key.Value, household.Id })), cancellationToken);
             await CopyAsync(connection, "identity_profile (account, entity_id, traits)", households.Select(household =>
                 new[] { account.Value, household.Id, TextOf(household.Profile) }), cancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hearth.Benchmarks.Machine;
 using Npgsql;
 
 namespace Hearth.Benchmarks.Identity;
@@ -32,16 +33,18 @@ internal static class IdentityFloor
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Writes the rows again. Returns how long that took, and how many rows there were.</summary>
-    public static async Task<(TimeSpan Elapsed, int Rows)> RunAsync(string connectionString, long mark, int batches, CancellationToken cancellationToken)
+    /// <summary>Writes the rows again. Returns how long that took, what it took of the processors, and how many rows there were.</summary>
+    public static async Task<(TimeSpan Elapsed, (double Process, double Postgres) Used, int Rows)> RunAsync(
+        Database database, long mark, int batches, CancellationToken cancellationToken)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 10, AutoPrepareMinUsages = 2, NoResetOnClose = true };
+        var settings = new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { MaxAutoPrepare = 10, AutoPrepareMinUsages = 2, NoResetOnClose = true };
         await using var source = NpgsqlDataSource.Create(settings);
         var links = await ReadAsync(source, "connection, type, record_id, entity_id from identity_link", mark, cancellationToken);
         var profiles = await ReadAsync(source, "entity_id, traits from identity_profile", mark, cancellationToken);
         var cases = await ReadAsync(source, "connection, type, record_id, candidate, entity_id, outcome, score, evidence from identity_match", mark, cancellationToken);
         var keys = await ReadAsync(source, "kind, value, entity_id from identity_key", mark, cancellationToken);
-        var (started, rows) = (Stopwatch.GetTimestamp(), links.Count + profiles.Count + cases.Count + keys.Count);
+        var rows = links.Count + profiles.Count + cases.Count + keys.Count;
+        var (started, cpu) = (Stopwatch.GetTimestamp(), new CpuMeter(database.Postmaster));
         for (var batch = 0; batch < batches; batch++)
         {
             await using var command = source.CreateCommand(Insert);
@@ -56,7 +59,7 @@ internal static class IdentityFloor
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        return (Stopwatch.GetElapsedTime(started), rows);
+        return (Stopwatch.GetElapsedTime(started), cpu.Read(), rows);
     }
 
     private static List<object[]> Part(List<object[]> rows, int batch, int batches)

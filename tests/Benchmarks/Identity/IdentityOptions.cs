@@ -6,5 +6,6 @@ namespace Hearth.Benchmarks.Identity;
 /// <param name="Households">Households of a generated town.</param>
 /// <param name="Stored">Households in the index before throughput is measured; 0 leaves throughput out.</param>
 /// <param name="Records">Unlinked records of which throughput is measured.</param>
+/// <param name="Kept">A database that holds the households from one run to the next; null: they go with the run.</param>
 /// <param name="Examples">How many records of each kind of mistake are printed.</param>
-internal sealed record IdentityOptions(DirectoryInfo? Datasets, (int First, int Count) Seeds, int Households, int Stored, int Records, int Examples);
+internal sealed record IdentityOptions(DirectoryInfo? Datasets, (int First, int Count) Seeds, int Households, int Stored, int Records, string? Kept, int Examples);

@@ -66,5 +66,5 @@ public sealed class AgentTraitTests
     private static int Score(IdentityTrait[] one, IdentityTrait[] other) => MatchScorer.Score(
         Reading(one), Reading(other), One, _ => KeyUse.None, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
 
-    private static IdentityReading Reading(IdentityTrait[] traits) => IdentityReading.Of(IdentityProfile.Of(traits), Rules.StopList);
+    private static IdentityReading Reading(IdentityTrait[] traits) => IdentityProfile.Of(traits).Read(Rules.StopList);
 }

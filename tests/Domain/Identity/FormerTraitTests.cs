@@ -119,5 +119,5 @@ public sealed class FormerTraitTests
     private static int Score(IdentityTrait[] one, IdentityTrait[] other) => MatchScorer.Score(
         Reading(one), Reading(other), One, _ => KeyUse.None, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
 
-    private static IdentityReading Reading(IdentityTrait[] traits) => IdentityReading.Of(IdentityProfile.Of(traits), Rules.StopList);
+    private static IdentityReading Reading(IdentityTrait[] traits) => IdentityProfile.Of(traits).Read(Rules.StopList);
 }

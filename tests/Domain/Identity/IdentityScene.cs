@@ -42,7 +42,7 @@ internal static class IdentityScene
     {
         var profiles = households.ToDictionary(household => household.Entity, household => IdentityProfile.Of(household.Traits));
         var keys = from household in profiles
-                   from key in MatchKey.Of(IdentityReading.Of(household.Value, Rules.StopList)).Append(new MatchKey(MatchKey.Entity, household.Key.Value))
+                   from key in household.Value.KeysOf(Rules.StopList).Append(new MatchKey(MatchKey.Entity, household.Key.Value))
                    group household.Key by key;
         return new KnownIdentities { Profiles = profiles, Holders = keys.ToDictionary(group => group.Key, group => group.ToImmutableArray()) };
     }

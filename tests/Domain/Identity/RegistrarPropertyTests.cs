@@ -41,7 +41,7 @@ public sealed class RegistrarPropertyTests
         var held = decision.Keys.ToHashSet();
 
         decision.Profiles.Should().OnlyContain(known =>
-            MatchKey.Of(IdentityReading.Of(known.Value, Rules.StopList)).All(key => held.Contains(ValueTuple.Create(key, known.Key))));
+            known.Value.KeysOf(Rules.StopList).All(key => held.Contains(ValueTuple.Create(key, known.Key))));
     });
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RegistrarPropertyTests
         Score(first, second).Should().Be(Score(second, first));
     });
 
-    private static IdentityReading Reading(IEnumerable<IdentityTrait> traits) => IdentityReading.Of(IdentityProfile.Of(traits), Rules.StopList);
+    private static IdentityReading Reading(IEnumerable<IdentityTrait> traits) => IdentityProfile.Of(traits).Read(Rules.StopList);
 
     private static int Score(IdentityReading one, IdentityReading other) =>
         MatchScorer.Score(one, other, One, _ => KeyUse.None, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;

@@ -26,6 +26,25 @@ public sealed class RegistrarTests
             .Should().BeEquivalentTo(new { Entity = One, Rule = ResolutionRule.StoredId });
 
     [Fact]
+    public void OwnId_IsClaimedByANewHouseholdAndNoOther()
+    {
+        var decision = Decide(Known((One, [Home])), Contact("1", Home, Mail), Contact("2", Phone("+16145550199")));
+
+        decision.Keys.Where(held => held.Key.Kind == MatchKey.Entity).Select(held => held.Entity).Should().Equal(decision.Resolutions[1].Entity);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void FamilyNameAndHouseNumber_FindThoseWhoAreNearlyTheOnlyOnes(int namesakes, bool areFound)
+    {
+        (EntityId, IdentityTrait[])[] families =
+            [.. Enumerable.Range(0, namesakes).Select(number => (new EntityId($"h-{number}"), new[] { Person($"Person{(char)('a' + number)}", "Lee"), Address("12 Oak St", zip: $"4320{number}") }))];
+
+        Decide(Known(families), Contact("1", Person("Ann", "Lee"), Address("12 Elm St", zip: "43299"))).Cases.Any().Should().Be(areFound);
+    }
+
+    [Fact]
     public void RecordThatNamesAHouseholdNobodyKnows_IsMatched() =>
         Resolve(Known((Two, [Home])), Contact("1", Home) with { Stored = One }).Entity.Should().Be(Two);
 

@@ -155,7 +155,6 @@ public sealed class FoundUnionTests(Clusters clusters)
             steps.Around(company.Identities),
             steps.Around(company.Cases),
             saga,
-            company.Silo.Get<IConnectorDirectory>(),
             company.Clock);
         try
         {

@@ -44,7 +44,7 @@ public sealed class ExactRecognizer(string name, Func<IdentityReading, IEnumerab
 
     private Placing Decide(ResolveRequest request)
     {
-        var keys = keysOf(IdentityReading.Of(request.Profile, StopList.Empty)).ToList();
+        var keys = keysOf(request.Profile.Read(StopList.Empty)).ToList();
         EntityId? found = keys.SelectMany(key => _holders.GetValueOrDefault(key, []))
             .Where(entity => request.Record.Type != RecordType.Customer || !_customers.Contains((entity, request.Record.Connection)))
             .Select(entity => (EntityId?)entity).FirstOrDefault();

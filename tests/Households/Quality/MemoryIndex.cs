@@ -20,7 +20,7 @@ internal sealed class MemoryIndex
 
     public KnownIdentities Ask(IReadOnlyList<ResolveRequest> requests, StopList stopList)
     {
-        var holders = requests.SelectMany(request => MatchKey.Of(IdentityReading.Of(request.Profile, stopList))).Distinct()
+        var holders = requests.SelectMany(request => request.Profile.KeysOf(stopList)).Distinct()
             .Where(_holders.ContainsKey)
             .ToDictionary(key => key, key => _holders[key].Take(key.HoldersMax + 1).Select(id => new EntityId(id)).ToImmutableArray());
         var candidates = holders.Values.SelectMany(entities => entities).ToHashSet();
@@ -90,7 +90,7 @@ internal sealed class MemoryIndex
             _links[record] = into;
         }
 
-        foreach (var key in MatchKey.Of(IdentityReading.Of(_profiles[from], stopList)))
+        foreach (var key in _profiles[from].KeysOf(stopList))
         {
             if (_holders.TryGetValue(key, out var entities) && entities.Remove(from.Value))
             {

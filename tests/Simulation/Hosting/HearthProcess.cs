@@ -134,7 +134,7 @@ internal sealed class HearthProcess
         {
             var cases = _database.Identities.Cases;
             var unions = new UnionSaga(_grains, _database.Identities, cases, _database.Unions, _database.Work, _directory, ids, _world.Time);
-            var found = new FoundUnions(_grains, _database.Identities, cases, unions, _directory, _world.Time);
+            var found = new FoundUnions(_grains, _database.Identities, cases, unions, _world.Time);
             return (
                 new RegistrarGrain(
                     context, _grains, _database.Identities, cases, _directory, ids, new ForgottenPeople(_grains, _database.Erasures), unions, found, _lifetime, _world.Time,

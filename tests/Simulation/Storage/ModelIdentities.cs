@@ -24,12 +24,13 @@ internal sealed class ModelIdentities(Disk disk) : IIdentityIndex
             () => records.Distinct().Where(_links.ContainsKey).ToDictionary(record => record, record => _links[record]));
 
     public Task<IReadOnlyList<RecordLink>> FindRecordsAsync(
-        AccountId account, IReadOnlyCollection<EntityId> entities, ConnectionId connection, string type, CancellationToken cancellationToken) =>
+        AccountId account, IReadOnlyCollection<EntityId> entities, string type, CancellationToken cancellationToken) =>
         disk.RunAsync<IReadOnlyList<RecordLink>>(() =>
         [
-            .. _links.Where(link => link.Key.Connection == connection && link.Key.Type == type && entities.Contains(link.Value))
+            .. _links.Where(link => link.Key.Type == type && entities.Contains(link.Value))
                 .Select(link => new RecordLink(link.Key, link.Value))
-                .OrderBy(link => link.Record.Id, StringComparer.Ordinal),
+                .OrderBy(link => link.Record.Connection.Value, StringComparer.Ordinal)
+                .ThenBy(link => link.Record.Id, StringComparer.Ordinal),
         ]);
 
     public Task<IReadOnlyList<KeyHolder>> FindHoldersAsync(
