@@ -9,7 +9,7 @@ internal static class DomainMutations
     /// <summary>What an observed value means.</summary>
     public static IReadOnlyList<Mutation> Deciding { get; } =
     [
-        new("echo-check-off", 56,
+        new("echo-check-off", 94,
             "A value that its record is known to hold counts as news.",
             Reconciliation + "Reconciler.cs",
             "if ((question.Value == known.Value",
@@ -34,7 +34,7 @@ internal static class DomainMutations
             Reconciliation + "Reconciler.cs",
             "return WasOverwritten(question, known)",
             "return !MUTANT && WasOverwritten(question, known)"),
-        new("own-write-unknown", 470,
+        new("own-write-unknown", 56,
             "What comes back of our own writes counts as an edit, unless it is what is agreed now.",
             Reconciliation + "Recognition.cs",
             "if (question.InFlight is { } flying &&",
@@ -51,7 +51,7 @@ internal static class DomainMutations
             Reconciliation + "EditDecision.cs",
             "return IsSequential(question) &&",
             "return (MUTANT || IsSequential(question)) &&"),
-        new("ownership-ignored", 22,
+        new("ownership-ignored", 21,
             "An edit by the system that does not own the field is treated as if both did.",
             Reconciliation + "EditDecision.cs",
             "if (policy.Owner is not FieldOwner.Shared)",
@@ -61,7 +61,7 @@ internal static class DomainMutations
             Reconciliation + "EditDecision.cs",
             "if (question.Value.IsEmpty && !policy.Clearable)",
             "if (!MUTANT && question.Value.IsEmpty && !policy.Clearable)"),
-        new("refusal-not-written-back", 2,
+        new("refusal-not-written-back", 50,
             "A record whose edit was refused or lost keeps its value.",
             Reconciliation + "ShadowAfter.cs",
             "with { Differs = true };",
@@ -81,7 +81,7 @@ internal static class DomainMutations
             Reconciliation + "ConsentRatchet.cs",
             "IsConsent(question) && question.Cell.Value == OptedOut",
             "!MUTANT && IsConsent(question) && question.Cell.Value == OptedOut"),
-        new("opt-out-taken-for-echo", 358,
+        new("opt-out-taken-for-echo", 56,
             "An opt-out given anew counts as what was known before, or as our own earlier write.",
             [
                 new TextChange(
@@ -133,7 +133,7 @@ internal static class DomainMutations
             Entities + "WriteConfirmation.cs",
             ": Math.Max(field.Version,",
             ": Math.Max(MUTANT ? entity.PartOf(field.Field, link).CellOf(field.Field).Version : field.Version,"),
-        new("lost-answer-taken-for-done", 59,
+        new("lost-answer-taken-for-done", 5,
             "A write without an answer counts as done.",
             Entities + "WriteConfirmation.cs",
             "WriteOutcome.Gone => Gone(entity, write, now),",
@@ -142,7 +142,7 @@ internal static class DomainMutations
                 entity, write, new(RecordShape.LinkedBy(write), now, System.Collections.Immutable.ImmutableDictionary<string, FieldValue>.Empty), now),
             WriteOutcome.Gone => Gone(entity, write, now),
             """),
-        new("merge-not-absorbed", 83,
+        new("merge-not-absorbed", 49,
             "The survivor of a merge is a record like any other, and the absorbed ones stay linked.",
             Entities + "EntityObserver.cs",
             "if (absorbed.Count == 0 ||",
@@ -161,7 +161,7 @@ internal static class DomainMutations
 
             entity = Deletion.Follow(Stamp
             """),
-        new("labels-kept", 44,
+        new("labels-kept", 25,
             "The labels of a household's contacts are put and never taken away.",
             Entities + "MembershipLabels.cs",
             "Tried = [.. stale.Select(",
@@ -172,7 +172,7 @@ internal static class DomainMutations
                 new(Entities + "EntityObserver.cs", "entity = MembershipLabels.Absorb(", "entity = MUTANT ? entity : MembershipLabels.Absorb("),
                 new(Entities + "EntityObserver.cs", "entity = MembershipLabels.Follow(", "entity = MUTANT ? entity : MembershipLabels.Follow("),
             ]),
-        new("batch-blind", 67,
+        new("batch-blind", 137,
             "Two strangers in one batch do not see each other's email or phone.",
             "src/Domain/Identity/RegistrarBatch.cs",
             "Hold(key, entity);",

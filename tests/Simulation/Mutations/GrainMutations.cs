@@ -8,12 +8,12 @@ internal static class GrainMutations
     /// <summary>The way in.</summary>
     public static IReadOnlyList<Mutation> Reading { get; } =
     [
-        new("cursor-moves-first", 22,
+        new("cursor-moves-first", 44,
             "The cursor moves before the entities have stored what the page shows.",
             Grains + "Feeds/FeedGrain.cs",
             "var again = _mayComeAgain;",
             "if (MUTANT) { await MoveAsync(page, RouteReport.Nothing); } var again = _mayComeAgain;"),
-        new("failed-delivery-read", 126,
+        new("failed-delivery-read", 32,
             "A page counts as read although an entity could not store what it shows.",
             Grains + "Feeds/FeedGrain.cs",
             "if (!report.Unread.IsEmpty)",
@@ -31,7 +31,7 @@ internal static class GrainMutations
 
             var batch = new EventBatch();
             """),
-        new("children-dropped", 22,
+        new("children-dropped", 34,
             "A child whose parent is not known yet is dropped.",
             Grains + "Routing/ObservationRouter.cs",
             "waiting.Add(WaitItem.Of(",
@@ -41,13 +41,13 @@ internal static class GrainMutations
             Grains + "Inbox/Setback.cs",
             "public bool IsFinal(TakenWork taken, DateTimeOffset now) =>",
             "public bool IsFinal(TakenWork taken, DateTimeOffset now) => MUTANT || IsOver(taken, now); private bool IsOver(TakenWork taken, DateTimeOffset now) =>"),
-        new("own-ids-not-read", 49,
+        new("own-ids-not-read", 2,
             "A record that names a household or record of ours, or that absorbed one, is treated as a stranger.",
             [
                 new(Grains + "Routing/ObservationRouter.cs", "if (Kinship.EntityOf(observation, known) is", "if (!MUTANT && Kinship.EntityOf(observation, known) is"),
                 new("src/Domain/Identity/RegistrarBatch.cs", "if (request.Stored is { } stored", "if (!MUTANT && request.Stored is { } stored"),
             ]),
-        new("links-not-claimed", 49,
+        new("links-not-claimed", 21,
             "The registrar decides and does not write down what it decided.",
             Grains + "Identity/RegistrarGrain.cs",
             "[.. decision.Resolutions.Select(resolution => new RecordLink(",
@@ -62,24 +62,24 @@ internal static class GrainMutations
             Grains + "Entities/EntityGrain.cs",
             ".. lanes.Select(lane => new OutboxRow(",
             ".. lanes.Where(_ => !MUTANT).Select(lane => new OutboxRow("),
-        new("failed-store-believed", 34,
+        new("failed-store-believed", 40,
             "An entity whose state could not be stored goes on as if it were.",
             Grains + "Entities/EntityGrain.cs",
             "this.DeactivateOnIdle();",
             "if (MUTANT) { _entity = entity; } else { this.DeactivateOnIdle(); }"),
-        new("intent-not-stored", 349,
+        new("intent-not-stored", 268,
             "That a record is about to be created is only kept in memory, and nobody looks at whether it was.",
             [
                 new TextChange(
                     Grains + "Entities/EntityGrain.cs", "if (!Freshness.IsAllThatChanged(_entity, after))", "if (!MUTANT && !Freshness.IsAllThatChanged(_entity, after))"),
                 new TextChange(Grains + "Lanes/LaneBatch.cs", "taken.Attempts == 0", "taken.Attempts == 0 || MUTANT"),
             ]),
-        new("revision-ignored", 2,
+        new("revision-ignored", 10,
             "A lane completes an outbox row although a newer revision has been put there.",
             Grains + "Lanes/LaneGrain.cs",
             "new WorkReceipt(item.Taken.Item.Key, item.Revision)",
             "new WorkReceipt(item.Taken.Item.Key, MUTANT ? long.MaxValue : item.Revision)"),
-        new("failed-write-forgotten", 5,
+        new("failed-write-forgotten", 56,
             "A write that failed for the moment is not tried again.",
             Grains + "Lanes/LaneWriter.cs",
             "item.WaitsBecause = retry.Message;",
@@ -94,7 +94,7 @@ internal static class GrainMutations
     /// <summary>Two that turn out not to be one.</summary>
     public static IReadOnlyList<Mutation> Dividing { get; } =
     [
-        new("split-moves-no-links", 5,
+        new("split-moves-no-links", 9,
             "The registrar goes on linking what was divided off to the household that it was divided off from.",
             Grains + "Identity/UnionSaga.cs",
             "standing.Records,",
