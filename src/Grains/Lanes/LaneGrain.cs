@@ -31,6 +31,9 @@ public sealed class LaneGrain(
     TimeProvider time,
     ILogger<LaneGrain> logger) : IGrainBase, ILaneGrain
 {
+    // While one batch is at the vendor, the other is prepared or stored: a lane that did one after the other would mostly wait.
+    private const int BatchesAtOnce = 2;
+
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
@@ -116,13 +119,20 @@ public sealed class LaneGrain(
 
         var max = _connector.WriteBatchMax(_lane);
         await _recovery.BeforeTakeAsync(Key, cancellationToken);
-        var taken = await work.TakeAsync(WorkSet.Outbox, Key, max, Lease, cancellationToken);
+        var taken = await work.TakeAsync(WorkSet.Outbox, Key, max * BatchesAtOnce, Lease, cancellationToken);
         if (taken.Count == 0)
         {
             await SaveIfDueAsync();
             return LookAgain;
         }
 
+        await Task.WhenAll(taken.Chunk(max).Select(batch => DrainOrGiveBackAsync(batch, cancellationToken)));
+        await SaveIfDueAsync();
+        return _stoppedUntil > time.GetUtcNow() ? StoppedFor : taken.Count == max * BatchesAtOnce ? TimeSpan.Zero : Gather;
+    }
+
+    private async Task DrainOrGiveBackAsync(IReadOnlyList<TakenWork> taken, CancellationToken cancellationToken)
+    {
         try
         {
             await DrainAsync(taken, cancellationToken);
@@ -132,9 +142,6 @@ public sealed class LaneGrain(
             await GiveBackAsync(taken, exception);
             throw;
         }
-
-        await SaveIfDueAsync();
-        return _stoppedUntil > time.GetUtcNow() ? StoppedFor : taken.Count == max ? TimeSpan.Zero : Gather;
     }
 
     private async Task DrainAsync(IReadOnlyList<TakenWork> taken, CancellationToken cancellationToken)
