@@ -61,8 +61,8 @@ internal static class BenchmarkCommand
 
     private static readonly Option<int> Towns = new("--towns")
     {
-        Description = "How many towns are generated, from as many seeds.",
-        DefaultValueFactory = _ => 5,
+        Description = "How many towns are generated, from as many seeds; 0 leaves them out.",
+        DefaultValueFactory = _ => 20,
     };
 
     private static readonly Option<int> Households = new("--households")

@@ -32,23 +32,31 @@ internal static class QualityBenchmark
             text.AppendLine("The FEBRL sets were left out: --datasets names no folder that is there.").AppendLine();
         }
 
-        var towns = new List<QualityResult>();
+        var towns = new List<List<QualityResult>>();
         for (var number = 0; number < options.Seeds.Count; number++)
         {
             var seed = options.Seeds.First + number;
             var stream = HouseholdStream.Create(options.Households, seed);
             var results = Measure(stream);
             report.Add($"town {seed}: {stream.Count:N0} of {options.Households:N0} households", results);
-            towns.Add(results[0]);
+            towns.Add(results);
         }
 
+        if (towns.Count == 0)
+        {
+            return text.Append(report).ToString();
+        }
+
+        // One recognizer after the other, over all towns.
+        var sums = towns[0].Select((_, place) => QualityResult.Sum([.. towns.Select(town => town[place])])).ToList();
+        report.Add($"all {towns.Count:N0} towns: {sums[0].Records:N0} of {options.Households * towns.Count:N0} households", sums);
+        var hearth = sums[0];
         text.Append(report).AppendLine();
-        var marked = towns.Aggregate((All: 0, Apart: 0), (sum, town) => (sum.All + town.Marked.All, sum.Apart + town.Marked.Apart));
-        text.AppendLine(CultureInfo.InvariantCulture, $"Of {marked.All:N0} marked records {marked.Apart:N0} were left alone.").AppendLine();
-        text.Append(QualityReport.Damages(towns));
+        text.AppendLine(CultureInfo.InvariantCulture, $"Of {hearth.Marked.All:N0} marked records {hearth.Marked.Apart:N0} were left alone.").AppendLine();
+        text.Append(QualityReport.Damages(hearth));
         if (options.Examples > 0)
         {
-            towns.ForEach(town => text.AppendLine().Append(QualityReport.Examples(town, options.Examples)));
+            towns.ForEach(town => text.AppendLine().Append(QualityReport.Examples(town[0], options.Examples)));
         }
 
         return text.ToString();

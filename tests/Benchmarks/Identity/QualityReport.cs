@@ -29,16 +29,14 @@ internal sealed class QualityReport
     public override string ToString() => _table.ToString();
 
     /// <summary>Where links are missed or wrong.</summary>
-    public static string Damages(IReadOnlyList<QualityResult> results)
+    public static string Damages(QualityResult result)
     {
         var table = new MarkdownTable("damage", "true pairs", "missed", "links", "wrong", "in review");
-        foreach (var damage in results.SelectMany(result => result.Damages.Keys).Distinct().Order())
+        foreach (var (damage, count) in result.Damages.OrderBy(damage => damage.Key))
         {
-            var counts = results.Select(result => result.Damages.GetValueOrDefault(damage)).ToList();
-            var (pairs, missed) = (counts.Sum(count => count.Pairs), counts.Sum(count => count.Missed));
             table.Add(
-                Words(damage), $"{pairs:N0}", pairs == 0 ? "-" : $"{missed:N0} ({(double)missed / pairs:0.0 %})",
-                $"{counts.Sum(count => count.Links):N0}", $"{counts.Sum(count => count.Wrong):N0}", $"{counts.Sum(count => count.Reviews):N0}");
+                Words(damage), $"{count.Pairs:N0}", count.Pairs == 0 ? "-" : $"{count.Missed:N0} ({(double)count.Missed / count.Pairs:0.0 %})",
+                $"{count.Links:N0}", $"{count.Wrong:N0}", $"{count.Reviews:N0}");
         }
 
         return table.ToString();

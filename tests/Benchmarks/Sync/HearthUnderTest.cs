@@ -16,8 +16,8 @@ using Serilog.Extensions.Logging;
 namespace Hearth.Benchmarks.Sync;
 
 /// <summary>
-/// The product as the program composes it, with a sandbox whose HubSpot burst limit is out of the way: the vendor's quota
-/// would otherwise be what is measured. Everything runs in this process; only PostgreSQL has its own.
+/// The product as the program composes it, with a sandbox whose HubSpot burst limit and ServiceTitan export lag are out of the way: a
+/// vendor's quota, or the wait for its next page, would otherwise be what is measured. Everything runs in this process; only PostgreSQL has its own.
 /// </summary>
 internal sealed class HearthUnderTest : IAsyncDisposable
 {
@@ -55,6 +55,7 @@ internal sealed class HearthUnderTest : IAsyncDisposable
             SnapshotFile = null,
             Traffic = new TrafficSettings(On: false),
             HubSpot = company.HubSpot with { BurstLimit = NoBurstLimit },
+            ServiceTitan = company.ServiceTitan with { ExportLag = TimeSpan.Zero },
         };
         var sandbox = await SandboxHost.StartAsync(company, cancellationToken);
         var account = SandboxAccount.Of(sandbox, company, PolicyFor(folder));

@@ -148,6 +148,18 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task A_contact_whose_household_has_no_customer_names_none_any_more()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var id = portal.Person("Ann");
+        await portal.WriteAsync(Writes.ChangedContact(id) with { StampIdentity = true });
+
+        await portal.WriteAsync(Writes.ChangedContact(id) with { StampIdentity = true, Counterpart = null });
+
+        portal.Portal.Records("contacts").Single().Properties.GetValueOrDefault("st_customer_id").Should().BeNullOrEmpty();
+    }
+
+    [Fact]
     public async Task A_job_becomes_a_deal_and_moves_through_its_stages()
     {
         await using var portal = await RunningPortal.StartAsync();

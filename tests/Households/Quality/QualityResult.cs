@@ -58,4 +58,31 @@ public sealed record QualityResult
     public double ReviewShare => Records == 0 ? 0 : (double)Reviews / Records;
 
     public double RecordsPerSecond => Records / Math.Max(Deciding.TotalSeconds, 1e-9);
+
+    /// <summary>What one way to decide made of several sets together. One set has a handful of wrong links, too few for a rate.</summary>
+    /// <exception cref="ArgumentException">There is no result.</exception>
+    public static QualityResult Sum(IReadOnlyCollection<QualityResult> results) => results.Count == 0
+        ? throw new ArgumentException("There is nothing to sum.", nameof(results))
+        : new QualityResult
+        {
+            Name = results.First().Name,
+            Records = results.Sum(result => result.Records),
+            TruePairs = results.Sum(result => result.TruePairs),
+            PairsOutOfReach = results.Sum(result => result.PairsOutOfReach),
+            Unions = results.Sum(result => result.Unions),
+            FoundPairs = results.Sum(result => result.FoundPairs),
+            CorrectPairs = results.Sum(result => result.CorrectPairs),
+            Links = results.Sum(result => result.Links),
+            WrongLinks = results.Sum(result => result.WrongLinks),
+            Reviews = results.Sum(result => result.Reviews),
+            TrueReviews = results.Sum(result => result.TrueReviews),
+            Marked = (results.Sum(result => result.Marked.All), results.Sum(result => result.Marked.Apart)),
+            Deciding = new TimeSpan(results.Sum(result => result.Deciding.Ticks)),
+            Damages = results.SelectMany(result => result.Damages).GroupBy(damage => damage.Key).ToDictionary(
+                damage => damage.Key,
+                damage => new DamageCount(
+                    damage.Sum(count => count.Value.Pairs), damage.Sum(count => count.Value.Missed), damage.Sum(count => count.Value.Links),
+                    damage.Sum(count => count.Value.Wrong), damage.Sum(count => count.Value.Reviews))),
+            Examples = [.. results.SelectMany(result => result.Examples)],
+        };
 }

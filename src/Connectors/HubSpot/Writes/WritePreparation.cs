@@ -98,9 +98,10 @@ internal static class WritePreparation
             properties[ContactProperty.HouseholdId] = write.Entity.Value;
         }
 
-        if (counterpart is not null)
+        // A record that has left its household goes on to name that one's customer until it is told that it has none.
+        if (counterpart is not null || write.Kind is WriteKind.Update)
         {
-            properties[mapping == ContactMapping.Table ? ContactProperty.CustomerId : DealProperty.JobId] = counterpart;
+            properties[mapping == ContactMapping.Table ? ContactProperty.CustomerId : DealProperty.JobId] = counterpart ?? "";
         }
     }
 
