@@ -39,21 +39,22 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
     {
         // The weights of all that a household is known by count, not only of what is new.
         var keys = update.Changed.SelectMany(household => update.KeysOf(household.Entity)).ToHashSet();
-        var holders = Holders(await HoldersAsync(account, keys));
+        var ignoring = cases.FindIgnoredAsync(account, CancellationToken.None);
+        var holding = HoldersAsync(account, keys);
+        await Task.WhenAll(ignoring, holding);
+        var holders = Holders(await holding);
         var entities = CandidatesOf(holders).Union(update.Changed.Select(household => household.Entity)).ToHashSet();
-        var profiles = await ProfilesAsync(account, entities);
+        // What changes is known already.
+        var reading = ProfilesAsync(account, [.. entities.Where(entity => !update.Profiles.ContainsKey(entity))]);
+        var customers = CustomersAsync(account, update.IsOfCustomers, entities);
+        await Task.WhenAll(reading, customers);
+        var profiles = await reading;
         foreach (var (entity, profile) in update.Profiles)
         {
             profiles[entity] = profile;
         }
 
-        return new KnownIdentities
-        {
-            Holders = holders,
-            Profiles = profiles,
-            Customers = await CustomersAsync(account, update.IsOfCustomers, entities),
-            Ignored = await cases.FindIgnoredAsync(account, CancellationToken.None),
-        };
+        return new KnownIdentities { Holders = holders, Profiles = profiles, Customers = await customers, Ignored = await ignoring };
     }
 
     private static Dictionary<MatchKey, ImmutableArray<EntityId>> Holders(List<KeyHolder> holders) =>

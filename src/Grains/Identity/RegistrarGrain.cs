@@ -114,9 +114,12 @@ public sealed class RegistrarGrain(
     /// <inheritdoc />
     public Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims) => _turns.RunAsync<ImmutableArray<RecordRef>>(async () =>
     {
-        claims = await WhereTheyWentAsync(Account, claims);
+        // The statements do not depend on each other, and the database has more than one processor.
+        var following = WhereTheyWentAsync(Account, claims);
+        var linking = identities.FindEntitiesAsync(Account, [.. claims.Select(claim => claim.Record).Distinct()], CancellationToken.None);
+        await Task.WhenAll(following, linking);
+        (claims, var known) = (await following, await linking);
         var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
-        var known = await identities.FindEntitiesAsync(Account, [.. links.Select(link => link.Record)], CancellationToken.None);
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
         await forgotten.RemindAsync(Account, claims.Select(claim => (claim.Entity, claim.Record, claim.Shown)));
         var moved = claims.Where(claim => claim.IsOfRecord && claim.Record.Type == RecordType.Location)
@@ -169,9 +172,10 @@ public sealed class RegistrarGrain(
             return [];
         }
 
-        var known = await _questions.AskAboutAsync(Account, update);
-        var apart = await cases.FindApartAsync(Account, [.. changed.Select(household => household.Entity)], CancellationToken.None);
-        return Reconsideration.Decide(changed, known, apart, Policy);
+        var asking = _questions.AskAboutAsync(Account, update);
+        var telling = cases.FindApartAsync(Account, [.. changed.Select(household => household.Entity)], CancellationToken.None);
+        await Task.WhenAll(asking, telling);
+        return Reconsideration.Decide(changed, await asking, await telling, Policy);
     }
 
     /// <summary>

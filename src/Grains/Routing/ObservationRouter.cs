@@ -33,10 +33,11 @@ public sealed class ObservationRouter(
     public const int EntitiesInFlightMax = 256;
 
     /// <summary>
-    /// The most records that one slice of a page asks the index about. Far below the bounds of the index and of the work sets,
-    /// because what a slice brings (contact methods, match keys, waiting children) comes to several times as much.
+    /// The most records that one slice of a page asks the index about. Far below the bounds of the index and of the work sets, because what
+    /// a slice brings (contact methods, match keys, waiting children) comes to several times as much, and as many as the registrar takes at
+    /// once: a slice is shown to its entities while the registrar hears of the one before.
     /// </summary>
-    private const int RecordsPerSliceMax = 1_000;
+    private const int RecordsPerSliceMax = IdentityLimits.DecidedMax;
 
     private readonly HouseholdUnions _unions = new(grains, identities, work, time, logger);
 
@@ -78,15 +79,25 @@ public sealed class ObservationRouter(
         AccountSetup setup, IConnector connector, ImmutableArray<Observation> page, RouteManner manner, CancellationToken cancellationToken)
     {
         var total = new Delivered(RouteReport.Nothing, []);
-        // Parents first, so that no child goes to the waiting room only because its parent is in a later slice.
-        foreach (var slice in Slices.Of(page.OrderBy(ParentsFirst), RecordsNamedBy, RecordsPerSliceMax))
+        var told = Task.FromResult(total);
+        try
         {
-            var resolved = await ResolveAsync(setup, connector, slice, cancellationToken);
-            var delivered = await DeliverAsync(setup, resolved, manner, cancellationToken);
-            total = new Delivered(total.Report.Add(delivered.Report), [.. total.Unread.Union(delivered.Unread)]);
-        }
+            // Parents first, so that no child goes to the waiting room only because its parent is in a later slice.
+            foreach (var slice in Slices.Of(page.OrderBy(ParentsFirst), RecordsNamedBy, RecordsPerSliceMax))
+            {
+                var resolved = await ResolveAsync(setup, connector, slice, cancellationToken);
+                var shown = await ShowAsync(setup, resolved, manner);
+                total = total.Add(await told);
+                told = TellAsync(setup, resolved, shown, cancellationToken);
+            }
 
-        return total;
+            return total.Add(await told);
+        }
+        finally
+        {
+            // Nothing of a page goes on once somebody was told that it failed.
+            await ((Task)told).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static int RecordsNamedBy(Observation observation) =>
@@ -254,13 +265,14 @@ public sealed class ObservationRouter(
     private static IdentityProfile ProfileOf(Observation stranger, IEnumerable<Observation> methods) =>
         RecordShape.Of(stranger.Record.Type).Entity is EntityKind.Household ? IdentityProfile.Of(methods.Append(stranger)) : IdentityProfile.Empty;
 
-    private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
+    /// <summary>Shows a slice to its entities. Their lanes are nudged at once: what they write does not depend on who else has to know.</summary>
+    private async Task<Shown> ShowAsync(AccountSetup setup, Resolved resolved, RouteManner manner)
     {
         var groups = resolved.Deliveries.GroupBy(delivery => delivery.Entity).ToList();
         var shown = new (List<EntityAnswer>? Answers, string Failure)[groups.Count];
         var started = 0;
         var lanes = new LaneNudges(grains);
-        async Task ShowAsync()
+        async Task ShowSomeAsync()
         {
             while (started < groups.Count)
             {
@@ -270,7 +282,8 @@ public sealed class ObservationRouter(
             }
         }
 
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(groups.Count, EntitiesInFlightMax)).Select(_ => ShowAsync()));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(groups.Count, EntitiesInFlightMax)).Select(_ => ShowSomeAsync()));
+        await lanes.NudgeAsync();
         var answers = new List<EntityAnswer>(groups.Count);
         var failed = new List<Undelivered>();
         foreach (var (group, (given, failure)) in groups.Zip(shown))
@@ -286,15 +299,22 @@ public sealed class ObservationRouter(
             }
         }
 
-        await lanes.NudgeAsync();
-        await TellAsync(setup, answers, cancellationToken);
+        return new Shown(answers, failed);
+    }
+
+    /// <summary>Tells the registrar, the waiting room and whoever listens what entities answered, and merges what turned out to be one.</summary>
+    private async Task<Delivered> TellAsync(AccountSetup setup, Resolved resolved, Shown shown, CancellationToken cancellationToken)
+    {
+        var answers = shown.Answers;
+        await ClaimAsync(setup, answers, cancellationToken);
+        await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);
         var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
-        failed.AddRange(unions.Failed);
+        ImmutableArray<Undelivered> failed = [.. shown.Failed, .. unions.Failed];
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
         telemetry.Decided(setup.Account, counters);
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
-            new RouteReport(counters, brought, [.. failed], [], [.. resolved.Waiting, .. unions.Waiting]),
+            new RouteReport(counters, brought, failed, [], [.. resolved.Waiting, .. unions.Waiting]),
             [.. resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record))]);
     }
 
@@ -315,7 +335,7 @@ public sealed class ObservationRouter(
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
 
-    private async Task TellAsync(AccountSetup setup, List<EntityAnswer> answers, CancellationToken cancellationToken)
+    private async Task ClaimAsync(AccountSetup setup, IReadOnlyList<EntityAnswer> answers, CancellationToken cancellationToken)
     {
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
@@ -331,8 +351,6 @@ public sealed class ObservationRouter(
                 [.. slice.SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record)).Distinct()],
                 cancellationToken);
         }
-
-        await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);
     }
 
     /// <param name="Deliveries">What goes to which entity.</param>
@@ -343,7 +361,14 @@ public sealed class ObservationRouter(
 
     /// <param name="Report">What came of it.</param>
     /// <param name="Unread">Records that must be read again before anything can be decided, in the order of the page, each once.</param>
-    private sealed record Delivered(RouteReport Report, ImmutableArray<RecordRef> Unread);
+    private sealed record Delivered(RouteReport Report, ImmutableArray<RecordRef> Unread)
+    {
+        internal Delivered Add(Delivered other) => new(Report.Add(other.Report), [.. Unread.Union(other.Unread)]);
+    }
+
+    /// <param name="Answers">What the entities answered.</param>
+    /// <param name="Failed">What could not be shown.</param>
+    private sealed record Shown(IReadOnlyList<EntityAnswer> Answers, IReadOnlyList<Undelivered> Failed);
 
     private readonly record struct Delivery(EntityId Entity, Observation Observation);
 }
