@@ -143,14 +143,17 @@ public sealed class ObservationRouter(
             .Concat(observations.SelectMany(Kinship.NamedBy))
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
+        var kindred = new List<IdentityClaim>();
         foreach (var observation in observations.Where(observation => !known.ContainsKey(observation.Record)))
         {
             if (Kinship.EntityOf(observation, known) is { } kin)
             {
                 known[observation.Record] = kin;
+                kindred.Add(IdentityClaim.Of(kin, observation.Record));
             }
         }
 
+        await ClaimAsync(setup, kindred, known, cancellationToken);
         var all = observations.ToList();
         var introduction = await Introduction.ReadAsync(
             connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
@@ -198,6 +201,23 @@ public sealed class ObservationRouter(
                     .Select(observation => observation.Record),
                 .. introduction.Unread,
             ]);
+    }
+
+    /// <summary>
+    /// Claims records for whom they were recognized for, before that entity hears of them: another router, which read other ids in the record
+    /// of a merge, would bring it to another entity. Whoever claimed it first has it.
+    /// </summary>
+    private async Task ClaimAsync(
+        AccountSetup setup, List<IdentityClaim> kindred, Dictionary<RecordRef, EntityId> known, CancellationToken cancellationToken)
+    {
+        foreach (var slice in Slices.Of(kindred, _ => 1, IdentityLimits.DecidedMax))
+        {
+            var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
+            foreach (var (record, holder) in await identities.FindEntitiesAsync(setup.Account, taken, cancellationToken))
+            {
+                known[record] = holder;
+            }
+        }
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>

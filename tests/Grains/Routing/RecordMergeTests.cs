@@ -1,4 +1,8 @@
+using System.Globalization;
+using Hearth.Contracts.Entities;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
+using Hearth.Grains.Routing;
 using Hearth.Storage.ReadModels;
 using Hearth.Storage.Work;
 using Hearth.Testing;
@@ -87,4 +91,37 @@ public sealed class RecordMergeTests(Clusters clusters)
         await company.SettledSinceNowAsync();
         company.Portal.Writes.Should().HaveCount(writes, "there is nothing more to write");
     }
+
+    [Theory, OnBothDatabases]
+    public async Task A_merged_contact_that_two_routers_read_with_different_ids_goes_to_one_household(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var (ann, bob) = (Contact(company, "11", they.Ann), Contact(company, "12", they.Bob));
+        await they.ShowAsync(ann, bob);
+        var survivors = Enumerable.Range(20, 5).Select(id => Contact(company, id.ToString(CultureInfo.InvariantCulture), they.Ann)).ToList();
+
+        await Task.WhenAll(survivors.SelectMany(survivor => new[] { they.Ann, they.Bob }.Select(stored => company.Silo.Get<ObservationRouter>().RouteAsync(
+            company.Account,
+            company.Portal.Connection,
+            [Seen.Of(company.Portal, survivor, company.Clock) with { Stored = new StoredIdentity(stored, null), Absorbed = [ann, bob] }],
+            new RouteManner(5, Again: false),
+            CancellationToken.None))));
+
+        foreach (var survivor in survivors)
+        {
+            EntityId? holder = await company.FindAsync(survivor);
+            (await HasAsync(they.AnnGrain, survivor), await HasAsync(they.BobGrain, survivor)).Should().Be((holder == they.Ann, holder == they.Bob));
+        }
+    }
+
+    private static RecordRef Contact(Company company, string id, EntityId household)
+    {
+        var contact = company.Portal.Edit(RecordType.Contact, id, fields: [(FieldName.PersonFirstName, "Cy")]);
+        company.Portal.Stamp(contact, household);
+        return contact;
+    }
+
+    private static async Task<bool> HasAsync(IHouseholdGrain household, RecordRef record) =>
+        (await household.GetViewAsync())!.Records.Any(shown => shown.Record == record.ToString());
 }
