@@ -56,15 +56,23 @@ public static class MembershipLabels
         }
     }
 
-    /// <summary>Remembers a label that is asked for now. From here on it may stand, whatever is heard of it.</summary>
+    /// <summary>
+    /// Remembers what is asked for now: from here on a label may stand, or be gone, whatever is heard of it. One that is taken away may be
+    /// wanted again before the answer comes.
+    /// </summary>
     internal static Entity TakeOff(Entity entity, RecordWrite write, DateTimeOffset now)
     {
-        if (entity.FindLink(RecordShape.LinkedBy(write)) is not { } link || Asked(write) is not { } wanted)
+        if (entity.FindLink(RecordShape.LinkedBy(write)) is not { } link)
         {
             return entity;
         }
 
         var shadow = link.ShadowOf(MembershipLabel.Field);
+        if (Asked(write) is not { } wanted)
+        {
+            return shadow is { Differs: false } ? entity.With(link.With(shadow with { Differs = true })) : entity;
+        }
+
         var known = MembershipLabel.Of(shadow);
         return shadow is { Differs: true } && known[^1] == wanted
             ? entity

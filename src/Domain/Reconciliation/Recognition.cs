@@ -140,6 +140,13 @@ internal static class Recognition
         question.Known is { } known ? question.Time.KnownAfter(known.SeenAt).After : question.Time.After;
 
     /// <summary>
+    /// True where the record may show our own write that is known, in its vendor's way. One at a later time that looks nothing like it was
+    /// another write of ours: its memory may have gone to another household since.
+    /// </summary>
+    private static bool MayShow(FieldQuestion question, Shadow known) =>
+        question.Time.At <= known.SeenAt || Likeness.IsRenderingOf(question.Policy.Type, known.Value, question.Value);
+
+    /// <summary>
     /// Where the vendor names the writer, that decides. Otherwise only a value in flight, or one whose answer was lost, can come back
     /// rendered, because the vendor's answer to a finished write has already shown how it renders it.
     /// </summary>
@@ -147,7 +154,7 @@ internal static class Recognition
     {
         var written = question.InFlight ?? question switch
         {
-            { WrittenByHearth: true, Known: { WrittenOverSince: not null, AgreedVersion: > 0 } known } =>
+            { WrittenByHearth: true, Known: { WrittenOverSince: not null, AgreedVersion: > 0 } known } when MayShow(question, known) =>
                 new FlyingValue(known.Field, known.Value, known.AgreedVersion),
             { IsOwnCreation: true, Known: null } when IsWritten(question) => CreatedWith(question),
             _ => null,

@@ -158,8 +158,13 @@ public sealed class UnionSaga(
         return lanes;
     }
 
+    /// <summary>
+    /// From the first step on, what the index is told of the household that leaves stays with it: once it stands by itself it may make
+    /// records, long before the rest of this is done.
+    /// </summary>
     private async Task<IEnumerable<string>> SplitAsync(AccountId account, UnionIntent intent)
     {
+        await identities.DivideAsync(account, IdentityDivision.OfNothing(intent.From, intent.Into), CancellationToken.None);
         var rest = await Household(account, intent.From).PartAsync(intent.Into, intent.Records, intent.Cause);
         var parted = await Household(account, intent.Into).TakeOverAsync(intent.From);
         var standing = await Household(account, intent.Into).GetStandingAsync();

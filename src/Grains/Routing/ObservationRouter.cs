@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Contracts.Identity;
-using Hearth.Contracts.Lanes;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
@@ -277,24 +276,37 @@ public sealed class ObservationRouter(
 
     private async Task<Delivered> DeliverAsync(AccountSetup setup, Resolved resolved, RouteManner manner, CancellationToken cancellationToken)
     {
-        var answers = new List<EntityAnswer>();
-        var failed = new List<Undelivered>();
-        foreach (var chunk in resolved.Deliveries.GroupBy(delivery => delivery.Entity).Chunk(EntitiesInFlightMax))
+        var groups = resolved.Deliveries.GroupBy(delivery => delivery.Entity).ToList();
+        var shown = new (List<EntityAnswer>? Answers, string Failure)[groups.Count];
+        var started = 0;
+        var lanes = new LaneNudges(grains);
+        async Task ShowAsync()
         {
-            foreach (var (group, shown) in await Task.WhenAll(chunk.Select(async group => (group, await ObserveAsync(setup, group, manner)))))
+            while (started < groups.Count)
             {
-                if (shown.Answers is { } given)
-                {
-                    answers.AddRange(given);
-                }
-                else
-                {
-                    failed.AddRange(group.Select(delivery => delivery.Observation)
-                        .Select(observation => new Undelivered(observation.Record, observation.Parent, shown.Failure)));
-                }
+                var next = started++;
+                shown[next] = await ObserveAsync(setup, groups[next], manner);
+                await lanes.AddAsync(shown[next].Answers);
             }
         }
 
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(groups.Count, EntitiesInFlightMax)).Select(_ => ShowAsync()));
+        var answers = new List<EntityAnswer>(groups.Count);
+        var failed = new List<Undelivered>();
+        foreach (var (group, (given, failure)) in groups.Zip(shown))
+        {
+            if (given is not null)
+            {
+                answers.AddRange(given);
+            }
+            else
+            {
+                failed.AddRange(group.Select(delivery => delivery.Observation)
+                    .Select(observation => new Undelivered(observation.Record, observation.Parent, failure)));
+            }
+        }
+
+        await lanes.NudgeAsync();
         await TellAsync(setup, answers, cancellationToken);
         var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
         failed.AddRange(unions.Failed);
@@ -341,8 +353,6 @@ public sealed class ObservationRouter(
         }
 
         await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);
-        await Task.WhenAll(answers.SelectMany(answer => answer.Answer.Lanes).Distinct()
-            .Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
     }
 
     /// <param name="Deliveries">What goes to which entity.</param>

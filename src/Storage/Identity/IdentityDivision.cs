@@ -15,4 +15,9 @@ public sealed record IdentityDivision(
     IReadOnlyCollection<RecordRef> Records,
     IReadOnlyCollection<MatchKey> Keys,
     IReadOnlyCollection<MatchKey> Lost,
-    IReadOnlyDictionary<EntityId, IdentityProfile> Profiles);
+    IReadOnlyDictionary<EntityId, IdentityProfile> Profiles)
+{
+    /// <summary>The other entity stands by itself, and has nothing of the divided one yet.</summary>
+    public static IdentityDivision OfNothing(EntityId from, EntityId into) =>
+        new(from, into, [], [], [], new Dictionary<EntityId, IdentityProfile>());
+}

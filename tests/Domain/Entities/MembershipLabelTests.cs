@@ -41,6 +41,25 @@ public sealed class MembershipLabelTests
     }
 
     [Fact]
+    public void LabelThatIsWantedAgainWhileItIsTakenAway_IsPutAnew()
+    {
+        var story = Family("Ann", "Bob");
+        var portal = Labelled(story);
+        var both = story.Entity;
+        story.Entity = both.With(both.FindLink(Contact("52"))! with { Part = "p1" });
+        var removal = story.Pending(Story.Portal, Lane).Should().ContainSingle().Subject;
+        removal.Kind.Should().Be(WriteKind.Delete);
+        story.Entity = WriteConfirmation.TakeOff(story.Entity, [removal], story.Now);
+
+        // Nobody heard how it went.
+        portal.Clear();
+        story.Entity = story.Entity.With(story.Entity.FindLink(Contact("52"))! with { Part = "p2" });
+
+        Write(story, portal).Should().Be(1);
+        portal.Should().BeEquivalentTo(Labels("52>51"));
+    }
+
+    [Fact]
     public void WhatIsLabelled_IsNotLabelledAgain()
     {
         var story = Family("Ann", "Bob");

@@ -238,6 +238,20 @@ public sealed class EchoTests
         outcome.Cell.Value.Text.Should().Be("Anne");
     }
 
+    [Theory]
+    [InlineData(0, DecisionKind.Rendered)]
+    [InlineData(60, DecisionKind.Echo)]
+    public void AnotherTextOfOurs_IsARenderingOfTheWriteThatIsKnown_UnlessItIsALaterOne(int secondsLater, DecisionKind kind)
+    {
+        var question = Ask.Sees("B. (cut)");
+        var known = question.Known! with { Value = FieldValue.Of("Anne"), SeenAt = question.Time.At.AddSeconds(-secondsLater), WrittenOverSince = question.Time.At.AddHours(-1) };
+
+        var outcome = Reconciler.Reconcile(question with { Writer = ValueWriter.Hearth, Known = known });
+
+        outcome.Kind.Should().Be(kind);
+        outcome.Known!.Differs.Should().Be(kind is DecisionKind.Echo, "a write whose memory is gone has put something else there");
+    }
+
     [Fact]
     public void SameLettersWithNothingInFlight_AreAPersonsEdit() =>
         Reconciler.Reconcile(Ask.Sees("OLD")).Kind.Should().Be(DecisionKind.Accepted);

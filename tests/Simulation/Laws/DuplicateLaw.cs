@@ -40,9 +40,14 @@ internal sealed class DuplicateLaw : ILaw
         evidence.Journals.SelectMany(journal => journal.Removals).Any(removal => removal.IsErasure && removal.Record == record)
         && evidence.Entities.Any(entity => entity.Id == holder && entity.IsErased && entity.Links.All(link => link.Record == record));
 
-    /// <summary>Whose record it is, where its household was divided: what one half lacks since is made for it.</summary>
-    private static EntityId? Holder(Evidence evidence, RecordRef record) =>
-        evidence.Links.TryGetValue(record, out var holder) && evidence.KinOf(holder).Count > 1 ? holder : null;
+    /// <summary>
+    /// Whose record it is, where its household was divided: what one half lacks since is made for it, and so is what its first person lacks
+    /// whose contact went with the other half.
+    /// </summary>
+    private static (EntityId Household, string? Person)? Holder(Evidence evidence, RecordRef record) =>
+        evidence.Links.TryGetValue(record, out var holder) && evidence.KinOf(holder).Count > 1
+            ? (holder, evidence.Entities.FirstOrDefault(entity => entity.Id == holder)?.FindLink(record)?.Part)
+            : null;
 
     /// <summary>A contact method carries no id of ours: once a person has changed its value, nobody can tell who made it.</summary>
     private static bool IsUnrecognizable(Evidence evidence, RecordRef record) =>

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
 using Hearth.Tests.Simulation.Vendors.Journal;
 
@@ -22,9 +23,15 @@ internal sealed class IdentityLaw : ILaw
         from creation in evidence.Journals.SelectMany(journal => journal.Creations)
         where creation is { By: Author.Person, Record.Type: RecordType.Customer } && evidence.Links.ContainsKey(creation.Record)
             && evidence.Find(creation.Record) is { IsLive: true }
-        group creation.Record by evidence.Links[creation.Record] into customers
+        group creation.Record by (Household: evidence.Links[creation.Record], Brought: BroughtByMergedContacts(evidence, creation.Record)) into customers
         where customers.Count() > 1
-        select $"{customers.Key} has several customers that people made: {string.Join(", ", customers)}.";
+        select $"{customers.Key.Household} has several customers that people made: {string.Join(", ", customers)}.";
+
+    /// <summary>Whoever merges the contacts of two households makes one of both, their customers with them.</summary>
+    private static EntityId? BroughtByMergedContacts(Evidence evidence, RecordRef customer) => evidence.Entities
+        .FirstOrDefault(entity => entity.Id == evidence.Links[customer])?.Absorbed
+        .FirstOrDefault(absorption => absorption.Records.Contains(customer) && evidence.Records.Any(record =>
+            IsContact(record.Record) && record.MergedInto is not null && absorption.Causes.Contains(UnionCause.RecordMerge(record.Record))))?.Entity;
 
     private static IEnumerable<string> Apart(Evidence evidence)
     {

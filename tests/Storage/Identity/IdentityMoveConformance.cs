@@ -99,6 +99,19 @@ public abstract class IdentityMoveConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_division_of_nothing_lets_the_other_one_stand_by_itself_with_what_it_is_given_from_then_on()
+    {
+        await SeedAsync();
+        await _index.MoveAsync(_account, Bob, Ann, Cancel);
+
+        await _index.DivideAsync(_account, IdentityDivision.OfNothing(Ann, Bob), Cancel);
+        await StoreAsync([Link("9", Bob)]);
+
+        (await _index.FindForwardsAsync(_account, [Bob], Cancel)).Should().BeEmpty();
+        (await EntitiesAsync("1", "2", "3", "9")).Should().Equal(Ann, Ann, Ann, Bob);
+    }
+
+    [Fact]
     public async Task A_move_answers_what_was_open_between_the_two_and_nothing_else()
     {
         await SeedAsync();
