@@ -142,17 +142,17 @@ public sealed class ObservationRouter(
             .Concat(observations.SelectMany(Kinship.NamedBy))
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
-        var kindred = new List<IdentityClaim>();
+        var kindred = new List<RecordLink>();
         foreach (var observation in observations.Where(observation => !known.ContainsKey(observation.Record)))
         {
             if (Kinship.EntityOf(observation, known) is { } kin)
             {
                 known[observation.Record] = kin;
-                kindred.Add(IdentityClaim.Of(kin, observation.Record));
+                kindred.Add(new RecordLink(observation.Record, kin));
             }
         }
 
-        await ClaimAsync(setup, kindred, known, cancellationToken);
+        var claimed = await ClaimAsync(setup, [.. kindred, .. MethodsOfKnown(observations, known)], known, cancellationToken);
         var all = observations.ToList();
         var introduction = await Introduction.ReadAsync(
             connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
@@ -161,6 +161,7 @@ public sealed class ObservationRouter(
             all.AddRange(introduction.Methods);
             var strangers = await WithoutUnknownDealsAsync(setup, introduction.Strangers, cancellationToken);
             await IntroduceAsync(setup, strangers, introduction.Methods, known);
+            claimed.UnionWith(await ClaimAsync(setup, MethodsOfKnown(all, known), known, cancellationToken));
         }
 
         var deliveries = new List<Delivery>(all.Count);
@@ -194,6 +195,7 @@ public sealed class ObservationRouter(
 
         return new Resolved(
             deliveries,
+            claimed,
             [.. waiting.Select(item => RecordRef.Parse(item.Key))],
             [
                 .. observations.Where(observation => observation is { IsPartial: true, CanRefine: true } && !known.ContainsKey(observation.Record))
@@ -203,20 +205,40 @@ public sealed class ObservationRouter(
     }
 
     /// <summary>
-    /// Claims records for whom they were recognized for, before that entity hears of them: another router, which read other ids in the record
-    /// of a merge, would bring it to another entity. Whoever claimed it first has it.
+    /// Contact methods that nobody has yet, for the households of their customers. A merge may move one to another customer before it is
+    /// seen again.
     /// </summary>
-    private async Task ClaimAsync(
-        AccountSetup setup, List<IdentityClaim> kindred, Dictionary<RecordRef, EntityId> known, CancellationToken cancellationToken)
+    private static ImmutableArray<RecordLink> MethodsOfKnown(IEnumerable<Observation> observations, Dictionary<RecordRef, EntityId> known) =>
+    [
+        .. from observation in observations
+           where observation.Record.Type == RecordType.CustomerContact && !known.ContainsKey(observation.Record)
+               && IsChild(observation) && known.ContainsKey(observation.Parent!.Value)
+           select new RecordLink(observation.Record, known[observation.Parent!.Value]),
+    ];
+
+    /// <summary>
+    /// Claims records for the entities that they were recognized for, before those hear of them: another router, which read other ids in the
+    /// record, or another customer, would bring it to another entity. Whoever claimed it first has it.
+    /// </summary>
+    private async Task<HashSet<RecordLink>> ClaimAsync(
+        AccountSetup setup, ImmutableArray<RecordLink> recognized, Dictionary<RecordRef, EntityId> known, CancellationToken cancellationToken)
     {
-        foreach (var slice in Slices.Of(kindred, _ => 1, IdentityLimits.DecidedMax))
+        var links = recognized.DistinctBy(link => link.Record).ToList();
+        foreach (var slice in Slices.Of(links, _ => 1, IdentityLimits.DecidedMax))
         {
-            var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
+            var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync([.. slice.Select(link => IdentityClaim.Of(link.Entity, link.Record))]);
+            foreach (var link in slice)
+            {
+                known[link.Record] = link.Entity;
+            }
+
             foreach (var (record, holder) in await identities.FindEntitiesAsync(setup.Account, taken, cancellationToken))
             {
                 known[record] = holder;
             }
         }
+
+        return [.. links.Where(link => known[link.Record] == link.Entity)];
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
@@ -307,7 +329,7 @@ public sealed class ObservationRouter(
         }
 
         await lanes.NudgeAsync();
-        await TellAsync(setup, answers, cancellationToken);
+        await TellAsync(setup, answers, resolved.Claimed, cancellationToken);
         var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
         failed.AddRange(unions.Failed);
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
@@ -335,7 +357,7 @@ public sealed class ObservationRouter(
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
 
-    private async Task TellAsync(AccountSetup setup, List<EntityAnswer> answers, CancellationToken cancellationToken)
+    private async Task TellAsync(AccountSetup setup, List<EntityAnswer> answers, HashSet<RecordLink> claimed, CancellationToken cancellationToken)
     {
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
@@ -345,7 +367,12 @@ public sealed class ObservationRouter(
                     : [new IdentityClaim(answer.Entity, answer.By, answer.Answer.Shown, answer.Answer.Hidden)]));
         foreach (var slice in Slices.Of(claims, _ => 1, IdentityLimits.DecidedMax))
         {
-            await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
+            var open = slice.RemoveAll(claim => claim.IsOfRecord && claimed.Contains(new RecordLink(claim.Record, claim.Entity)));
+            if (!open.IsEmpty)
+            {
+                await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(open);
+            }
+
             await work.ReleaseAsync(
                 setup.Account,
                 [.. slice.SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record)).Distinct()],
@@ -356,10 +383,11 @@ public sealed class ObservationRouter(
     }
 
     /// <param name="Deliveries">What goes to which entity.</param>
+    /// <param name="Claimed">Records that were claimed for entities just now.</param>
     /// <param name="Waiting">Children that wait for their parents.</param>
     /// <param name="Unread">Records of which too little was seen.</param>
     private sealed record Resolved(
-        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableArray<RecordRef> Unread);
+        List<Delivery> Deliveries, HashSet<RecordLink> Claimed, ImmutableArray<RecordRef> Waiting, ImmutableArray<RecordRef> Unread);
 
     /// <param name="Report">What came of it.</param>
     /// <param name="Unread">Records that must be read again before anything can be decided, in the order of the page, each once.</param>

@@ -101,17 +101,36 @@ public sealed class RecordMergeTests(Clusters clusters)
         await they.ShowAsync(ann, bob);
         var survivors = Enumerable.Range(20, 5).Select(id => Contact(company, id.ToString(CultureInfo.InvariantCulture), they.Ann)).ToList();
 
-        await Task.WhenAll(survivors.SelectMany(survivor => new[] { they.Ann, they.Bob }.Select(stored => company.Silo.Get<ObservationRouter>().RouteAsync(
-            company.Account,
-            company.Portal.Connection,
-            [Seen.Of(company.Portal, survivor, company.Clock) with { Stored = new StoredIdentity(stored, null), Absorbed = [ann, bob] }],
-            new RouteManner(5, Again: false),
-            CancellationToken.None))));
+        await Task.WhenAll(survivors.SelectMany(survivor => new[] { they.Ann, they.Bob }.Select(stored => RouteAsync(
+            company,
+            Seen.Of(company.Portal, survivor, company.Clock) with { Stored = new StoredIdentity(stored, null), Absorbed = [ann, bob] }))));
 
-        foreach (var survivor in survivors)
+        await ShouldBelongToOneAsync(company, they, survivors);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_contact_method_that_two_routers_read_under_different_customers_goes_to_one_household(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var methods = Enumerable.Range(20, 5).Select(id => company.Tenant.Edit(
+            RecordType.CustomerContact, id.ToString(CultureInfo.InvariantCulture), they.BobCustomer, fields: [(FieldName.PersonPhone, $"+181355501{id}")])).ToList();
+
+        await Task.WhenAll(methods.SelectMany(method => new[] { they.AnnCustomer, they.BobCustomer }.Select(customer => RouteAsync(
+            company, Seen.Of(company.Tenant, method, company.Clock) with { Parent = customer }))));
+
+        await ShouldBelongToOneAsync(company, they, methods);
+    }
+
+    private static Task<RouteReport> RouteAsync(Company company, Observation seen) => company.Silo.Get<ObservationRouter>().RouteAsync(
+        company.Account, seen.Record.Connection, [seen], new RouteManner(5, Again: false), CancellationToken.None);
+
+    private static async Task ShouldBelongToOneAsync(Company company, Neighbours they, IEnumerable<RecordRef> records)
+    {
+        foreach (var record in records)
         {
-            EntityId? holder = await company.FindAsync(survivor);
-            (await HasAsync(they.AnnGrain, survivor), await HasAsync(they.BobGrain, survivor)).Should().Be((holder == they.Ann, holder == they.Bob));
+            var holder = await company.FindAsync(record);
+            (await HasAsync(they.AnnGrain, record), await HasAsync(they.BobGrain, record)).Should().Be((holder == they.Ann, holder == they.Bob));
         }
     }
 
