@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearth.Contracts.Entities;
+using Hearth.Contracts.Identity;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
 using Hearth.Grains.Routing;
@@ -120,6 +121,25 @@ public sealed class RecordMergeTests(Clusters clusters)
             company, Seen.Of(company.Tenant, method, company.Clock) with { Parent = customer }))));
 
         await ShouldBelongToOneAsync(company, they, methods);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_household_whose_contact_was_merged_away_waits_for_the_customer_that_was_claimed_for_it(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var ann = Contact(company, "11", they.Ann);
+        var contact = company.Portal.Edit(RecordType.Contact, "12", fields: [(FieldName.PersonEmail, "cy@example.com")]);
+        await they.ShowAsync(ann, contact);
+        var household = (await company.FindAsync(contact))!.Value;
+        await company.Registrar.ClaimAsync([IdentityClaim.Of(household, company.Tenant.RefOf(RecordType.Customer, "9"))]);
+
+        var survivor = Contact(company, "20", they.Ann);
+        await RouteAsync(company, Seen.Of(company.Portal, survivor, company.Clock) with { Absorbed = [ann, contact] });
+
+        household.Should().NotBe(they.Ann);
+        var view = (await they.Household(household).GetViewAsync())!;
+        (view.MergedInto, view.Records.Single().State).Should().Be((null, "archived"));
     }
 
     private static Task<RouteReport> RouteAsync(Company company, Observation seen) => company.Silo.Get<ObservationRouter>().RouteAsync(
