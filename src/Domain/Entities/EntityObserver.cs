@@ -22,6 +22,12 @@ public static class EntityObserver
         var before = entity;
         entity = Absorb(entity, seen);
         var known = entity.FindLink(seen.Record);
+        if (known is null && seen is { IsPartial: true, CanRefine: true })
+        {
+            // The record was claimed for this household, which has yet to be shown it: whom it shows is not to be told by a part of it.
+            return new(before, [], NeedsEvidence: true);
+        }
+
         (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
         var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen);
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);

@@ -33,9 +33,13 @@ internal static class ConsentRatchet
     internal static bool IsTakenBack(FieldQuestion question) =>
         question.Cell.Value == OptedOut && IsConsent(question) && question.Writable && question.Policy.IsReceivedBy(question.System);
 
-    /// <summary>True when the agreed opt-out stands against the observed value, although its record knew of it.</summary>
+    /// <summary>
+    /// True when the agreed opt-out stands against the observed value, although its record knew of it. What may be our own write of what was
+    /// agreed before it is nobody's opt-in.
+    /// </summary>
     internal static bool Holds(FieldQuestion question) =>
-        IsConsent(question) && question.Cell.Value == OptedOut && !TimeOf(question).IsCertainlyLaterThan(question.Cell.ChangedAt);
+        IsConsent(question) && question.Cell.Value == OptedOut
+        && (!TimeOf(question).IsCertainlyLaterThan(question.Cell.ChangedAt) || Recognition.MayBeLateWrite(question));
 
     /// <summary>The cell, its opt-out dated by the last one that was seen: a second opt-out is not ended by an opt-in between both.</summary>
     internal static Cell Renew(FieldQuestion question) =>

@@ -115,6 +115,15 @@ internal static class Recognition
         || (question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
             WasSent(question, entry) && MayHaveLanded(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value)));
 
+    /// <summary>
+    /// True when an edit may be our own write of an earlier agreed value, whose memory is gone and which landed after its record had brought
+    /// something newer: the record shows it within the time in which such a write may land.
+    /// </summary>
+    internal static bool MayBeLateWrite(FieldQuestion question) =>
+        question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
+            entry.Agreed == question.Value && WasSent(question, entry)
+            && ReplacedBy(question, entry) is { } replaced && question.Time.At - replaced.At <= LateWriteMax);
+
     /// <summary>What a record that Hearth made, and whose answer was lost, may have been given and shows in its vendor's way: the last such value.</summary>
     private static FlyingValue? CreatedWith(FieldQuestion question) => question.Cell.History
         .Where(entry => WasSent(question, entry) && Likeness.IsRenderingOf(question.Policy.Type, entry.Agreed, question.Value))
@@ -130,11 +139,11 @@ internal static class Recognition
     /// True unless the observed value is certainly later than any write of that decision: an opt-out that a person gives is not our own of
     /// long ago, where the record has been seen without it since.
     /// </summary>
-    private static bool MayHaveLanded(FieldQuestion question, HistoryEntry entry)
-    {
-        var replaced = question.Cell.History.FirstOrDefault(later => later.Version > entry.Version && later.ChangedTheValue);
-        return replaced is null || EarliestOf(question) - replaced.At <= LateWriteMax;
-    }
+    private static bool MayHaveLanded(FieldQuestion question, HistoryEntry entry) =>
+        ReplacedBy(question, entry) is not { } replaced || EarliestOf(question) - replaced.At <= LateWriteMax;
+
+    private static HistoryEntry? ReplacedBy(FieldQuestion question, HistoryEntry entry) =>
+        question.Cell.History.FirstOrDefault(later => later.Version > entry.Version && later.ChangedTheValue);
 
     private static DateTimeOffset EarliestOf(FieldQuestion question) =>
         question.Known is { } known ? question.Time.KnownAfter(known.SeenAt).After : question.Time.After;

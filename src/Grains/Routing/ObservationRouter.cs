@@ -153,14 +153,17 @@ public sealed class ObservationRouter(
             .Concat(observations.SelectMany(Kinship.NamedBy))
             .ToHashSet();
         var known = new Dictionary<RecordRef, EntityId>(await identities.FindEntitiesAsync(setup.Account, asked, cancellationToken));
+        var kindred = new List<RecordLink>();
         foreach (var observation in observations.Where(observation => !known.ContainsKey(observation.Record)))
         {
             if (Kinship.EntityOf(observation, known) is { } kin)
             {
                 known[observation.Record] = kin;
+                kindred.Add(new RecordLink(observation.Record, kin));
             }
         }
 
+        var claimed = await ClaimAsync(setup, [.. kindred, .. MethodsOfKnown(observations, known)], known, cancellationToken);
         var all = observations.ToList();
         var introduction = await Introduction.ReadAsync(
             connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
@@ -169,6 +172,7 @@ public sealed class ObservationRouter(
             all.AddRange(introduction.Methods);
             var strangers = await WithoutUnknownDealsAsync(setup, introduction.Strangers, cancellationToken);
             await IntroduceAsync(setup, strangers, introduction.Methods, known);
+            claimed.UnionWith(await ClaimAsync(setup, MethodsOfKnown(all, known), known, cancellationToken));
         }
 
         var deliveries = new List<Delivery>(all.Count);
@@ -202,12 +206,50 @@ public sealed class ObservationRouter(
 
         return new Resolved(
             deliveries,
+            claimed,
             [.. waiting.Select(item => RecordRef.Parse(item.Key))],
             [
                 .. observations.Where(observation => observation is { IsPartial: true, CanRefine: true } && !known.ContainsKey(observation.Record))
                     .Select(observation => observation.Record),
                 .. introduction.Unread,
             ]);
+    }
+
+    /// <summary>
+    /// Contact methods that nobody has yet, for the households of their customers. A merge may move one to another customer before it is
+    /// seen again.
+    /// </summary>
+    private static ImmutableArray<RecordLink> MethodsOfKnown(IEnumerable<Observation> observations, Dictionary<RecordRef, EntityId> known) =>
+    [
+        .. from observation in observations
+           where observation.Record.Type == RecordType.CustomerContact && !known.ContainsKey(observation.Record)
+               && IsChild(observation) && known.ContainsKey(observation.Parent!.Value)
+           select new RecordLink(observation.Record, known[observation.Parent!.Value]),
+    ];
+
+    /// <summary>
+    /// Claims records for the entities that they were recognized for, before those hear of them: another router, which read other ids in the
+    /// record, or another customer, would bring it to another entity. Whoever claimed it first has it.
+    /// </summary>
+    private async Task<HashSet<RecordLink>> ClaimAsync(
+        AccountSetup setup, ImmutableArray<RecordLink> recognized, Dictionary<RecordRef, EntityId> known, CancellationToken cancellationToken)
+    {
+        var links = recognized.DistinctBy(link => link.Record).ToList();
+        foreach (var slice in Slices.Of(links, _ => 1, IdentityLimits.DecidedMax))
+        {
+            var taken = await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync([.. slice.Select(link => IdentityClaim.Of(link.Entity, link.Record))]);
+            foreach (var link in slice)
+            {
+                known[link.Record] = link.Entity;
+            }
+
+            foreach (var (record, holder) in await identities.FindEntitiesAsync(setup.Account, taken, cancellationToken))
+            {
+                known[record] = holder;
+            }
+        }
+
+        return [.. links.Where(link => known[link.Record] == link.Entity)];
     }
 
     /// <summary>Records that make an entity of their own or join one: not children, and nothing that is gone already.</summary>
@@ -306,7 +348,7 @@ public sealed class ObservationRouter(
     private async Task<Delivered> TellAsync(AccountSetup setup, Resolved resolved, Shown shown, CancellationToken cancellationToken)
     {
         var answers = shown.Answers;
-        await ClaimAsync(setup, answers, cancellationToken);
+        await ClaimAsync(setup, answers, resolved.Claimed, cancellationToken);
         await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);
         var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
         ImmutableArray<Undelivered> failed = [.. shown.Failed, .. unions.Failed];
@@ -335,7 +377,9 @@ public sealed class ObservationRouter(
 
     private static int ParentsFirst(Observation observation) => IsChild(observation) ? 1 : 0;
 
-    private async Task ClaimAsync(AccountSetup setup, IReadOnlyList<EntityAnswer> answers, CancellationToken cancellationToken)
+    /// <summary>Claims what entities have come to show and were not claimed for before, and lets go on what waited for that.</summary>
+    private async Task ClaimAsync(
+        AccountSetup setup, IReadOnlyList<EntityAnswer> answers, HashSet<RecordLink> claimed, CancellationToken cancellationToken)
     {
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
@@ -345,7 +389,12 @@ public sealed class ObservationRouter(
                     : [new IdentityClaim(answer.Entity, answer.By, answer.Answer.Shown, answer.Answer.Hidden)]));
         foreach (var slice in Slices.Of(claims, _ => 1, IdentityLimits.DecidedMax))
         {
-            await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(slice);
+            var open = slice.RemoveAll(claim => claim.IsOfRecord && claimed.Contains(new RecordLink(claim.Record, claim.Entity)));
+            if (!open.IsEmpty)
+            {
+                await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(open);
+            }
+
             await work.ReleaseAsync(
                 setup.Account,
                 [.. slice.SelectMany(claim => WaitKey.MetBy(claim.Entity, claim.Record)).Distinct()],
@@ -354,10 +403,11 @@ public sealed class ObservationRouter(
     }
 
     /// <param name="Deliveries">What goes to which entity.</param>
+    /// <param name="Claimed">Records that were claimed for entities just now.</param>
     /// <param name="Waiting">Children that wait for their parents.</param>
     /// <param name="Unread">Records of which too little was seen.</param>
     private sealed record Resolved(
-        List<Delivery> Deliveries, ImmutableArray<RecordRef> Waiting, ImmutableArray<RecordRef> Unread);
+        List<Delivery> Deliveries, HashSet<RecordLink> Claimed, ImmutableArray<RecordRef> Waiting, ImmutableArray<RecordRef> Unread);
 
     /// <param name="Report">What came of it.</param>
     /// <param name="Unread">Records that must be read again before anything can be decided, in the order of the page, each once.</param>

@@ -64,6 +64,21 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void ContactOfWhichOnlyAPartWasSeen_IsReadBeforeAnybodySaysWhomItShows()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Contact("1", (FieldName.PersonFirstName, "Ann")));
+        var merged = story.Contact("2", (FieldName.PersonFirstName, "Ann")) with { Absorbed = [story.Entity.Links[0].Record] };
+        var told = story.Contact("2", (FieldName.HouseholdDoNotMail, "")) with { IsPartial = true, CanRefine = true };
+
+        story.Sees(told).NeedsEvidence.Should().BeTrue();
+        story.Sees(merged);
+
+        story.Entity.FindLink(merged.Record)!.Part.Should().Be("p1");
+        story.Entity.Parts.Should().HaveCount(2);
+    }
+
+    [Fact]
     public void ContactThatNamesItsPerson_IsThatPerson()
     {
         var story = Story.OfAHousehold();

@@ -27,6 +27,28 @@ public sealed class ConsentRatchetTests
     public void OptInOfUncertainTime_IsTakenWhenTheOptOutWasKnownBeforeIt() =>
         Reconciler.Reconcile(OptedOut("false", at: 20) with { Time = SourceTime.NotAfter(Ask.Second(20)) }).Cell.Value.Text.Should().Be("false");
 
+    [Theory]
+    [InlineData(320, "true")]
+    [InlineData(321, "false")]
+    public void OptInThatMayBeOurOwnWriteOfWhatWasAgreedBefore_IsNobodys(double at, string agreed)
+    {
+        var optedOut = Ask.Agreed("true", version: 2, at: 12).WithHistory(
+            Ask.Entry(1, "", "false", Ask.Contact), Ask.Entry(2, "false", "true", Ask.Customer, at: 20));
+        var seen = OptedOut("false", at).ByServiceTitan() with { Cell = optedOut, Known = Ask.Holds("true", version: 2, at: 12), Time = SourceTime.NotAfter(Ask.Second(at)) };
+
+        Reconciler.Reconcile(seen).Cell.Value.Text.Should().Be(agreed);
+    }
+
+    [Fact]
+    public void OptInWhereNoneWasEverSent_IsAPersons()
+    {
+        var optedOut = Ask.Agreed("true", version: 2, at: 12).WithHistory(
+            Ask.Entry(1, "", "false", Ask.Customer), Ask.Entry(2, "false", "true", Ask.Customer, at: 20));
+        var seen = OptedOut("false", at: 30).ByServiceTitan() with { Cell = optedOut, Known = Ask.Holds("true", version: 2, at: 12), Time = SourceTime.NotAfter(Ask.Second(30)) };
+
+        Reconciler.Reconcile(seen).Cell.Value.Text.Should().Be("false");
+    }
+
     [Fact]
     public void SecondOptOut_RenewsTheTimeOfTheFirst()
     {

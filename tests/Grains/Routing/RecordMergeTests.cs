@@ -1,4 +1,9 @@
+using System.Globalization;
+using Hearth.Contracts.Entities;
+using Hearth.Contracts.Identity;
+using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
+using Hearth.Grains.Routing;
 using Hearth.Storage.ReadModels;
 using Hearth.Storage.Work;
 using Hearth.Testing;
@@ -87,4 +92,75 @@ public sealed class RecordMergeTests(Clusters clusters)
         await company.SettledSinceNowAsync();
         company.Portal.Writes.Should().HaveCount(writes, "there is nothing more to write");
     }
+
+    [Theory, OnBothDatabases]
+    public async Task A_merged_contact_that_two_routers_read_with_different_ids_goes_to_one_household(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var (ann, bob) = (Contact(company, "11", they.Ann), Contact(company, "12", they.Bob));
+        await they.ShowAsync(ann, bob);
+        var survivors = Enumerable.Range(20, 5).Select(id => Contact(company, id.ToString(CultureInfo.InvariantCulture), they.Ann)).ToList();
+
+        await Task.WhenAll(survivors.SelectMany(survivor => new[] { they.Ann, they.Bob }.Select(stored => RouteAsync(
+            company,
+            Seen.Of(company.Portal, survivor, company.Clock) with { Stored = new StoredIdentity(stored, null), Absorbed = [ann, bob] }))));
+
+        await ShouldBelongToOneAsync(company, they, survivors);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_contact_method_that_two_routers_read_under_different_customers_goes_to_one_household(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var methods = Enumerable.Range(20, 5).Select(id => company.Tenant.Edit(
+            RecordType.CustomerContact, id.ToString(CultureInfo.InvariantCulture), they.BobCustomer, fields: [(FieldName.PersonPhone, $"+181355501{id}")])).ToList();
+
+        await Task.WhenAll(methods.SelectMany(method => new[] { they.AnnCustomer, they.BobCustomer }.Select(customer => RouteAsync(
+            company, Seen.Of(company.Tenant, method, company.Clock) with { Parent = customer }))));
+
+        await ShouldBelongToOneAsync(company, they, methods);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_household_whose_contact_was_merged_away_waits_for_the_customer_that_was_claimed_for_it(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var ann = Contact(company, "11", they.Ann);
+        var contact = company.Portal.Edit(RecordType.Contact, "12", fields: [(FieldName.PersonEmail, "cy@example.com")]);
+        await they.ShowAsync(ann, contact);
+        var household = (await company.FindAsync(contact))!.Value;
+        await company.Registrar.ClaimAsync([IdentityClaim.Of(household, company.Tenant.RefOf(RecordType.Customer, "9"))]);
+
+        var survivor = Contact(company, "20", they.Ann);
+        await RouteAsync(company, Seen.Of(company.Portal, survivor, company.Clock) with { Absorbed = [ann, contact] });
+
+        household.Should().NotBe(they.Ann);
+        var view = (await they.Household(household).GetViewAsync())!;
+        (view.MergedInto, view.Records.Single().State).Should().Be((null, "archived"));
+    }
+
+    private static Task<RouteReport> RouteAsync(Company company, Observation seen) => company.Silo.Get<ObservationRouter>().RouteAsync(
+        company.Account, seen.Record.Connection, [seen], new RouteManner(5, Again: false), CancellationToken.None);
+
+    private static async Task ShouldBelongToOneAsync(Company company, Neighbours they, IEnumerable<RecordRef> records)
+    {
+        foreach (var record in records)
+        {
+            var holder = await company.FindAsync(record);
+            (await HasAsync(they.AnnGrain, record), await HasAsync(they.BobGrain, record)).Should().Be((holder == they.Ann, holder == they.Bob));
+        }
+    }
+
+    private static RecordRef Contact(Company company, string id, EntityId household)
+    {
+        var contact = company.Portal.Edit(RecordType.Contact, id, fields: [(FieldName.PersonFirstName, "Cy")]);
+        company.Portal.Stamp(contact, household);
+        return contact;
+    }
+
+    private static async Task<bool> HasAsync(IHouseholdGrain household, RecordRef record) =>
+        (await household.GetViewAsync())!.Records.Any(shown => shown.Record == record.ToString());
 }

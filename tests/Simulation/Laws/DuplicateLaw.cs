@@ -12,11 +12,12 @@ internal sealed class DuplicateLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
+        // A contact method that ServiceTitan has moved with a merge stands for its customer no longer, should the merge be taken back.
         var made = from journal in evidence.Journals
                    from creation in journal.Creations
                    where creation is { By: Author.Hearth, Entity: not null }
                    where evidence.Find(creation.Record) is { IsLive: true, MergedInto: null } && !IsUnrecognizable(evidence, creation.Record)
-                   group creation.Record by (creation.Entity!.Value, Holder(evidence, creation.Record), creation.Record.Connection, creation.Record.Type, creation.Parent, Slot(evidence, creation.Record));
+                   group creation.Record by (creation.Entity!.Value, Holder(evidence, creation.Record), creation.Record.Connection, creation.Record.Type, creation.Parent, evidence.Find(creation.Record)!.Parent, Slot(evidence, creation.Record));
         foreach (var twins in made.Where(records => records.Count() > 1))
         {
             yield return $"{twins.Key.Item1} has {twins.Count()} records of type {twins.Key.Type} that Hearth made: {string.Join(", ", twins)}.";

@@ -27,7 +27,8 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
         };
         // Where the open question goes with the other side, nobody will decide it for this one: it has what its own records say.
         var isAsked = cell.Conflict is not null && own.Conflict is null;
-        if ((cell.Version == 0 && !isAsked) || (cell.Origin is { } origin && isOwn(origin)))
+        var owners = isAsked ? Owners(cell) : null;
+        if (owners is null && ((cell.Version == 0 && !isAsked) || (cell.Origin is { } origin && isOwn(origin))))
         {
             return own;
         }
@@ -38,7 +39,7 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
             return own;
         }
 
-        var (value, time, source) = Last(history) ?? Seen(cell) ?? Derived(cell) ?? Consent(cell) ?? (FieldValue.Empty, SourceTime.NotAfter(now), null);
+        var (value, time, source) = owners ?? Last(history) ?? Seen(cell) ?? Derived(cell) ?? Consent(cell) ?? (FieldValue.Empty, SourceTime.NotAfter(now), null);
         if (value == cell.Value)
         {
             return own with { Origin = source, OriginSystem = SystemOf(source), ChangedAt = time };
@@ -58,11 +59,16 @@ internal sealed class CellDivision(IReadOnlyList<Link> links, Func<RecordRef, bo
     private (FieldValue Value, SourceTime Time, RecordRef? Source)? Last(ImmutableArray<HistoryEntry> history) =>
         Histories.LastOf(history, isOwn) is { } entry ? (entry.Observed, entry.Time, entry.Source) : null;
 
-    /// <summary>
-    /// A record that agreed from the start left no decision. What it held by itself counts; what we wrote to it came from the other side.
-    /// </summary>
-    private (FieldValue Value, SourceTime Time, RecordRef? Source)? Seen(Cell cell) => links
-        .Where(link => link.IsLive && link.ShadowOf(cell.Field) is { WrittenOverSince: null, Value.IsEmpty: false })
+    /// <summary>What the owner said while the question was open was not agreed, and waited for whoever would have answered it.</summary>
+    private (FieldValue Value, SourceTime Time, RecordRef? Source)? Owners(Cell cell) =>
+        policy.Find(cell.Field) is { } field ? Held(cell, link => field.Owner.IsOwnedBy(link.System)) : null;
+
+    /// <summary>A record that agreed from the start left no decision.</summary>
+    private (FieldValue Value, SourceTime Time, RecordRef? Source)? Seen(Cell cell) => Held(cell, _ => true);
+
+    /// <summary>What a record held by itself counts; what we wrote to it came from the other side.</summary>
+    private (FieldValue Value, SourceTime Time, RecordRef? Source)? Held(Cell cell, Func<Link, bool> counts) => links
+        .Where(link => link.IsLive && counts(link) && link.ShadowOf(cell.Field) is { WrittenOverSince: null, Value.IsEmpty: false })
         .Select(link => (Link: link, Shadow: link.ShadowOf(cell.Field)!))
         .OrderByDescending(known => known.Shadow.SeenAt)
         .Select(known => ((FieldValue, SourceTime, RecordRef?)?)(known.Shadow.Value, SourceTime.NotAfter(known.Shadow.SeenAt), known.Link.Record))

@@ -1,6 +1,7 @@
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -100,6 +101,34 @@ public sealed class HouseholdSplitTests
         rest.Root.ValueOf(FieldName.HouseholdDoNotMail).Should().Be(no);
         rest.Root.CellOf(FieldName.HouseholdDoNotMail).Conflict.Should().BeNull();
         parted.Root.CellOf(FieldName.HouseholdDoNotMail).Conflict.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void WhoeverIsAskedNoLonger_HasWhatTheOwnerSaidWhileTheQuestionWasOpen()
+    {
+        var policy = new SyncPolicy(
+            2,
+            Town.Policy.Fields.Select(field => field.Field == FieldName.HouseholdType ? field with { OnRefused = RefusalAction.Review } : field),
+            Town.Policy.Creation,
+            Town.Policy.Oscillation,
+            Town.Policy.StopList);
+        var (ann, bob) = (Asked(Town.Ann, customer: "1", contact: "50"), Asked(Town.Other, customer: "2", contact: "60"));
+        bob.Sees(bob.Customer("2", (FieldName.HouseholdType, "commercial")));
+        ann.Absorbs(bob);
+
+        var (rest, parted) = ann.Without(Town.Other, Second, Second with { Connection = Story.Portal.Connection, Type = RecordType.Contact, Id = "60" });
+
+        rest.Root.CellOf(FieldName.HouseholdType).Conflict.Should().NotBeNull();
+        var cell = parted.Root.CellOf(FieldName.HouseholdType);
+        (cell.Value.Text, cell.Origin, cell.Conflict).Should().Be(("commercial", Second, null));
+
+        Story Asked(EntityId id, string customer, string contact)
+        {
+            var story = new Story(id, policy);
+            story.Sees(story.Customer(customer, (FieldName.HouseholdName, $"{id} Lee"), (FieldName.HouseholdType, "residential")));
+            story.Sees(story.Contact(contact, (FieldName.PersonFirstName, "Ann"), (FieldName.HouseholdType, "commercial")));
+            return story;
+        }
     }
 
     [Fact]
