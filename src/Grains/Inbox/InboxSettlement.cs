@@ -13,13 +13,16 @@ internal sealed class InboxSettlement(IWorkSets work, IInboxDrain drain, TimePro
     private readonly List<WorkDelay> _delays = [];
     private readonly List<WorkBurial> _burials = [];
 
-    /// <summary>What must come again of a delivery, by record.</summary>
+    /// <summary>What must come again of a delivery, by the records that were asked for.</summary>
     public static Dictionary<Domain.Values.RecordRef, Setback> SetbacksOf(RouteReport report)
     {
         var setbacks = report.Unread.Distinct().ToDictionary(record => record, _ => Setback.Unread("The vendor could not be asked about the record."));
         foreach (var undelivered in report.NotDelivered)
         {
-            setbacks[undelivered.Record] = Setback.Undelivered(undelivered.Reason);
+            foreach (var name in undelivered.Names)
+            {
+                setbacks[name] = Setback.Undelivered(undelivered.Reason);
+            }
         }
 
         return setbacks;
