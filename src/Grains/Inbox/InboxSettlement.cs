@@ -28,12 +28,15 @@ internal sealed class InboxSettlement(IWorkSets work, IInboxDrain drain, TimePro
         return setbacks;
     }
 
-    /// <summary>The item is done where there is no setback; otherwise it comes again later, or is given up.</summary>
+    /// <summary>The item is done where there is no setback; otherwise it comes again later, or is given up, as a dead letter where that is a loss.</summary>
     public void Add(TakenWork taken, Setback? setback)
     {
         switch (setback)
         {
             case null:
+                _done.Add(new WorkReceipt(taken.Item.Key, taken.Item.Revision));
+                break;
+            case { IsNoLoss: true } final when final.IsFinal(taken, time.GetUtcNow()):
                 _done.Add(new WorkReceipt(taken.Item.Key, taken.Item.Revision));
                 break;
             case { } final when final.IsFinal(taken, time.GetUtcNow()):
