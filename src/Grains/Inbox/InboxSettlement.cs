@@ -13,24 +13,30 @@ internal sealed class InboxSettlement(IWorkSets work, IInboxDrain drain, TimePro
     private readonly List<WorkDelay> _delays = [];
     private readonly List<WorkBurial> _burials = [];
 
-    /// <summary>What must come again of a delivery, by record.</summary>
+    /// <summary>What must come again of a delivery, by the records that were asked for.</summary>
     public static Dictionary<Domain.Values.RecordRef, Setback> SetbacksOf(RouteReport report)
     {
         var setbacks = report.Unread.Distinct().ToDictionary(record => record, _ => Setback.Unread("The vendor could not be asked about the record."));
         foreach (var undelivered in report.NotDelivered)
         {
-            setbacks[undelivered.Record] = Setback.Undelivered(undelivered.Reason);
+            foreach (var name in undelivered.Names)
+            {
+                setbacks[name] = Setback.Undelivered(undelivered.Reason);
+            }
         }
 
         return setbacks;
     }
 
-    /// <summary>The item is done where there is no setback; otherwise it comes again later, or is given up.</summary>
+    /// <summary>The item is done where there is no setback; otherwise it comes again later, or is given up, as a dead letter where that is a loss.</summary>
     public void Add(TakenWork taken, Setback? setback)
     {
         switch (setback)
         {
             case null:
+                _done.Add(new WorkReceipt(taken.Item.Key, taken.Item.Revision));
+                break;
+            case { IsNoLoss: true } final when final.IsFinal(taken, time.GetUtcNow()):
                 _done.Add(new WorkReceipt(taken.Item.Key, taken.Item.Revision));
                 break;
             case { } final when final.IsFinal(taken, time.GetUtcNow()):

@@ -11,9 +11,13 @@ namespace Hearth.Grains.Inbox;
 /// </param>
 internal sealed record Setback(string ErrorClass, string Reason, int AttemptsMax, TimeSpan Patience)
 {
+    private const int ToBeShownMax = 4;
     private const int ToBeFoundMax = 8;
     private const int ToBeDeliveredMax = 15;
     private const int ToBeReadMax = 300;
+
+    /// <summary>Longer than a read shows what was before.</summary>
+    private static readonly TimeSpan ToBeShown = TimeSpan.FromSeconds(30);
 
     /// <summary>Longer than a vendor hides what it just stored.</summary>
     private static readonly TimeSpan ToBeFound = TimeSpan.FromMinutes(4);
@@ -23,6 +27,12 @@ internal sealed record Setback(string ErrorClass, string Reason, int AttemptsMax
 
     /// <summary>Vendors have been away for hours, and nothing is wrong with the record.</summary>
     private static readonly TimeSpan ToBeRead = TimeSpan.FromDays(1);
+
+    /// <summary>True where nothing is lost with an item that is given up: it becomes no dead letter.</summary>
+    public bool IsNoLoss { get; init; }
+
+    /// <summary>The vendor does not show the record itself: a read may be behind what a list or an event has told, or nothing is left of it.</summary>
+    public static Setback Unshown { get; } = new("unshown", "The vendor does not show the record.", ToBeShownMax, ToBeShown) { IsNoLoss = true };
 
     /// <summary>Nothing shows the record that the item belongs to.</summary>
     public static Setback Orphan { get; } = new("orphan", "The record that it belongs to is not to be found.", ToBeFoundMax, ToBeFound);

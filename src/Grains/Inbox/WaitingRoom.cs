@@ -11,8 +11,8 @@ namespace Hearth.Grains.Inbox;
 
 /// <summary>
 /// Drains a connection's waiting room: what waits is read again together with what it waits for. By now both may be known, or
-/// the vendor is asked for both. A child leaves when its entity has it, when nothing is left of it or of its parent, or, after
-/// its parent could not be found many times, as a dead letter.
+/// the vendor is asked for both. A child leaves when its entity has it, when nothing is left of it (a single read that does not show
+/// it proves nothing) or of its parent, or, after its parent could not be found many times, as a dead letter.
 /// </summary>
 internal sealed class WaitingRoom(
     IConnector connector, AccountId account, ObservationRouter router, IWorkSets work, FailureTally failures, TimeProvider time) : IInboxDrain
@@ -43,15 +43,19 @@ internal sealed class WaitingRoom(
                 account, connector.Connection, read.Parents.AddRange(read.Children), new RouteManner(OutboxPriority.Interactive, Again: true), cancellationToken);
             var setbacks = InboxSettlement.SetbacksOf(report);
             var waiting = report.Waiting.ToHashSet();
-            waiting.ExceptWith(
-                type.Where(child => child.EndedAt is not null
-                        || read.Parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live))
-                    .Select(child => child.Record));
+            var shown = read.Children.Select(observation => observation.Record).ToHashSet();
             foreach (var child in type)
             {
-                var setback = setbacks.GetValueOrDefault(child.Record) ?? setbacks.GetValueOrDefault(child.Parent);
-                settlement.Add(child.Taken, setback ?? (waiting.Contains(child.Record) ? Setback.Orphan : null));
+                settlement.Add(
+                    child.Taken,
+                    setbacks.GetValueOrDefault(child.Record) ?? setbacks.GetValueOrDefault(child.Parent) ?? SetbackOf(child, read.Parents));
             }
+
+            Setback? SetbackOf(Child child, ImmutableArray<Observation> parents) =>
+                child.EndedAt is not null || parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live) ? null
+                : waiting.Contains(child.Record) ? Setback.Orphan
+                : shown.Contains(child.Record) ? null
+                : Setback.Unshown;
 
             total = total.Add(report);
         }

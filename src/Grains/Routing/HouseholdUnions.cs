@@ -44,7 +44,7 @@ internal sealed class HouseholdUnions(IGrainFactory grains, IIdentityIndex ident
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 RoutingLog.NotUnited(logger, exception, account.Value, entity.Value);
-                failed.Add(new Undelivered(hint.Record, null, $"unexpected: {exception.GetType().Name}"));
+                failed.Add(new Undelivered(hint.Record, null, hint.Survivor is { } survivor ? [survivor] : [], $"unexpected: {exception.GetType().Name}"));
             }
         }
 

@@ -181,14 +181,16 @@ public sealed class ObservationRouter(
         {
             if (Places.TryFindOwner(observation, known, out var owner))
             {
-                deliveries.Add(new Delivery(owner, observation));
-                deliveries.AddRange(known.TryGetValue(observation.Record, out var before) && before != owner ? [new Delivery(before, Places.Left(observation))] : []);
+                deliveries.Add(new Delivery(owner, observation, observation));
+                deliveries.AddRange(
+                    known.TryGetValue(observation.Record, out var before) && before != owner ? [new Delivery(before, Places.Left(observation), observation)] : []);
             }
             else if (!Places.Waits(observation, known) && (known.TryGetValue(observation.Record, out var entity)
                 || (IsChild(observation) && known.TryGetValue(observation.Parent!.Value, out entity))))
             {
-                deliveries.Add(new Delivery(entity, observation));
-                deliveries.AddRange(Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation)));
+                deliveries.Add(new Delivery(entity, observation, observation));
+                deliveries.AddRange(
+                    Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation, observation)));
             }
             else if (IsChild(observation))
             {
@@ -336,8 +338,7 @@ public sealed class ObservationRouter(
             }
             else
             {
-                failed.AddRange(group.Select(delivery => delivery.Observation)
-                    .Select(observation => new Undelivered(observation.Record, observation.Parent, failure)));
+                failed.AddRange(group.Select(delivery => Undelivered.Of(delivery.Shown, failure)));
             }
         }
 
@@ -420,5 +421,8 @@ public sealed class ObservationRouter(
     /// <param name="Failed">What could not be shown.</param>
     private sealed record Shown(IReadOnlyList<EntityAnswer> Answers, IReadOnlyList<Undelivered> Failed);
 
-    private readonly record struct Delivery(EntityId Entity, Observation Observation);
+    /// <param name="Entity">To whom it goes.</param>
+    /// <param name="Observation">What it is told.</param>
+    /// <param name="Shown">What the vendor showed, from which that follows.</param>
+    private readonly record struct Delivery(EntityId Entity, Observation Observation, Observation Shown);
 }

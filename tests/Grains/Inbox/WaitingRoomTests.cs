@@ -110,6 +110,39 @@ public sealed class WaitingRoomTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_child_that_one_read_does_not_show_is_looked_for_again(Database database)
+    {
+        var (company, job) = await WithHiddenAppointmentAsync(database);
+
+        await Eventually.TrueAsync(
+            async () => (await company.Work.MeasureAsync(company.Account, CancellationToken.None))
+                .Any(depth => depth is { Set: WorkSet.WaitingRoom, Items: 1, WithError: 1 }),
+            "it was looked for in vain");
+        company.Tenant.Edit(RecordType.Appointment, "50", job, fields: [(FieldName.AppointmentStart, Start)]);
+        company.Clock.Jump(TimeSpan.FromMinutes(1));
+
+        await company.ViewAsync(job, view => view.Fields.Any(field => field.Field == FieldName.JobScheduledStart && field.Value == Start));
+        await EmptyAsync(company);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_child_that_is_not_shown_again_and_again_leaves_without_a_dead_letter(Database database)
+    {
+        var (company, _) = await WithHiddenAppointmentAsync(database);
+
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                company.Clock.Jump(TimeSpan.FromMinutes(1));
+                return await company.DepthAsync(WorkSet.WaitingRoom) == 0;
+            },
+            "nothing is left of it",
+            TimeSpan.FromSeconds(60));
+
+        (await company.DepthAsync(WorkSet.DeadLetters)).Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_child_that_ended_before_its_parent_was_known_stays_ended_whatever_older_reading_comes_with_the_parent(Database database)
     {
         var company = await clusters.OpenAsync(database);
@@ -145,6 +178,18 @@ public sealed class WaitingRoomTests(Clusters clusters)
         company.Tenant.Edit(
             RecordType.Appointment, "50", job, fields: [(FieldName.AppointmentStart, Start), (FieldName.AppointmentStatus, "Scheduled")]);
         await Eventually.TrueAsync(async () => await company.DepthAsync(WorkSet.WaitingRoom) == 1, "the appointment waits");
+        return (company, job);
+    }
+
+    /// <summary>An appointment that a feed showed, whose job is known by now, and that reads do not show.</summary>
+    private async Task<(Company Company, RecordRef Job)> WithHiddenAppointmentAsync(Database database)
+    {
+        var (company, job) = await WithWaitingAppointmentAsync(database);
+        company.Tenant.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        company.Tenant.Vanish(company.Tenant.RefOf(RecordType.Appointment, "50"));
+        company.Tenant.Edit(RecordType.Job, "5", fields: (FieldName.JobNumber, "J-5"));
+        company.Clock.Jump(Patience);
+        await company.ViewAsync(job);
         return (company, job);
     }
 

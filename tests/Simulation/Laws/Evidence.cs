@@ -36,6 +36,9 @@ internal sealed class Evidence
     /// <summary>What operators asked to divide off.</summary>
     public required IReadOnlyList<AskedSplit> Splits { get; init; }
 
+    /// <summary>Every division that began, also of households that have become one again since and remember it no more.</summary>
+    public required IReadOnlyList<(EntityId From, EntityId Into, DateTimeOffset At)> Divisions { get; init; }
+
     /// <summary>What still waits.</summary>
     public required IReadOnlyList<(WorkSet Set, string Lane, string Key, string? Error)> Waiting { get; init; }
 
@@ -88,7 +91,8 @@ internal sealed class Evidence
     /// <summary>When a household was divided: something off from it, or it from another one.</summary>
     public IEnumerable<DateTimeOffset> DivisionsOf(EntityId entity) => Entities
         .SelectMany(household => household.Partings.Where(parting => household.Id == entity || parting.Into == entity))
-        .Select(parting => parting.At);
+        .Select(parting => parting.At)
+        .Concat(Divisions.Where(division => division.From == entity || division.Into == entity).Select(division => division.At));
 
     /// <summary>When a household was divided last; the beginning of time where it never was.</summary>
     public DateTimeOffset DividedAt(EntityId entity) => DivisionsOf(entity).DefaultIfEmpty().Max();

@@ -18,7 +18,7 @@ internal static class GrainMutations
             Grains + "Feeds/FeedGrain.cs",
             "if (!report.Unread.IsEmpty)",
             "if (MUTANT) { report = report with { NotDelivered = [] }; } if (!report.Unread.IsEmpty)"),
-        new("event-completed-first", 56,
+        new("event-completed-first", 75,
             "Webhook events leave the inbox before they are delivered.",
             Grains + "Inbox/EventDrain.cs",
             "var batch = new EventBatch();",

@@ -5,6 +5,7 @@ using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Documents;
 using Hearth.Grains.Identity;
+using Hearth.Storage.Identity;
 using Hearth.Tests.Simulation.Hosting;
 using Hearth.Tests.Simulation.Laws;
 using Hearth.Tests.Simulation.People;
@@ -206,6 +207,7 @@ internal sealed class SimulationRun
         Journals = [_tenant.Journal, _portal.Journal],
         Labels = [.. _portal.Labels],
         Splits = _splits,
+        Divisions = [.. _database.Unions.Begun.Where(union => union.Kind is UnionKind.Split).Select(union => (union.From, union.Into, union.BegunAt))],
         Waiting = [.. _database.WorkRows.Waiting],
         Letters = [.. _database.WorkRows.Letters],
         ReadModels = _database.ReadModels.Documents.ToDictionary(row => row.Id, row => row.Document),

@@ -7,12 +7,17 @@ namespace Hearth.Tests.Simulation.Storage;
 internal sealed class ModelUnionIntents(Disk disk) : IUnionIntents
 {
     private readonly List<UnionIntent> _intents = [];
+    private readonly List<UnionIntent> _begun = [];
+
+    /// <summary>Every merge and split that ever began, those that are done included.</summary>
+    public IReadOnlyList<UnionIntent> Begun => _begun;
 
     public Task BeginAsync(AccountId account, UnionIntent intent, CancellationToken cancellationToken) => disk.RunAsync(() =>
     {
         if (!_intents.Exists(other => IsSame(other, intent)))
         {
             _intents.Add(intent);
+            _begun.Add(intent);
         }
     });
 
