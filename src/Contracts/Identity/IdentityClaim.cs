@@ -16,6 +16,13 @@ public sealed record IdentityClaim(
     [property: Id(3)] ImmutableArray<IdentityTrait> Shown,
     [property: Id(4)] ImmutableArray<IdentityTrait> Hidden)
 {
+    /// <summary>
+    /// The entity that the record was claimed for a moment ago and that sent it on, because it had been divided; null where nobody was
+    /// before. From that one the record is taken.
+    /// </summary>
+    [Id(5)]
+    public EntityId? From { get; init; }
+
     /// <summary>True when it is about the record itself, and not about what the record showed.</summary>
     public bool IsOfRecord => Shown.IsEmpty && Hidden.IsEmpty;
 

@@ -135,15 +135,18 @@ public static class MembershipLabels
     /// </summary>
     internal static Entity Follow(Entity before, Entity after, Observation seen)
     {
-        if (seen.Record.Type != RecordType.Contact || before.FindLink(seen.Record) is not { } was || after.FindLink(seen.Record) is not { } link
-            || was.IsLive == link.IsLive)
+        if (seen.Record.Type != RecordType.Contact || before.FindLink(seen.Record) is not { } was || after.FindLink(seen.Record) is not { } link)
         {
             return after;
         }
 
-        return link.IsLive ? Doubt(after, link.Record)
-            : RecordMerges.SurvivorOf(seen) is { } survivor ? Rename(after, link.Record, survivor.Id)
-            : after;
+        // That it was merged may be heard long after it was known to be gone.
+        if (!link.IsLive && RecordMerges.SurvivorOf(seen) is { } survivor)
+        {
+            return Rename(after, link.Record, survivor.Id);
+        }
+
+        return link.IsLive && !was.IsLive ? Doubt(after, link.Record) : after;
     }
 
     private static Entity Rename(Entity entity, RecordRef contact, string survivor)

@@ -122,9 +122,9 @@ public sealed class RegistrarGrain(
         var links = claims.Select(claim => new RecordLink(claim.Record, claim.Entity)).Distinct().ToList();
         var update = await ProfileUpdate.ReadAsync(identities, Account, claims, Policy.StopList);
         await forgotten.RemindAsync(Account, claims.Select(claim => (claim.Entity, claim.Record, claim.Shown)));
-        var moved = claims.Where(claim => claim.IsOfRecord && claim.Record.Type == RecordType.Location)
+        var moved = claims.Where(claim => claim.IsOfRecord && known.TryGetValue(claim.Record, out var holder) && holder != claim.Entity
+                && (claim.Record.Type == RecordType.Location || holder == claim.From))
             .Select(claim => new RecordLink(claim.Record, claim.Entity))
-            .Where(link => known.TryGetValue(link.Record, out var holder) && holder != link.Entity)
             .ToList();
         await identities.StoreAsync(Account, new IdentityChange { Links = moved, Replace = true }, CancellationToken.None);
         await identities.StoreAsync(

@@ -17,10 +17,25 @@ namespace Hearth.Grains.Lanes;
 /// <summary>Looks up, for a lane, the records that its writes refer to, and claims the records that they made or ran into.</summary>
 public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, IWorkSets work, ObservationRouter router)
 {
-    /// <summary>Finds the contact that a deal is associated with. Where there is none yet, the item waits for it.</summary>
+    /// <summary>How often a creation is put off because a customer is on its way: about ten minutes. What was never shown may be gone.</summary>
+    private const int PutOffMax = 8;
+
+    /// <summary>
+    /// Finds the contact that a deal is associated with. Where there is none yet, the item waits for it. A customer is not made for a household
+    /// to which one is on its way.
+    /// </summary>
     internal async Task CompleteAsync(
         AccountSetup setup, ConnectionId connection, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
     {
+        foreach (var item in batch.Where(item => item.Taken.Attempts < PutOffMax
+            && item.Writes.Any(write => write is { Kind: WriteKind.Create, Type: RecordType.Customer })))
+        {
+            if (await CustomersOnTheWay.AnyAsync(grains, identities, setup.Account, item.Entity, connection, cancellationToken))
+            {
+                item.WaitsBecause = "A customer of the household has been found and is on its way.";
+            }
+        }
+
         foreach (var (item, write, sought) in await SeekContactsAsync(setup, connection, batch, cancellationToken))
         {
             if (sought.Contact is { } contact)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Hearth.Contracts;
-using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
@@ -74,28 +72,14 @@ internal sealed class HouseholdUnions(IGrainFactory grains, IIdentityIndex ident
         }
 
         var from = found.GetValueOrDefault(hint.Record, entity);
-        if (from != into && !(hint.Record.Type == RecordType.Contact && await HasCustomerOnTheWayAsync(account, from, cancellationToken)))
+        // A household whose contact was merged into another's goes on where it has a customer, also one that it has yet to be shown.
+        if (from != into && !(hint.Record.Type == RecordType.Contact
+            && await CustomersOnTheWay.AnyAsync(grains, identities, account, from, tenant: null, cancellationToken)))
         {
             Note(account, from, await registrar.MergeAsync(from, into, cause));
         }
 
         return true;
-    }
-
-    /// <summary>
-    /// A household whose contact was merged into another's goes on where it has a customer, also one that it has yet to be shown: that was
-    /// claimed for it, and to the household itself it looks as if nothing of it stood any more.
-    /// </summary>
-    private async Task<bool> HasCustomerOnTheWayAsync(AccountId account, EntityId household, CancellationToken cancellationToken)
-    {
-        var customers = await identities.FindRecordsAsync(account, [household], RecordType.Customer, cancellationToken);
-        if (customers.Count == 0)
-        {
-            return false;
-        }
-
-        var standing = await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(account, household)).GetStandingAsync();
-        return !standing.IsErased && customers.Any(customer => !standing.Records.Contains(customer.Record));
     }
 
     private void Note(AccountId account, EntityId entity, UnionAnswer answer)

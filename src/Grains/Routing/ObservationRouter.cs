@@ -314,13 +314,13 @@ public sealed class ObservationRouter(
     {
         var groups = resolved.Deliveries.GroupBy(delivery => delivery.Entity).ToList();
         var shown = new (List<EntityAnswer>? Answers, string Failure)[groups.Count];
-        var started = 0;
+        var last = -1;
         var lanes = new LaneNudges(grains);
         async Task ShowSomeAsync()
         {
-            while (started < groups.Count)
+            // Whoever routes without being a grain has no scheduler that keeps these apart.
+            while (Interlocked.Increment(ref last) is var next && next < groups.Count)
             {
-                var next = started++;
                 shown[next] = await ObserveAsync(setup, groups[next], manner);
                 await lanes.AddAsync(shown[next].Answers);
             }
@@ -382,9 +382,11 @@ public sealed class ObservationRouter(
     private async Task ClaimAsync(
         AccountSetup setup, IReadOnlyList<EntityAnswer> answers, HashSet<RecordLink> claimed, CancellationToken cancellationToken)
     {
+        // A household that was divided sends on what was claimed for it a moment ago.
+        var before = claimed.ToDictionary(link => link.Record, link => (EntityId?)link.Entity);
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
-                .Select(record => IdentityClaim.Of(answer.Entity, record))
+                .Select(record => IdentityClaim.Of(answer.Entity, record) with { From = before.GetValueOrDefault(record) })
                 .Concat(answer.Answer.Shown.IsEmpty && answer.Answer.Hidden.IsEmpty
                     ? []
                     : [new IdentityClaim(answer.Entity, answer.By, answer.Answer.Shown, answer.Answer.Hidden)]));

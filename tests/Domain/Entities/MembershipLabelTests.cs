@@ -213,6 +213,20 @@ public sealed class MembershipLabelTests
     }
 
     [Fact]
+    public void PrimaryContactThatIsKnownToBeGone_AndIsHeardToBeMergedLater_KeepsNoMembers()
+    {
+        var story = Family("Ann", "Bob");
+        var portal = Labelled(story);
+
+        Archive(story, "51");
+        Archive(story, "51", mergedInto: "99");
+        Move(portal, "99", "51");
+        Write(story, portal).Should().Be(1);
+
+        portal.Should().BeEmpty();
+    }
+
+    [Fact]
     public void PrimaryContactThatIsMergedIntoAnotherHousehold_KeepsNoMembers()
     {
         var story = Family("Ann", "Bob");

@@ -68,6 +68,19 @@ public sealed class RegistrarGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_record_that_its_household_sent_on_is_taken_from_that_one_alone(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var (record, other) = (company.Portal.RefOf(RecordType.Contact, "1"), new EntityId("h-other"));
+        var owner = (await company.Registrar.ResolveAsync([Ask(record, Email(1))]))[0].Entity;
+
+        (await company.Registrar.ClaimAsync([IdentityClaim.Of(other, record) with { From = new EntityId("h-third") }])).Should().Equal(record);
+        (await company.FindAsync(record)).Should().Be(owner);
+        (await company.Registrar.ClaimAsync([IdentityClaim.Of(other, record) with { From = owner }])).Should().BeEmpty();
+        (await company.FindAsync(record)).Should().Be(other);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_claim_whose_record_was_never_delivered_is_repaired_by_the_next_reading(Database database)
     {
         var company = await clusters.OpenAsync(database);

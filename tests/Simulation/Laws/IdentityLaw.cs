@@ -40,7 +40,8 @@ internal sealed class IdentityLaw : ILaw
         foreach (var sharers in said.Select(group => group.ToList()).Where(sharers => sharers.Count == 2 && sharers.TrueForAll(IsContact)))
         {
             if (sharers.TrueForAll(record => IsPlain(evidence, record, said)) && AreOfOneFamily(evidence, sharers[0], sharers[1])
-                && evidence.Links[sharers[0]] != evidence.Links[sharers[1]])
+                // Between halves of one household others may fit as well, and one that its tenant has twice is the worse of both.
+                && !evidence.KinOf(evidence.Links[sharers[0]]).Contains(evidence.Links[sharers[1]]))
             {
                 yield return $"{sharers[0]} and {sharers[1]} share what nobody else has, and belong to two households.";
             }
