@@ -392,7 +392,7 @@ public sealed class ObservationRouter(
                     : [new IdentityClaim(answer.Entity, answer.By, answer.Answer.Shown, answer.Answer.Hidden)]));
         foreach (var slice in Slices.Of(claims, _ => 1, IdentityLimits.DecidedMax))
         {
-            var open = slice.RemoveAll(claim => claim.IsOfRecord && claimed.Contains(new RecordLink(claim.Record, claim.Entity)));
+            var open = slice.RemoveAll(claim => claim.IsOfRecord && claim.From == claim.Entity);
             if (!open.IsEmpty)
             {
                 await grains.GetGrain<IRegistrarGrain>(setup.Account.Value).ClaimAsync(open);

@@ -12,7 +12,6 @@ internal sealed class DuplicateLaw : ILaw
     /// <inheritdoc />
     public IEnumerable<string> Violations(Evidence evidence)
     {
-        // A contact method that ServiceTitan has moved with a merge stands for its customer no longer, should the merge be taken back.
         var made = from journal in evidence.Journals
                    from creation in journal.Creations
                    where creation is { By: Author.Hearth, Entity: not null }
