@@ -1,4 +1,7 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
 
 namespace Hearth.Tests.Architecture;
 
@@ -12,6 +15,12 @@ public sealed class GrainContractTests
         .Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type));
 
     private static IEnumerable<Type> Messages => Contracts.GetTypes().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)));
+
+    private static IEnumerable<Type> Converted =>
+        from converter in Contracts.GetTypes()
+        from contract in converter.GetInterfaces()
+        where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IConverter<,>)
+        select contract.GetGenericArguments()[0];
 
     [Fact]
     public void EveryGrainInterface_HasAnAliasOfItsOwn() => HaveAliases(GrainInterfaces);
@@ -42,6 +51,16 @@ public sealed class GrainContractTests
         all.Should().NotBeEmpty();
         all.Where(pair => pair.Made > pair.Carried).Select(pair => $"{pair.Type.Name} is made of {pair.Made} values, and its surrogate carries no more than {pair.Carried}.")
             .Should().BeEmpty();
+    }
+
+    /// <summary>Without a copier of its own, a value of the domain is taken apart and made anew for each call within a process.</summary>
+    [Fact]
+    public void EveryDomainValueOfAMessage_IsSharedByTheGrainsOfAProcess()
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var copiers = services.GetRequiredService<IDeepCopierProvider>();
+        Converted.Where(type => copiers.GetDeepCopier(type) is not IOptionalDeepCopier copier || !copier.IsShallowCopyable())
+            .Should().BeEmpty("SharedDomainValues should name them");
     }
 
     [Fact]

@@ -20,8 +20,11 @@ public interface IRegistrarGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("status")]
     Task<RegistrarProgress> GetProgressAsync();
 
-    /// <summary>Links records, in order, and returns their entities. Durable when it returns; repeating it gives the same answer.</summary>
-    [Alias("resolve")]
+    /// <summary>
+    /// Links records, in order, and returns their entities. Durable when it returns; repeating it gives the same answer. A batch is decided
+    /// while the one before is stored, whoever brought that, and fails with it.
+    /// </summary>
+    [AlwaysInterleave, Alias("resolve")]
     Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests);
 
     /// <summary>

@@ -45,7 +45,7 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
 
     internal RegistrarDecision ToDecision() => new(
         _resolutions.ToImmutable(),
-        _touched.ToDictionary(entity => entity, entity => _profiles.GetValueOrDefault(entity, IdentityProfile.Empty)),
+        _touched.ToDictionary(entity => entity, entity => _profiles[entity]),
         _claimed.ToImmutable(),
         // The entity of a record is known only after its candidates were weighed.
         [.. _cases.Select(one => one with { Entity = _links[one.Record] })]);
@@ -155,14 +155,15 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
 
     private void Note(EntityId entity, IdentityProfile profile)
     {
-        _touched.Add(entity);
         var before = _profiles.GetValueOrDefault(entity, IdentityProfile.Empty);
         var joined = before.Show(profile);
-        _profiles[entity] = joined;
         if (joined.Equals(before))
         {
             return;
         }
+
+        _profiles[entity] = joined;
+        _touched.Add(entity);
 
         // The record's people live at the household's addresses from now on, and the other way round.
         foreach (var key in joined.KeysOf(policy.StopList))

@@ -21,6 +21,21 @@ public sealed class FoundUnions(
     public Task<IReadOnlyList<StoredCase>> ReadAsync(AccountId account, CaseCursor? after) =>
         cases.ReadAsync(account, [MatchOutcome.Union], isOpen: true, after, IdentityLimits.CasesPageMax, CancellationToken.None);
 
+    /// <summary>
+    /// Those for which <see cref="CarryOutAsync"/> would not be in vain, as far as can be seen without keeping the registrar's other
+    /// callers waiting: what they are about has reached both households, or need not be waited for any more.
+    /// </summary>
+    public async Task<IReadOnlyList<StoredCase>> FindDueAsync(AccountId account, IReadOnlyList<StoredCase> found)
+    {
+        var households = found.SelectMany(union => new[] { union.Case.Entity, union.Case.Match.Household }).ToHashSet();
+        var standings = await StandingsAsync(account, households);
+        return [.. found.Where(union => IsOverdue(union) || IsDue(union.Case))];
+
+        // One whose household cannot be asked is due too: carrying it out says what is wrong, and keeps no other waiting.
+        bool IsDue(MatchCase union) => standings[union.Entity] is not { } kept || standings[union.Match.Household] is not { } other
+            || FoundUnion.CanBeDecided(kept, other, union.Record);
+    }
+
     /// <summary>Merges the households of a case, or says why not. False while what the case is about has not reached them.</summary>
     public async Task<bool> CarryOutAsync(AccountId account, RecordRef record, EntityId candidate)
     {
@@ -40,7 +55,7 @@ public sealed class FoundUnions(
             return true;
         }
 
-        if (time.GetUtcNow() - found.DecidedAt < DeliveryPatience)
+        if (!IsOverdue(found))
         {
             return false;
         }
@@ -66,6 +81,29 @@ public sealed class FoundUnions(
     {
         var links = await identities.FindRecordsAsync(account, households, RecordType.Customer, CancellationToken.None);
         return links.Select(link => (link.Entity, link.Record.Connection)).ToHashSet();
+    }
+
+    private bool IsOverdue(StoredCase union) => time.GetUtcNow() - union.DecidedAt >= DeliveryPatience;
+
+    /// <summary>What stands for each household, itself or the one that it went into; null where that cannot be asked.</summary>
+    private async Task<Dictionary<EntityId, Standing?>> StandingsAsync(AccountId account, HashSet<EntityId> households)
+    {
+        var forwards = await identities.FindForwardsAsync(account, households, CancellationToken.None);
+        var standings = await Task.WhenAll(
+            households.Select(async household => (household, await AskAsync(account, forwards.GetValueOrDefault(household, household)))));
+        return standings.ToDictionary();
+    }
+
+    private async Task<Standing?> AskAsync(AccountId account, EntityId household)
+    {
+        try
+        {
+            return await StandingAsync(account, household);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private Task<Standing> StandingAsync(AccountId account, EntityId household) =>

@@ -9,7 +9,17 @@ namespace Hearth.Grains.Identity;
 /// <summary>Reads everything that a batch is decided by: a few statements, however large the batch.</summary>
 internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases cases)
 {
-    internal async Task<KnownIdentities> AskAsync(AccountId account, ImmutableArray<ResolveRequest> requests, StopList stopList)
+    // The database has more than one processor, and this one reads an answer while it looks for the next.
+    private const int AskedAtOnce = 1_000;
+
+    /// <param name="account">The account.</param>
+    /// <param name="requests">The batch.</param>
+    /// <param name="stopList">What identifies nobody.</param>
+    /// <param name="unstored">
+    /// The batch before, while it is being stored: what it changed counts whether or not the index shows it already.
+    /// </param>
+    internal async Task<KnownIdentities> AskAsync(
+        AccountId account, ImmutableArray<ResolveRequest> requests, StopList stopList, RegistrarDecision? unstored)
     {
         var asked = requests.SelectMany(request => KeysOf(request, stopList)).ToHashSet();
         // The statements do not depend on each other, and the database has more than one processor.
@@ -17,19 +27,27 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         var ignoring = cases.FindIgnoredAsync(account, CancellationToken.None);
         var holding = HoldersAsync(account, asked);
         await Task.WhenAll(linking, ignoring, holding);
-        var (links, ignored, holders) = (await linking, await ignoring, Holders(await holding));
+        var (links, ignored) = (new Dictionary<RecordRef, EntityId>(await linking), await ignoring);
+        foreach (var resolution in unstored?.Resolutions ?? [])
+        {
+            links[resolution.Record] = resolution.Entity;
+        }
+
+        var added = (unstored?.Keys ?? []).Where(held => asked.Contains(held.Key)).Select(held => new KeyHolder(held.Key, held.Entity));
+        var holders = Holders((await holding).Union(added));
         var candidates = CandidatesOf(holders);
         var reading = ProfilesAsync(account, [.. candidates.Union(links.Values)]);
         var customers = CustomersAsync(account, requests.Any(request => request.Record.Type == RecordType.Customer), candidates);
         var seconds = SecondsAsync(account, candidates);
         await Task.WhenAll(reading, customers, seconds);
+        var resolved = unstored?.Resolutions ?? [];
         return new KnownIdentities
         {
             Links = links,
             Holders = holders,
-            Profiles = await reading,
-            Customers = await customers,
-            Seconds = await seconds,
+            Profiles = With(await reading, unstored?.Profiles),
+            Customers = (await customers).Union(resolved.Where(one => one.Record.Type == RecordType.Customer).Select(one => (one.Entity, one.Record.Connection))).ToHashSet(),
+            Seconds = (await seconds).Union(resolved.Where(one => one.Rule == ResolutionRule.Duplicate).Select(one => one.Entity)).ToHashSet(),
             Ignored = ignored,
         };
     }
@@ -48,16 +66,27 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         var reading = ProfilesAsync(account, [.. entities.Where(entity => !update.Profiles.ContainsKey(entity))]);
         var customers = CustomersAsync(account, update.IsOfCustomers, entities);
         await Task.WhenAll(reading, customers);
-        var profiles = await reading;
-        foreach (var (entity, profile) in update.Profiles)
+        return new KnownIdentities
         {
-            profiles[entity] = profile;
-        }
-
-        return new KnownIdentities { Holders = holders, Profiles = profiles, Customers = await customers, Ignored = await ignoring };
+            Holders = holders,
+            Profiles = With(await reading, update.Profiles),
+            Customers = await customers,
+            Ignored = await ignoring,
+        };
     }
 
-    private static Dictionary<MatchKey, ImmutableArray<EntityId>> Holders(List<KeyHolder> holders) =>
+    private static Dictionary<EntityId, IdentityProfile> With(
+        Dictionary<EntityId, IdentityProfile> stored, IReadOnlyDictionary<EntityId, IdentityProfile>? newer)
+    {
+        foreach (var (entity, profile) in newer ?? ImmutableDictionary<EntityId, IdentityProfile>.Empty)
+        {
+            stored[entity] = profile;
+        }
+
+        return stored;
+    }
+
+    private static Dictionary<MatchKey, ImmutableArray<EntityId>> Holders(IEnumerable<KeyHolder> holders) =>
         holders.GroupBy(holder => holder.Key).ToDictionary(group => group.Key, group => group.Select(holder => holder.Entity).ToImmutableArray());
 
     // A key that too many hold finds nobody, so nothing need be known of them.
@@ -73,30 +102,18 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
     // A record has several keys, and a key several holders: there are more of either than the index takes at once.
     private async Task<List<KeyHolder>> HoldersAsync(AccountId account, HashSet<MatchKey> keys)
     {
-        var holders = new List<KeyHolder>();
-        foreach (var (max, alike) in keys.GroupBy(key => key.HoldersMax).Select(group => (group.Key, group)))
-        {
-            foreach (var some in alike.Chunk(IdentityLimits.BatchMax))
-            {
-                holders.AddRange(await identities.FindHoldersAsync(account, some, max + 1, CancellationToken.None));
-            }
-        }
-
-        return holders;
+        var answers = await Task.WhenAll(
+            from alike in keys.GroupBy(key => key.HoldersMax)
+            from some in alike.Chunk(AskedAtOnce)
+            select identities.FindHoldersAsync(account, some, alike.Key + 1, CancellationToken.None));
+        return [.. answers.SelectMany(answer => answer)];
     }
 
     private async Task<Dictionary<EntityId, IdentityProfile>> ProfilesAsync(AccountId account, HashSet<EntityId> entities)
     {
-        var profiles = new Dictionary<EntityId, IdentityProfile>(entities.Count);
-        foreach (var some in entities.Chunk(IdentityLimits.BatchMax))
-        {
-            foreach (var (entity, profile) in await identities.FindProfilesAsync(account, some, CancellationToken.None))
-            {
-                profiles[entity] = profile;
-            }
-        }
-
-        return profiles;
+        var answers = await Task.WhenAll(
+            entities.Chunk(AskedAtOnce).Select(some => identities.FindProfilesAsync(account, some, CancellationToken.None)));
+        return answers.SelectMany(answer => answer).ToDictionary();
     }
 
     private async Task<HashSet<EntityId>> SecondsAsync(AccountId account, HashSet<EntityId> candidates)

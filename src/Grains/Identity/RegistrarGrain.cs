@@ -34,11 +34,14 @@ public sealed class RegistrarGrain(
     ILogger<RegistrarGrain> logger) : IGrainBase, IRegistrarGrain
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    // What a record has shown waits for its delivery anyway, and every look goes through all that waits.
+    private static readonly TimeSpan OnceDelivered = TimeSpan.FromSeconds(5);
 
     private readonly IdentityQuestions _questions = new(identities, cases);
     // The loop interleaves with calls: a batch that is decided while households are merged would be decided by what was, and two that
     // drove the same union would not know of each other's steps.
     private readonly OneAtATime _turns = new();
+    private UnstoredBatch? _unstored;
     private Loop _loop = null!;
     private DateTimeOffset? _lastUnionAt;
 
@@ -85,34 +88,37 @@ public sealed class RegistrarGrain(
     public Task<UnionAnswer> UnmergeAsync(EntityId household, string cause) => UniteAsync(account => unions.UnmergeAsync(account, household, cause));
 
     /// <inheritdoc />
-    public Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests) => _turns.RunAsync(async () =>
+    public async Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests)
     {
-        var policy = Policy;
-        var known = await _questions.AskAsync(Account, requests, policy.StopList);
-        var decision = Registrar.Decide(requests, known, policy, ids.Next);
-        await HoldAsync(decision.Resolutions);
-        await forgotten.RemindAsync(Account, requests.Zip(decision.Resolutions, (request, resolution) => (resolution.Entity, request.Record, request.Profile.Traits)));
-        await identities.StoreAsync(
-            Account,
-            new IdentityChange
-            {
-                Links = [.. decision.Resolutions.Select(resolution => new RecordLink(resolution.Record, resolution.Entity)).Distinct()],
-                Keys = [.. decision.Keys.Select(held => new KeyHolder(held.Key, held.Entity))],
-                Profiles = decision.Profiles,
-                Cases = decision.Cases,
-                At = time.GetUtcNow(),
-            },
-            CancellationToken.None);
-        if (decision.Cases.Any(one => one.Outcome is MatchOutcome.Union))
+        // Taken apart while the database works for the batch before.
+        foreach (var request in requests)
         {
-            _loop.Nudge(Soon);
+            _ = request.Profile.KeysOf(Policy.StopList);
         }
 
-        return decision.Resolutions;
-    });
+        var resolved = await _turns.RunAsync(async () =>
+        {
+            var before = _unstored is { Stored.IsCompleted: false } batch ? batch : null;
+            var decision = await DecideAsync(requests, before?.Decision);
+            if (before is not null)
+            {
+                // Should it fail, so must this: it may name households that are nowhere.
+                await before.Stored;
+            }
+
+            return _unstored = new UnstoredBatch(decision, StoreAsync(decision));
+        });
+        await resolved.Stored;
+        if (resolved.Decision.Cases.Any(one => one.Outcome is MatchOutcome.Union))
+        {
+            _loop.Nudge(OnceDelivered);
+        }
+
+        return resolved.Decision.Resolutions;
+    }
 
     /// <inheritdoc />
-    public Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims) => _turns.RunAsync<ImmutableArray<RecordRef>>(async () =>
+    public Task<ImmutableArray<RecordRef>> ClaimAsync(ImmutableArray<IdentityClaim> claims) => AloneAsync<ImmutableArray<RecordRef>>(async () =>
     {
         // The statements do not depend on each other, and the database has more than one processor.
         var following = WhereTheyWentAsync(Account, claims);
@@ -156,12 +162,45 @@ public sealed class RegistrarGrain(
     }
 
     /// <inheritdoc />
-    public Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known) => _turns.RunAsync(async () =>
+    public Task ForgetAsync(EntityId entity, ImmutableArray<IdentityTrait> known) => AloneAsync(async () =>
     {
         var profile = IdentityProfile.Of(known);
         await identities.ForgetAsync(
             Account, entity, profile, profile.KeysOf(Policy.StopList), CancellationToken.None);
         return true;
+    });
+
+    private async Task<RegistrarDecision> DecideAsync(ImmutableArray<ResolveRequest> requests, RegistrarDecision? unstored)
+    {
+        var policy = Policy;
+        var decision = Registrar.Decide(requests, await _questions.AskAsync(Account, requests, policy.StopList, unstored), policy, ids.Next);
+        var shown = requests.Zip(decision.Resolutions, (request, resolution) => (resolution.Entity, request.Record, request.Profile.Traits));
+        await Task.WhenAll(HoldAsync(decision.Resolutions), forgotten.RemindAsync(Account, shown));
+        return decision;
+    }
+
+    private Task StoreAsync(RegistrarDecision decision) => identities.StoreAsync(
+        Account,
+        new IdentityChange
+        {
+            Links = [.. decision.Resolutions.Where(resolution => resolution.Rule != ResolutionRule.Linked).Select(resolution => new RecordLink(resolution.Record, resolution.Entity)).Distinct()],
+            Keys = [.. decision.Keys.Select(held => new KeyHolder(held.Key, held.Entity))],
+            Profiles = decision.Profiles,
+            Cases = decision.Cases,
+            At = time.GetUtcNow(),
+        },
+        CancellationToken.None);
+
+    /// <summary>Takes a turn in which nothing is being stored.</summary>
+    private Task<T> AloneAsync<T>(Func<Task<T>> work) => _turns.RunAsync(async () =>
+    {
+        if (_unstored is { } batch)
+        {
+            // Who brought it hears whether it failed.
+            await batch.Stored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+
+        return await work();
     });
 
     private async Task<IReadOnlyCollection<MatchCase>> ReconsiderAsync(ProfileUpdate update)
@@ -240,7 +279,7 @@ public sealed class RegistrarGrain(
     {
         try
         {
-            return await _turns.RunAsync(() => NotingAsync(() => union(Account)));
+            return await AloneAsync(() => NotingAsync(() => union(Account)));
         }
         catch
         {
@@ -256,7 +295,7 @@ public sealed class RegistrarGrain(
     /// </summary>
     private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
-        await _turns.RunAsync(async () =>
+        await AloneAsync(async () =>
         {
             await unions.FinishAsync(Account);
             return true;
@@ -267,7 +306,9 @@ public sealed class RegistrarGrain(
         {
             var page = await found.ReadAsync(Account, after);
             after = page.Count == 0 ? null : page[^1].Cursor;
-            foreach (var due in page)
+            var allDue = await found.FindDueAsync(Account, page);
+            isAllDone &= allDue.Count == page.Count;
+            foreach (var due in allDue)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 isAllDone &= await CarryOutAsync(due.Case);
@@ -275,7 +316,7 @@ public sealed class RegistrarGrain(
         }
         while (after is not null);
 
-        return isAllDone ? Timeout.InfiniteTimeSpan : Soon;
+        return isAllDone ? Timeout.InfiniteTimeSpan : OnceDelivered;
     }
 
     /// <summary>False when it must be tried again. One that fails does not keep the others waiting.</summary>
@@ -283,7 +324,7 @@ public sealed class RegistrarGrain(
     {
         try
         {
-            return await _turns.RunAsync(() => NotingAsync(() => found.CarryOutAsync(Account, due.Record, due.Match.Household)));
+            return await AloneAsync(() => NotingAsync(() => found.CarryOutAsync(Account, due.Record, due.Match.Household)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

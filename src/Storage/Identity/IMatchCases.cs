@@ -13,7 +13,7 @@ public interface IMatchCases
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="outcomes">Which outcomes.</param>
-    /// <param name="isOpen">True for those that nobody has judged; false for all.</param>
+    /// <param name="isOpen">True for those that wait: neither judged, nor linked, nor apart. False for all.</param>
     /// <param name="after">The last case of the page before, or null.</param>
     /// <param name="max">The most cases.</param>
     /// <param name="cancellationToken">Gives up.</param>

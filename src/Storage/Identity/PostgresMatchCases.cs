@@ -16,8 +16,9 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         limit $8
         """;
 
-    // Open cases are few, however many there are: they have an index of their own.
-    private const string OpenPage = $"select {Columns} from identity_match where account = $1 and outcome = any($2) and verdict is null {Rest}";
+    // Open cases are few, however many there are: they have an index of their own, whose condition the last term repeats.
+    private const string OpenPage =
+        $"select {Columns} from identity_match where account = $1 and outcome = any($2) and verdict is null and outcome in (1, 2, 4) {Rest}";
 
     private const string Page = $"select {Columns} from identity_match where account = $1 and outcome = any($2) {Rest}";
 

@@ -17,7 +17,8 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         """;
 
     // SQLite takes no arrays: the outcomes are the bits of a number.
-    private const string OpenPage = $"select {Columns} from identity_match where account = $1 and verdict is null and ($2 & (1 << outcome)) {Rest}";
+    private const string OpenPage =
+        $"select {Columns} from identity_match where account = $1 and verdict is null and outcome in (1, 2, 4) and ($2 & (1 << outcome)) {Rest}";
 
     private const string Page = $"select {Columns} from identity_match where account = $1 and ($2 & (1 << outcome)) {Rest}";
 

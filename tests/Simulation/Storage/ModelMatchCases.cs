@@ -78,7 +78,7 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
         AccountId account, IReadOnlyCollection<MatchOutcome> outcomes, bool isOpen, CaseCursor? after, int max, CancellationToken cancellationToken) =>
         disk.RunAsync<IReadOnlyList<StoredCase>>(() =>
         [
-            .. _cases.Values.Where(found => outcomes.Contains(found.Case.Outcome) && (!isOpen || found.Judgement is null))
+            .. _cases.Values.Where(found => outcomes.Contains(found.Case.Outcome) && (!isOpen || IsOpen(found)))
                 .OrderBy(found => found.DecidedAt)
                 .ThenBy(found => found.Case.Record.ToString(), StringComparer.Ordinal)
                 .ThenBy(found => found.Case.Match.Household.Value, StringComparer.Ordinal)
@@ -86,6 +86,9 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
                 .Skip(after is null ? 0 : 1)
                 .Take(max),
         ]);
+
+    private static bool IsOpen(StoredCase found) =>
+        found.Judgement is null && found.Case.Outcome is (MatchOutcome.Review or MatchOutcome.Duplicate or MatchOutcome.Union);
 
     public Task<StoredCase?> FindAsync(AccountId account, RecordRef record, EntityId candidate, CancellationToken cancellationToken) =>
         disk.RunAsync(() => _cases.GetValueOrDefault((record, candidate)));
