@@ -47,7 +47,7 @@ public sealed class AgentTraitTests
         var decision = Decide(Known((One, [Person("Larry", "Hall"), Agents(Line), Address("7 Elm St")])), Contact("1", Person("Larry", "Hall"), Line, Address("7 Elm St")));
 
         decision.Resolutions.Single().Entity.Should().Be(One);
-        decision.Profiles[One].Traits.Should().Contain(Agents(Line)).And.NotContain(Line);
+        decision.Profiles.Should().BeEmpty();
     }
 
     [Fact]

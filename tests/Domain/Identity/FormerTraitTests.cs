@@ -69,7 +69,7 @@ public sealed class FormerTraitTests
         var decision = Decide(Known((One, [John, Email("j@x.com"), Former(Home)])), Contact("1", Email("j@x.com"), Home));
 
         decision.Resolutions.Single().Entity.Should().Be(One);
-        decision.Profiles[One].Traits.Should().Contain(Former(Home)).And.NotContain(Home);
+        decision.Profiles.Should().BeEmpty();
     }
 
     [Fact]

@@ -15,11 +15,13 @@ internal sealed class Disk(World world, Faults faults)
     {
         var failsBefore = faults.Strikes(FaultKind.DiskFailsBefore);
         var failsAfter = faults.Strikes(FaultKind.DiskFailsAfter);
+        var sender = world.Machine;
         return world.CallAsync(
             Latency(),
             () =>
             {
-                if (failsBefore)
+                // What has not arrived when its sender is killed never does.
+                if (failsBefore || !sender.IsAlive)
                 {
                     throw new DiskException("The database could not be reached.");
                 }
