@@ -179,16 +179,17 @@ public sealed class ObservationRouter(
         var waiting = new List<WorkItem>();
         foreach (var observation in all)
         {
+            var isLinked = known.ContainsKey(observation.Record);
             if (Places.TryFindOwner(observation, known, out var owner))
             {
-                deliveries.Add(new Delivery(owner, observation, observation));
+                deliveries.Add(new Delivery(owner, observation, observation, isLinked));
                 deliveries.AddRange(
                     known.TryGetValue(observation.Record, out var before) && before != owner ? [new Delivery(before, Places.Left(observation), observation)] : []);
             }
             else if (!Places.Waits(observation, known) && (known.TryGetValue(observation.Record, out var entity)
                 || (IsChild(observation) && known.TryGetValue(observation.Parent!.Value, out entity))))
             {
-                deliveries.Add(new Delivery(entity, observation, observation));
+                deliveries.Add(new Delivery(entity, observation, observation, isLinked));
                 deliveries.AddRange(
                     Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation, observation)));
             }
@@ -367,7 +368,9 @@ public sealed class ObservationRouter(
         try
         {
             ImmutableArray<Observation> observations = [.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)];
-            return (await Following.ObserveAsync(grains, setup.Account, group.Key, observations, manner), "");
+            // An entity that knows a record for which nobody claimed: who showed it before did not live to hear the answer.
+            var isAgain = manner.Again || group.Any(delivery => !delivery.IsLinked);
+            return (await Following.ObserveAsync(grains, setup.Account, group.Key, observations, manner with { Again = isAgain }), "");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -426,5 +429,6 @@ public sealed class ObservationRouter(
     /// <param name="Entity">To whom it goes.</param>
     /// <param name="Observation">What it is told.</param>
     /// <param name="Shown">What the vendor showed, from which that follows.</param>
-    private readonly record struct Delivery(EntityId Entity, Observation Observation, Observation Shown);
+    /// <param name="IsLinked">False where the registrar is still to be told whose the record is.</param>
+    private readonly record struct Delivery(EntityId Entity, Observation Observation, Observation Shown, bool IsLinked = true);
 }

@@ -47,11 +47,11 @@ internal static class GrainMutations
                 new(Grains + "Routing/ObservationRouter.cs", "if (Kinship.EntityOf(observation, known) is", "if (!MUTANT && Kinship.EntityOf(observation, known) is"),
                 new("src/Domain/Identity/RegistrarBatch.cs", "if (request.Stored is { } stored", "if (!MUTANT && request.Stored is { } stored"),
             ]),
-        new("links-not-claimed", 21,
+        new("links-not-claimed", 59,
             "The registrar decides and does not write down what it decided.",
             Grains + "Identity/RegistrarGrain.cs",
-            "[.. decision.Resolutions.Select(resolution => new RecordLink(",
-            "[.. decision.Resolutions.Where(_ => !MUTANT).Select(resolution => new RecordLink("),
+            "decision.Resolutions.Where(resolution => resolution.Rule",
+            "decision.Resolutions.Where(resolution => !MUTANT && resolution.Rule"),
     ];
 
     /// <summary>The way out.</summary>
