@@ -39,6 +39,7 @@ internal sealed class LastWordLaw : ILaw
                 && Wins(evidence, cell, policy, last, edits, records)
                 && !WasThereBefore(evidence, last)
                 && last.At > evidence.DividedAt(id)
+                && !IsRemembered(cell, last)
                 && IsBoundToBeSeen(evidence, cell, last))
             {
                 yield return $"{id} agreed on '{cell.Value}' as {cell.Field}, but the last word is '{last.New}', said at {last.Record}.";
@@ -90,6 +91,11 @@ internal sealed class LastWordLaw : ILaw
     private static bool WasThereBefore(Evidence evidence, PersonEdit last) =>
         evidence.Edits.Any(edit => edit.Record == last.Record && edit.Field == last.Field && edit.At < last.At && (edit.New == last.New || edit.Old == last.New))
         || evidence.Writes.Any(write => write.Record == last.Record && write.Field == last.Field && (write.Asked == last.New || write.New == last.New));
+
+    /// <summary>Only an opt-in that is certainly later ends an opt-out that an erasure remembers, and a customer says only by when it was made.</summary>
+    private static bool IsRemembered(Cell cell, PersonEdit last) =>
+        cell.Field == FieldName.HouseholdDoNotMail && cell.Value == FieldValue.Of(true) && last.System is SystemKind.ServiceTitan
+        && cell.History.Any(entry => entry.Rule == RuleName.RememberedOptOut);
 
     /// <summary>
     /// What our own write replaces before it was read is seen only in HubSpot, and only where no event is lost and the write is not
