@@ -52,6 +52,9 @@ internal struct RecordWriteSurrogate
 
     [Id(14)]
     public DateTimeOffset? CreateBy;
+
+    [Id(15)]
+    public bool KnowsOptOut;
 }
 
 /// <summary>Converts <see cref="RecordWrite"/>.</summary>
@@ -59,8 +62,8 @@ internal struct RecordWriteSurrogate
 internal sealed class RecordWriteConverter : IConverter<RecordWrite, RecordWriteSurrogate>
 {
     /// <inheritdoc />
-    public RecordWrite ConvertFromSurrogate(in RecordWriteSurrogate surrogate) => new() { Entity = surrogate.Entity, Connection = surrogate.Connection, Type = surrogate.Type, Kind = surrogate.Kind, Id = surrogate.Identifier, Part = surrogate.Part, Parent = surrogate.Parent, Fields = surrogate.Fields, Context = surrogate.Context, StampIdentity = surrogate.StampIdentity, VerifyFirst = surrogate.VerifyFirst, Counterpart = surrogate.Counterpart, Tried = surrogate.Tried.IsDefault ? [] : surrogate.Tried, AttemptedAt = surrogate.AttemptedAt, CreateBy = surrogate.CreateBy };
+    public RecordWrite ConvertFromSurrogate(in RecordWriteSurrogate surrogate) => new() { Entity = surrogate.Entity, Connection = surrogate.Connection, Type = surrogate.Type, Kind = surrogate.Kind, Id = surrogate.Identifier, Part = surrogate.Part, Parent = surrogate.Parent, Fields = surrogate.Fields, Context = surrogate.Context, StampIdentity = surrogate.StampIdentity, VerifyFirst = surrogate.VerifyFirst, Counterpart = surrogate.Counterpart, Tried = surrogate.Tried.IsDefault ? [] : surrogate.Tried, AttemptedAt = surrogate.AttemptedAt, CreateBy = surrogate.CreateBy, KnowsOptOut = surrogate.KnowsOptOut };
 
     /// <inheritdoc />
-    public RecordWriteSurrogate ConvertToSurrogate(in RecordWrite value) => new() { Entity = value.Entity, Connection = value.Connection, Type = value.Type, Kind = value.Kind, Identifier = value.Id, Part = value.Part, Parent = value.Parent, Fields = value.Fields, Context = value.Context, StampIdentity = value.StampIdentity, VerifyFirst = value.VerifyFirst, Counterpart = value.Counterpart, Tried = value.Tried, AttemptedAt = value.AttemptedAt, CreateBy = value.CreateBy };
+    public RecordWriteSurrogate ConvertToSurrogate(in RecordWrite value) => new() { Entity = value.Entity, Connection = value.Connection, Type = value.Type, Kind = value.Kind, Identifier = value.Id, Part = value.Part, Parent = value.Parent, Fields = value.Fields, Context = value.Context, StampIdentity = value.StampIdentity, VerifyFirst = value.VerifyFirst, Counterpart = value.Counterpart, Tried = value.Tried, AttemptedAt = value.AttemptedAt, CreateBy = value.CreateBy, KnowsOptOut = value.KnowsOptOut };
 }

@@ -54,6 +54,12 @@ public sealed record RecordWrite
     /// <summary>Until when a creation may be sent (UTC): later, it counts as an attempt that was never made, and is prepared anew.</summary>
     public DateTimeOffset? CreateBy { get; init; }
 
+    /// <summary>
+    /// True when the record is known to say that the household opted out, so that an opt-in ends what was seen. Where it is false, whoever
+    /// writes an opt-in looks first: an opt-out that nobody has seen yet must not be taken back.
+    /// </summary>
+    public bool KnowsOptOut { get; init; }
+
     /// <summary>The ServiceTitan customer or job id that belongs on the record, for cross-system ids; null where there is none.</summary>
     public RecordRef? Counterpart { get; init; }
 }

@@ -104,6 +104,7 @@ public static class PendingWrites
             Parent = link.Parent,
             Fields = fields.ToImmutable(),
             StampIdentity = stamp,
+            KnowsOptOut = link.ShadowOf(FieldName.HouseholdDoNotMail)?.Value == ConsentRatchet.OptedOut,
             Counterpart = entity.Counterpart,
         };
     }

@@ -26,7 +26,7 @@ public sealed class CustomerWriteTests
 
         var outcome = await running.WriteAsync(Writes.Update(
             RecordType.Customer, running.Records.Business.Id,
-            (FieldName.HouseholdName, FieldValue.Of("Oak Bakery Inc")), (FieldName.HouseholdDoNotMail, FieldValue.Of(false))));
+            (FieldName.HouseholdName, FieldValue.Of("Oak Bakery Inc")), (FieldName.HouseholdDoNotMail, FieldValue.Of(false))) with { KnowsOptOut = true });
 
         var applied = outcome.Should().BeOfType<WriteOutcome.Applied>().Subject;
         applied.At.Should().Be(running.Time.GetUtcNow());
@@ -39,6 +39,23 @@ public sealed class CustomerWriteTests
         row.Name.Should().Be("Oak Bakery Inc");
         row.DoNotMail.Should().BeFalse();
         row.Address.Should().Be(running.Records.Business.Address);
+    }
+
+    [Fact]
+    public async Task An_opt_in_takes_back_no_opt_out_that_has_not_been_seen()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        var id = running.Records.Business.Id;
+        running.Tenant.EditCustomer(id, new CustomerEdit { DoNotMail = true });
+        var optIn = Writes.Update(RecordType.Customer, id, (FieldName.HouseholdDoNotMail, FieldValue.Of(false)));
+
+        var outcome = await running.WriteAsync(optIn);
+        var unseen = running.Tenant.Find<Customer>(id)!.DoNotMail;
+        await running.WriteAsync(optIn with { KnowsOptOut = true });
+
+        outcome.Should().BeOfType<WriteOutcome.Retry>().Which.MayHaveApplied.Should().BeFalse();
+        unseen.Should().BeTrue();
+        running.Tenant.Find<Customer>(id)!.DoNotMail.Should().BeFalse();
     }
 
     [Fact]

@@ -113,7 +113,7 @@ internal sealed class CustomerWriter(
 
     private async Task<WriteOutcome> UpdateAsync(RecordWrite write, string id, CancellationToken cancellationToken)
     {
-        if (WriteAnswers.Written(write, FieldName.HouseholdAddress) is null)
+        if (WriteAnswers.Written(write, FieldName.HouseholdAddress) is null && !UnseenOptOut.MayBe(write))
         {
             return await SendPatchAsync(write, id, present: null, cancellationToken);
         }
@@ -122,6 +122,7 @@ internal sealed class CustomerWriter(
         var request = ApiRequest.Get($"{Operation}.get", client.Paths.Customer(id), CallPriority.Ordinary);
         return await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken) switch
         {
+            ApiAnswer<CustomerRow>.Ok row when UnseenOptOut.MayBe(write) && UnseenOptOut.IsOf(row.Value) => UnseenOptOut.Outcome,
             ApiAnswer<CustomerRow>.Ok row => await SendPatchAsync(write, id, row.Value.Address, cancellationToken),
             ApiAnswer<CustomerRow>.Failed failed => WriteFailures.Outcome(failed.Failure, write, time.GetUtcNow()),
             _ => throw new System.Diagnostics.UnreachableException(),

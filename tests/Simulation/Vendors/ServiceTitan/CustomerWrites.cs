@@ -91,8 +91,24 @@ internal sealed class CustomerWrites(
         return answers.Of(write, await gateway.CallAsync(writes: true, () => Create(write)));
     }
 
-    private async Task<WriteOutcome> PatchAsync(RecordWrite write, string id) =>
-        answers.Of(write, await gateway.CallAsync(writes: true, () => Patch(write, id)));
+    private async Task<WriteOutcome> PatchAsync(RecordWrite write, string id)
+    {
+        if (UnseenOptOut.MayBe(write))
+        {
+            switch (await gateway.CallAsync(writes: false, () => HasOptedOut(id)))
+            {
+                case Outcome<bool>.Success { Value: true }:
+                    return UnseenOptOut.Outcome;
+                case Outcome<bool>.Failure { Reason: var reason }:
+                    return answers.OfFailure(write, reason);
+            }
+        }
+
+        return answers.Of(write, await gateway.CallAsync(writes: true, () => Patch(write, id)));
+    }
+
+    private bool HasOptedOut(string id) =>
+        tenant.Find(RecordType.Customer, id) is { State: TenantRow.Customer { Row: var row } } && UnseenOptOut.IsOf(row);
 
     private TenantAnswer Create(RecordWrite write)
     {
