@@ -8,7 +8,7 @@ internal static class GrainMutations
     /// <summary>The way in.</summary>
     public static IReadOnlyList<Mutation> Reading { get; } =
     [
-        new("cursor-moves-first", 44,
+        new("cursor-moves-first", 13,
             "The cursor moves before the entities have stored what the page shows.",
             Grains + "Feeds/FeedGrain.cs",
             "var again = _mayComeAgain;",
@@ -18,20 +18,7 @@ internal static class GrainMutations
             Grains + "Feeds/FeedGrain.cs",
             "if (!report.Unread.IsEmpty)",
             "if (MUTANT) { report = report with { NotDelivered = [] }; } if (!report.Unread.IsEmpty)"),
-        new("event-completed-first", 75,
-            "Webhook events leave the inbox before they are delivered.",
-            Grains + "Inbox/EventDrain.cs",
-            "var batch = new EventBatch();",
-            """
-            if (MUTANT)
-            {
-                await work.CompleteAsync(
-                    Set, Lane, [.. taken.Select(item => new WorkReceipt(item.Item.Key, item.Item.Revision))], cancellationToken);
-            }
-
-            var batch = new EventBatch();
-            """),
-        new("children-dropped", 34,
+        new("children-dropped", 21,
             "A child whose parent is not known yet is dropped.",
             Grains + "Routing/ObservationRouter.cs",
             "waiting.Add(WaitItem.Of(",
@@ -62,29 +49,29 @@ internal static class GrainMutations
             Grains + "Entities/EntityGrain.cs",
             ".. lanes.Select(lane => new OutboxRow(",
             ".. lanes.Where(_ => !MUTANT).Select(lane => new OutboxRow("),
-        new("failed-store-believed", 40,
+        new("failed-store-believed", 2,
             "An entity whose state could not be stored goes on as if it were.",
             Grains + "Entities/EntityGrain.cs",
             "this.DeactivateOnIdle();",
             "if (MUTANT) { _entity = entity; } else { this.DeactivateOnIdle(); }"),
-        new("intent-not-stored", 268,
+        new("intent-not-stored", 251,
             "That a record is about to be created is only kept in memory, and nobody looks at whether it was.",
             [
                 new TextChange(
                     Grains + "Entities/EntityGrain.cs", "if (!Freshness.IsAllThatChanged(_entity, after))", "if (!MUTANT && !Freshness.IsAllThatChanged(_entity, after))"),
                 new TextChange(Grains + "Lanes/LaneBatch.cs", "taken.Attempts == 0", "taken.Attempts == 0 || MUTANT"),
             ]),
-        new("revision-ignored", 10,
+        new("revision-ignored", 66,
             "A lane completes an outbox row although a newer revision has been put there.",
             Grains + "Lanes/LaneGrain.cs",
             "new WorkReceipt(item.Taken.Item.Key, item.Revision)",
             "new WorkReceipt(item.Taken.Item.Key, MUTANT ? long.MaxValue : item.Revision)"),
-        new("failed-write-forgotten", 56,
+        new("failed-write-forgotten", 64,
             "A write that failed for the moment is not tried again.",
             Grains + "Lanes/LaneWriter.cs",
             "item.WaitsBecause = retry.Message;",
             "item.WaitsBecause = MUTANT ? null : retry.Message;"),
-        new("made-record-not-claimed", 6,
+        new("made-record-not-claimed", 918,
             "A record that a lane made is not registered: it may found a household of its own when it is read.",
             Grains + "Lanes/LaneLinks.cs",
             "[.. claims.Select(claim => IdentityClaim.Of(",
@@ -99,12 +86,12 @@ internal static class GrainMutations
             Grains + "Identity/UnionSaga.cs",
             "standing.Records,",
             "MUTANT ? [] : standing.Records,"),
-        new("divided-contact-written-over", 9,
+        new("divided-contact-written-over", 701,
             "A household makes its new contact under the id that the one that was divided off still carries.",
             "src/Domain/Entities/PendingWrites.cs",
             "|| HasPartedFromOne(",
             "|| !MUTANT && HasPartedFromOne("),
-        new("unmerge-ignored", 21,
+        new("unmerge-ignored", 28,
             "A merge that ServiceTitan takes back is not taken back.",
             "src/Domain/Entities/Merging/RecordMerges.cs",
             "return link.IsLive && AbsorptionBy(",
