@@ -9,14 +9,10 @@ internal static class IdentityBenchmark
 {
     public static async Task<string> RunAsync(IdentityOptions options, CancellationToken cancellationToken)
     {
+        // First, in a process that has nothing else in its memory.
+        var registrar = options.Stored > 0 ? await RegistrarBenchmark.RunAsync(options, cancellationToken) : null;
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC. {MachineFacts.Describe()}. Load {LoadAverage.LastMinute():0.0}.");
-        text.AppendLine().Append(QualityBenchmark.Run(options));
-        if (options.Stored > 0)
-        {
-            text.AppendLine().Append(await RegistrarBenchmark.RunAsync(options, cancellationToken));
-        }
-
-        return text.ToString();
+        return text.AppendLine().Append(QualityBenchmark.Run(options)).AppendLine().Append(registrar).ToString();
     }
 }

@@ -24,9 +24,10 @@ public sealed class CustomerWriteTests
         await using var running = await RunningTenant.StartAsync();
         running.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var outcome = await running.WriteAsync(Writes.Update(
+        var update = Writes.Update(
             RecordType.Customer, running.Records.Business.Id,
-            (FieldName.HouseholdName, FieldValue.Of("Oak Bakery Inc")), (FieldName.HouseholdDoNotMail, FieldValue.Of(false))) with { KnowsOptOut = true });
+            (FieldName.HouseholdName, FieldValue.Of("Oak Bakery Inc")), (FieldName.HouseholdDoNotMail, FieldValue.Of(false)));
+        var outcome = await running.WriteAsync(update with { KnowsOptOut = true });
 
         var applied = outcome.Should().BeOfType<WriteOutcome.Applied>().Subject;
         applied.At.Should().Be(running.Time.GetUtcNow());
