@@ -47,8 +47,8 @@ public sealed class FoundUnions(
 
         await unions.FinishAsync(account);
         var forwards = await identities.FindForwardsAsync(account, [found.Case.Entity, candidate], CancellationToken.None);
-        var kept = await StandingAsync(account, forwards.GetValueOrDefault(found.Case.Entity, found.Case.Entity));
-        var other = await StandingAsync(account, forwards.GetValueOrDefault(candidate, candidate));
+        var kept = await StandingAsync(account, found.Case.Entity, forwards);
+        var other = await StandingAsync(account, candidate, forwards);
         if (FoundUnion.CanBeDecided(kept, other, record))
         {
             await cases.ConcludeAsync(account, record, candidate, await DecideAsync(account, record, kept, other), CancellationToken.None);
@@ -89,16 +89,15 @@ public sealed class FoundUnions(
     private async Task<Dictionary<EntityId, Standing?>> StandingsAsync(AccountId account, HashSet<EntityId> households)
     {
         var forwards = await identities.FindForwardsAsync(account, households, CancellationToken.None);
-        var standings = await Task.WhenAll(
-            households.Select(async household => (household, await AskAsync(account, forwards.GetValueOrDefault(household, household)))));
+        var standings = await Task.WhenAll(households.Select(async household => (household, await AskAsync(account, household, forwards))));
         return standings.ToDictionary();
     }
 
-    private async Task<Standing?> AskAsync(AccountId account, EntityId household)
+    private async Task<Standing?> AskAsync(AccountId account, EntityId household, IReadOnlyDictionary<EntityId, EntityId> forwards)
     {
         try
         {
-            return await StandingAsync(account, household);
+            return await StandingAsync(account, household, forwards);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -106,6 +105,6 @@ public sealed class FoundUnions(
         }
     }
 
-    private Task<Standing> StandingAsync(AccountId account, EntityId household) =>
-        grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(account, household)).GetStandingAsync();
+    private Task<Standing> StandingAsync(AccountId account, EntityId household, IReadOnlyDictionary<EntityId, EntityId> forwards) =>
+        grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(account, forwards.GetValueOrDefault(household, household))).GetStandingAsync();
 }

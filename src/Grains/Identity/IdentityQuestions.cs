@@ -28,7 +28,8 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         var holding = HoldersAsync(account, asked);
         await Task.WhenAll(linking, ignoring, holding);
         var (links, ignored) = (new Dictionary<RecordRef, EntityId>(await linking), await ignoring);
-        foreach (var resolution in unstored?.Resolutions ?? [])
+        var resolved = unstored?.Resolutions ?? [];
+        foreach (var resolution in resolved)
         {
             links[resolution.Record] = resolution.Entity;
         }
@@ -40,7 +41,6 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         var customers = CustomersAsync(account, requests.Any(request => request.Record.Type == RecordType.Customer), candidates);
         var seconds = SecondsAsync(account, candidates);
         await Task.WhenAll(reading, customers, seconds);
-        var resolved = unstored?.Resolutions ?? [];
         return new KnownIdentities
         {
             Links = links,

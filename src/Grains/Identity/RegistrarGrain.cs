@@ -91,9 +91,10 @@ public sealed class RegistrarGrain(
     public async Task<ImmutableArray<Resolution>> ResolveAsync(ImmutableArray<ResolveRequest> requests)
     {
         // Taken apart while the database works for the batch before.
+        var stopList = Policy.StopList;
         foreach (var request in requests)
         {
-            _ = request.Profile.KeysOf(Policy.StopList);
+            _ = request.Profile.KeysOf(stopList);
         }
 
         var resolved = await _turns.RunAsync(async () =>
@@ -183,7 +184,7 @@ public sealed class RegistrarGrain(
         Account,
         new IdentityChange
         {
-            Links = [.. decision.Resolutions.Where(resolution => resolution.Rule != ResolutionRule.Linked).Select(resolution => new RecordLink(resolution.Record, resolution.Entity)).Distinct()],
+            Links = [.. decision.Resolutions.Where(resolution => resolution.Rule != ResolutionRule.Linked).Select(resolution => new RecordLink(resolution.Record, resolution.Entity))],
             Keys = [.. decision.Keys.Select(held => new KeyHolder(held.Key, held.Entity))],
             Profiles = decision.Profiles,
             Cases = decision.Cases,

@@ -44,10 +44,10 @@ public sealed class AgentTraitTests
     [Fact]
     public void WhatIsKnownAsAnAgents_StaysSoWhenARecordShowsIt()
     {
-        var decision = Decide(Known((One, [Person("Larry", "Hall"), Agents(Line), Address("7 Elm St")])), Contact("1", Person("Larry", "Hall"), Line, Address("7 Elm St")));
+        var decision = Decide(Known((One, [Person("Larry", "Hall"), Agents(Line), Address("7 Elm St")])), Contact("1", Person("Larry", "Hall"), Line, Mail, Address("7 Elm St")));
 
         decision.Resolutions.Single().Entity.Should().Be(One);
-        decision.Profiles.Should().BeEmpty();
+        decision.Profiles[One].Traits.Should().Contain(Agents(Line)).And.NotContain(Line);
     }
 
     [Fact]

@@ -66,10 +66,10 @@ public sealed class FormerTraitTests
     [Fact]
     public void OldRecordThatJoins_GivesTheHouseholdNothingBack()
     {
-        var decision = Decide(Known((One, [John, Email("j@x.com"), Former(Home)])), Contact("1", Email("j@x.com"), Home));
+        var decision = Decide(Known((One, [John, Email("j@x.com"), Former(Home)])), Contact("1", Email("j@x.com"), Home, NewHouse));
 
         decision.Resolutions.Single().Entity.Should().Be(One);
-        decision.Profiles.Should().BeEmpty();
+        decision.Profiles[One].Traits.Should().Contain(Former(Home)).And.NotContain(Home);
     }
 
     [Fact]

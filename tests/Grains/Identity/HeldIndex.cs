@@ -3,52 +3,41 @@ using Hearth.Storage.Identity;
 
 namespace Hearth.Tests.Grains.Identity;
 
-/// <summary>The index, whose first batch is on its way until somebody says what becomes of it.</summary>
-internal static class HeldIndex
+/// <summary>An index whose first batch is on its way until somebody says what becomes of it.</summary>
+internal sealed class HeldIndex
 {
-    /// <summary>The index, and what it does with the first batch: null stores it, anything else is thrown.</summary>
-    public static (IIdentityIndex Index, TaskCompletionSource<Exception?> Fate, Func<int> Looks) Around(IIdentityIndex inner)
+    private readonly TaskCompletionSource<Exception?> _fate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _stores;
+
+    public HeldIndex(IIdentityIndex inner) => Index = Intercepted.By<IIdentityIndex>((method, arguments) => Call(inner, method, arguments));
+
+    /// <summary>The index as the registrar is given it.</summary>
+    public IIdentityIndex Index { get; }
+
+    /// <summary>How often it was asked for the entities of records: once for each batch.</summary>
+    public int Looks { get; private set; }
+
+    /// <summary>Lets the first batch be stored.</summary>
+    public void Store() => _fate.SetResult(null);
+
+    /// <summary>Lets the first batch fail.</summary>
+    public void Fail(Exception failure) => _fate.SetResult(failure);
+
+    private object? Call(IIdentityIndex inner, MethodInfo method, object?[]? arguments)
     {
-        var index = DispatchProxy.Create<IIdentityIndex, Proxy>();
-        var held = (Proxy)(object)index;
-        held.Inner = inner;
-        return (index, held.Fate, () => held.Looks);
+        Looks += method.Name == nameof(IIdentityIndex.FindEntitiesAsync) ? 1 : 0;
+        return method.Name == nameof(IIdentityIndex.StoreAsync) && _stores++ == 0
+            ? StoreAsync(() => (Task)method.Invoke(inner, arguments)!)
+            : method.Invoke(inner, arguments);
     }
 
-    // The runtime derives the proxies from it.
-#pragma warning disable CA1852
-    internal class Proxy : DispatchProxy
-#pragma warning restore CA1852
+    private async Task StoreAsync(Func<Task> store)
     {
-        private int _stores;
-
-        public IIdentityIndex Inner { get; set; } = null!;
-
-        public TaskCompletionSource<Exception?> Fate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>How often it was asked for the entities of records: once for each batch.</summary>
-        public int Looks { get; private set; }
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        if (await _fate.Task is { } failure)
         {
-            if (targetMethod!.Name == nameof(IIdentityIndex.FindEntitiesAsync))
-            {
-                Looks++;
-            }
-
-            return targetMethod.Name == nameof(IIdentityIndex.StoreAsync) && _stores++ == 0
-                ? StoreAsync(() => (Task)targetMethod.Invoke(Inner, args)!)
-                : targetMethod.Invoke(Inner, args);
+            throw failure;
         }
 
-        private async Task StoreAsync(Func<Task> store)
-        {
-            if (await Fate.Task is { } failure)
-            {
-                throw failure;
-            }
-
-            await store();
-        }
+        await store();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -102,9 +101,9 @@ public sealed class RegistrarGrainTests(Clusters clusters)
     public async Task A_batch_that_is_decided_while_the_one_before_is_stored_knows_of_it(Database database)
     {
         var company = await clusters.OpenAsync(database);
-        var (registrar, fate, first, second) = await BringTwoAsync(company);
+        var (registrar, index, first, second) = await BringTwoAsync(company);
 
-        fate.SetResult(null);
+        index.Store();
 
         (await second)[0].Entity.Should().Be((await first)[0].Entity);
         (await registrar.ResolveAsync([Ask(company.Portal.RefOf(RecordType.Contact, "1"), Email(1))]))[0].Entity.Should().Be((await first)[0].Entity);
@@ -114,9 +113,9 @@ public sealed class RegistrarGrainTests(Clusters clusters)
     public async Task A_batch_fails_with_the_one_before_which_it_was_decided_by(Database database)
     {
         var company = await clusters.OpenAsync(database);
-        var (registrar, fate, first, second) = await BringTwoAsync(company);
+        var (registrar, index, first, second) = await BringTwoAsync(company);
 
-        fate.SetResult(new TimeoutException("The database is gone."));
+        index.Fail(new TimeoutException("The database is gone."));
 
         await first.Awaiting(task => task).Should().ThrowAsync<TimeoutException>();
         await second.Awaiting(task => task).Should().ThrowAsync<TimeoutException>();
@@ -128,35 +127,20 @@ public sealed class RegistrarGrainTests(Clusters clusters)
     }
 
     /// <summary>A customer is brought, and the contact of the same person while that is being stored.</summary>
-    private static async Task<(RegistrarGrain Registrar, TaskCompletionSource<Exception?> Fate, Task<ImmutableArray<Resolution>> First, Task<ImmutableArray<Resolution>> Second)>
+    private static async Task<(RegistrarGrain Registrar, HeldIndex Index, Task<ImmutableArray<Resolution>> First, Task<ImmutableArray<Resolution>> Second)>
         BringTwoAsync(Company company)
     {
-        var (index, fate, looks) = HeldIndex.Around(company.Identities);
-        var registrar = ActivatorUtilities.CreateInstance<RegistrarGrain>(company.Silo.Get<IServiceProvider>(), ContextOf(company), index);
+        var index = new HeldIndex(company.Identities);
+        var registrar = ActivatorUtilities.CreateInstance<RegistrarGrain>(company.Silo.Get<IServiceProvider>(), ContextOf(company), index.Index);
         var first = registrar.ResolveAsync([Ask(company.Tenant.RefOf(RecordType.Customer, "1"), Email(1))]);
         var second = registrar.ResolveAsync([Ask(company.Portal.RefOf(RecordType.Contact, "1"), Email(1))]);
-        await Eventually.TrueAsync(() => Task.FromResult(looks() == 2), "the second batch is being decided");
-        return (registrar, fate, first, second);
+        await Eventually.TrueAsync(() => Task.FromResult(index.Looks == 2), "the second batch is being decided");
+        return (registrar, index, first, second);
     }
 
-    private static IGrainContext ContextOf(Company company)
-    {
-        var context = DispatchProxy.Create<IGrainContext, Named>();
-        ((Named)(object)context).Id = company.Registrar.GetGrainId();
-        return context;
-    }
-
-    // The runtime derives the proxy from it.
-#pragma warning disable CA1852
-    internal class Named : DispatchProxy
-#pragma warning restore CA1852
-    {
-        public GrainId Id { get; set; }
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name == "get_GrainId"
-            ? Id
-            : throw new NotSupportedException($"{targetMethod.Name} is for the runtime.");
-    }
+    private static IGrainContext ContextOf(Company company) => Intercepted.By<IGrainContext>((method, _) => method.Name == "get_GrainId"
+        ? company.Registrar.GetGrainId()
+        : throw new NotSupportedException($"{method.Name} is for the runtime."));
 
     private static IdentityTrait Email(int person) => new(IdentityTrait.Email, $"p{person}@example.com");
 

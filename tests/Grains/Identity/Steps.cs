@@ -13,13 +13,7 @@ internal sealed class Steps(int dieAt, bool afterwards)
 
     /// <summary>The same thing, with its calls counted.</summary>
     public T Around<T>(T inner)
-        where T : class
-    {
-        var proxy = DispatchProxy.Create<T, Proxy>();
-        var counted = (Proxy)(object)proxy;
-        (counted.Inner, counted.Steps) = (inner, this);
-        return proxy;
-    }
+        where T : class => Intercepted.By<T>((method, arguments) => Call(inner, method, arguments));
 
     private object? Call(object inner, MethodInfo method, object?[]? arguments)
     {
@@ -53,16 +47,4 @@ internal sealed class Steps(int dieAt, bool afterwards)
 
     /// <summary>What a dead saga leaves to whoever asked it.</summary>
     internal sealed class DeathException() : Exception("The saga died here.");
-
-    // The runtime derives the proxies from it.
-#pragma warning disable CA1852
-    internal class Proxy : DispatchProxy
-#pragma warning restore CA1852
-    {
-        public object Inner { get; set; } = null!;
-
-        public Steps Steps { get; set; } = null!;
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Steps.Call(Inner, targetMethod!, args);
-    }
 }

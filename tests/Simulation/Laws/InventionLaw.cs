@@ -24,7 +24,7 @@ internal sealed class InventionLaw : ILaw
                from part in entity.Parts
                from cell in part.Cells
                where !cell.Value.IsEmpty && cell.Origin is not null && !observed.Contains((cell.Field, cell.Value)) && !IsUnion(cell)
-                   && !WasDerived(entity, cell) && !WasMadeWithIt(evidence, cell)
+                   && !WasDerived(entity, cell) && !WasMadeWithIt(evidence, entity, cell)
                select $"{entity.Id} agreed on '{cell.Value}' as {cell.Field}, which nobody ever set.";
 
         bool IsUnion(Cell cell) => evidence.Policy.Find(cell.Field) is { Rule: ConflictRule.Union } or { Fallback: ConflictRule.Union }
@@ -39,8 +39,8 @@ internal sealed class InventionLaw : ILaw
         part.CellOf(cell.Field).History.Any(entry => entry.Kind is DecisionKind.Derived && entry.Agreed == cell.Value));
 
     /// <summary>The half of a divided household that keeps a contact need not be the one that remembers for whom its name was derived.</summary>
-    private static bool WasMadeWithIt(Evidence evidence, Cell cell) => cell.Field is FieldName.PersonFirstName or FieldName.PersonLastName
-        && evidence.Entities.Any(entity => evidence.DividedAt(entity.Id) > default(DateTimeOffset))
+    private static bool WasMadeWithIt(Evidence evidence, Entity entity, Cell cell) => cell.Field is FieldName.PersonFirstName or FieldName.PersonLastName
+        && evidence.DividedAt(entity.Id) > default(DateTimeOffset)
         && evidence.Writes.Any(write => write.IsCreation && write.Record == cell.Origin && write.Field == cell.Field && write.New == cell.Value);
 
     /// <summary>

@@ -113,16 +113,17 @@ internal sealed class CustomerWriter(
 
     private async Task<WriteOutcome> UpdateAsync(RecordWrite write, string id, CancellationToken cancellationToken)
     {
-        if (WriteAnswers.Written(write, FieldName.HouseholdAddress) is null && !UnseenOptOut.MayBe(write))
+        var mayBeOptedOut = UnseenOptOut.MayBe(write);
+        if (WriteAnswers.Written(write, FieldName.HouseholdAddress) is null && !mayBeOptedOut)
         {
             return await SendPatchAsync(write, id, present: null, cancellationToken);
         }
 
-        // The update shape demands coordinates, so the present ones are read before they are sent back.
+        // The update shape demands coordinates, so the present ones are read before they are sent back; and an opt-out must not be missed.
         var request = ApiRequest.Get($"{Operation}.get", client.Paths.Customer(id), CallPriority.Ordinary);
         return await client.SendAsync(request, WireJson.Default.CustomerRow, cancellationToken) switch
         {
-            ApiAnswer<CustomerRow>.Ok row when UnseenOptOut.MayBe(write) && UnseenOptOut.IsOf(row.Value) => UnseenOptOut.Outcome,
+            ApiAnswer<CustomerRow>.Ok row when mayBeOptedOut && UnseenOptOut.IsOf(row.Value) => UnseenOptOut.Outcome,
             ApiAnswer<CustomerRow>.Ok row => await SendPatchAsync(write, id, row.Value.Address, cancellationToken),
             ApiAnswer<CustomerRow>.Failed failed => WriteFailures.Outcome(failed.Failure, write, time.GetUtcNow()),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,3 +1,4 @@
+using Hearth.Connectors.Canonical;
 using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
@@ -19,5 +20,5 @@ internal static class UnseenOptOut
         !write.KnowsOptOut && WriteAnswers.Written(write, FieldName.HouseholdDoNotMail) is { } value && value != FieldValue.Of(true);
 
     /// <summary>True for a customer that has opted out.</summary>
-    internal static bool IsOf(CustomerRow row) => bool.TryParse(row.DoNotMail, out var optedOut) && optedOut;
+    internal static bool IsOf(CustomerRow row) => Canonicalize.Boolean(row.DoNotMail).Value == FieldValue.Of(true);
 }
