@@ -1,6 +1,7 @@
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities.Erasing;
 using Hearth.Domain.Identity.Names;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -36,11 +37,19 @@ internal static class Attachment
     /// <summary>
     /// True for a record that Hearth may have made and whose answer was lost: an attempt to make such a record is remembered, and it names
     /// this entity. ServiceTitan's feeds do not show our ids (contracts, 5.4): there the first record of its kind is taken for it, unless
-    /// the attempt was refused.
+    /// the attempt was refused. Where a person's came first, it is one that shows what Hearth gave it.
     /// </summary>
-    internal static bool IsOwnCreation(Entity entity, Observation seen) => entity.Intents.Any(intent =>
+    internal static bool IsOwnCreation(Entity entity, Observation seen, SyncPolicy policy) => entity.Intents.Any(intent =>
         intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type
-        && (seen.Stored?.Entity == entity.Id || (intent.Problem is null && seen is { Stored: null, System: SystemKind.ServiceTitan } && !HasOne(entity, seen))));
+        && (seen.Stored?.Entity == entity.Id || (intent.Problem is null && seen is { Stored: null, System: SystemKind.ServiceTitan }
+            && (!HasOne(entity, seen) || ShowsWhatItWasGiven(entity, seen, policy)))));
+
+    /// <summary>Nothing is created without these, and ServiceTitan fills in neither by itself.</summary>
+    private static bool ShowsWhatItWasGiven(Entity entity, Observation seen, SyncPolicy policy) =>
+        new[] { FieldName.HouseholdName, FieldName.HouseholdAddress }.All(field =>
+            ValueOf(seen, field) is { IsEmpty: false } value && policy.Find(field) is { } fieldPolicy
+            && entity.Root.CellOf(field).History.Any(entry =>
+                entry.ChangedTheValue && (entry.Agreed == value || Likeness.IsRenderingOf(fieldPolicy.Type, entry.Agreed, value))));
 
     private static bool HasOne(Entity entity, Observation seen) => entity.Links.Any(link =>
         link.IsLive && link.Record.Connection == seen.Record.Connection && link.Record.Type == seen.Record.Type);

@@ -29,7 +29,7 @@ public static class EntityObserver
         }
 
         (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
-        var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen);
+        var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen, policy);
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
         if (link.Part != Link.SpareId)
         {

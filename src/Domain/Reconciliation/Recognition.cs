@@ -42,6 +42,11 @@ internal static class Recognition
             return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, Math.Max(version, last)) with { Differs = version < last });
         }
 
+        if (LandedBeforeItsAnswer(question))
+        {
+            return new(DecisionKind.Echo, RuleName.EarlierWrite, question.Cell, ShadowAfter.Write(question, question.Known!.AgreedVersion) with { Differs = true });
+        }
+
         if (IsRendering(question, out var rendered))
         {
             return new(DecisionKind.Rendered, RuleName.Rendering, question.Cell, rendered, Landed: question.InFlight is not null);
@@ -123,6 +128,17 @@ internal static class Recognition
         question.Writer is ValueWriter.Unknown && IsWritten(question) && question.Cell.History.Any(entry =>
             entry.Agreed == question.Value && WasSent(question, entry)
             && ReplacedBy(question, entry) is { } replaced && question.Time.At - replaced.At <= LateWriteMax);
+
+    /// <summary>
+    /// True when the record shows a value that was agreed, and so on its way there, at the very time at which the record changed, and an older
+    /// edit of the record has won over that value since: our write, whose memory is gone, replaced that edit before it was read.
+    /// </summary>
+    private static bool LandedBeforeItsAnswer(FieldQuestion question) =>
+        question is { Known: { } known, Writer: ValueWriter.Unknown } && question.Time.At > known.SeenAt && IsWritten(question)
+        && question.Cell.History.Any(entry =>
+            entry.Agreed == question.Value && WasSent(question, entry)
+            && ReplacedBy(question, entry) is { Kind: DecisionKind.Conflict } replaced && replaced.Source == question.Record
+            && question.Time.At > replaced.Time.At && question.Time.At <= replaced.At);
 
     /// <summary>What a record that Hearth made, and whose answer was lost, may have been given and shows in its vendor's way: the last such value.</summary>
     private static FlyingValue? CreatedWith(FieldQuestion question) => question.Cell.History
