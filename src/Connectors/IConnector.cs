@@ -40,6 +40,13 @@ public interface IConnector
     /// <summary>Reads a stored webhook event. Pure: no call is made.</summary>
     WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt);
 
+    /// <summary>
+    /// Searches for records that people may have made of what is about to be created, and that no feed has shown yet: as far as one call
+    /// goes, and without judging whether they are the same. Never one that carries the id of the creation's entity, which is found when the
+    /// creation is verified. Empty where the vendor itself lets nothing be created twice.
+    /// </summary>
+    Task<Outcome<ImmutableArray<RecordRef>>> FindAlikeAsync(RecordWrite creation, CancellationToken cancellationToken);
+
     /// <summary>The most records that one <see cref="WriteAsync"/> of a type should carry.</summary>
     int WriteBatchMax(string type);
 

@@ -92,6 +92,11 @@ public sealed class HubSpotConnector : IConnector
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) => _events.Read(json.Span, receivedAt, _portal.Known);
 
     /// <inheritdoc />
+    public Task<Outcome<ImmutableArray<RecordRef>>> FindAlikeAsync(RecordWrite creation, CancellationToken cancellationToken) =>
+        // Contacts and deals are upserted by properties that are unique.
+        Task.FromResult<Outcome<ImmutableArray<RecordRef>>>(new Outcome<ImmutableArray<RecordRef>>.Success([]));
+
+    /// <inheritdoc />
     public int WriteBatchMax(string type) => HubSpotLimits.WriteBatchMax(type);
 
     /// <inheritdoc />

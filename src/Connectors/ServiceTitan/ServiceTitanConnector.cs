@@ -26,6 +26,7 @@ public sealed class ServiceTitanConnector : IConnector, IDisposable
     private readonly ReferenceCache _references;
     private readonly ExportReader _exports;
     private readonly RecordReader _records;
+    private readonly CustomerSearch _search;
     private readonly CustomerWriter _customers;
     private readonly ContactWriter _contacts;
     private readonly JobWriter _jobs;
@@ -57,6 +58,7 @@ public sealed class ServiceTitanConnector : IConnector, IDisposable
         var mapper = new RowMapper(connection, options.PhoneRegion, _references);
         _exports = new ExportReader(_client, mapper, options.ExportLag, name, time, logger);
         _records = new RecordReader(_client, mapper, options.ApplicationGuid, time);
+        _search = new CustomerSearch(_client, mapper, options.ApplicationGuid, time);
         _customers = new CustomerWriter(_client, mapper, options, name, time, logger);
         _contacts = new ContactWriter(_client, mapper, options, name, time, logger);
         _jobs = new JobWriter(_client, mapper, options, time);
@@ -126,6 +128,12 @@ public sealed class ServiceTitanConnector : IConnector, IDisposable
     /// <inheritdoc />
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) =>
         ServiceTitanEvents.Read(json, Connection, _options.TenantId);
+
+    /// <inheritdoc />
+    public async Task<Outcome<ImmutableArray<RecordRef>>> FindAlikeAsync(RecordWrite creation, CancellationToken cancellationToken) =>
+        creation.Type == RecordType.Customer
+            ? Outcome(await _search.FindAsync(creation, cancellationToken))
+            : new Outcome<ImmutableArray<RecordRef>>.Success([]);
 
     /// <inheritdoc />
     public int WriteBatchMax(string type) => ServiceTitanLimits.WriteBatchMax;

@@ -69,6 +69,12 @@ internal static class ServiceTitanLimits
     /// <summary>An id that stayed unknown is not looked for again before this time.</summary>
     public static readonly TimeSpan UnknownIdLife = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How far back a customer is looked for that the office may have made and no export has shown: several times the interval of the poll
+    /// and the lag of the export.
+    /// </summary>
+    public static readonly TimeSpan CreatedLately = TimeSpan.FromHours(1);
+
     /// <summary>How often everything is read again from the beginning, for repair.</summary>
     public static readonly TimeSpan SweepInterval = TimeSpan.FromDays(1);
 }

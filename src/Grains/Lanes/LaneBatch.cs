@@ -29,8 +29,18 @@ internal sealed class LaneBatch(TakenWork taken, PrepareAnswer prepared)
     /// </summary>
     public long Revision { get; } = Math.Max(taken.Item.Revision, prepared.Revision);
 
+    /// <summary>Those of the writes that were answered before they were sent; they are not among <see cref="Writes"/> any more.</summary>
+    public List<WriteResult> Answered { get; } = [];
+
     /// <summary>How it went.</summary>
     public List<WriteResult> Results { get; } = [];
+
+    /// <summary>Answers a write that is not to be sent.</summary>
+    public void Answer(RecordWrite write, WriteOutcome outcome)
+    {
+        Writes = Writes.Remove(write);
+        Answered.Add(new WriteResult(write, outcome));
+    }
 
     /// <summary>Why the item cannot be done now, or null.</summary>
     public string? WaitsBecause { get; set; }

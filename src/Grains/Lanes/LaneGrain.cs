@@ -150,7 +150,7 @@ public sealed class LaneGrain(
         activity?.SetTag("lane", Key).SetTag("entities", taken.Count);
         telemetry.LaneTook(Key, taken.Count);
         var batch = await Task.WhenAll(taken.Select(PrepareAsync));
-        await links.CompleteAsync(_setup, _connector.Connection, batch, cancellationToken);
+        await links.CompleteAsync(_setup, _connector, batch, cancellationToken);
         var written = await _writer.WriteAsync(batch, cancellationToken);
         state.State.Counters += written;
         _lastActivityAt = written.Written > 0 ? time.GetUtcNow() : _lastActivityAt;

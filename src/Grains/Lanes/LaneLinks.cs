@@ -15,18 +15,21 @@ using Hearth.Storage.Work;
 namespace Hearth.Grains.Lanes;
 
 /// <summary>Looks up, for a lane, the records that its writes refer to, and claims the records that they made or ran into.</summary>
-public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, IWorkSets work, ObservationRouter router)
+public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, IMatchCases cases, IWorkSets work, ObservationRouter router)
 {
     /// <summary>How often a creation is put off because a customer is on its way: about ten minutes. What was never shown may be gone.</summary>
     private const int PutOffMax = 8;
 
+    private readonly UnseenCustomers _unseen = new(identities, cases, router);
+
     /// <summary>
     /// Finds the contact that a deal is associated with. Where there is none yet, the item waits for it. A customer is not made for a household
-    /// to which one is on its way.
+    /// to which one is on its way, nor for one of which the tenant has one already.
     /// </summary>
     internal async Task CompleteAsync(
-        AccountSetup setup, ConnectionId connection, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
+        AccountSetup setup, IConnector connector, IReadOnlyList<LaneBatch> batch, CancellationToken cancellationToken)
     {
+        var connection = connector.Connection;
         foreach (var item in batch.Where(item => item.Taken.Attempts < PutOffMax
             && item.Writes.Any(write => write is { Kind: WriteKind.Create, Type: RecordType.Customer })))
         {
@@ -36,6 +39,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
             }
         }
 
+        await _unseen.MeetAsync(setup, connector, batch, cancellationToken);
         foreach (var (item, write, sought) in await SeekContactsAsync(setup, connection, batch, cancellationToken))
         {
             if (sought.Contact is { } contact)

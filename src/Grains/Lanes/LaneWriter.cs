@@ -19,10 +19,16 @@ internal sealed class LaneWriter(IConnector connector, string lane, FailureTally
         var writes = batch.Where(item => item.WaitsBecause is null)
             .SelectMany(item => item.Writes.Select(write => (Item: item, Write: write)))
             .ToList();
+        var answered = batch.SelectMany(item => item.Answered.Select(result => (Item: item, Result: result))).ToList();
         var counters = SyncCounters.None;
-        if (writes.Count > 0)
+        if (writes.Count + answered.Count > 0)
         {
             Stopped = null;
+        }
+
+        foreach (var (item, result) in answered)
+        {
+            counters += Take(item, result.Write, result.Outcome);
         }
 
         foreach (var type in writes.GroupBy(pair => pair.Write.Type))

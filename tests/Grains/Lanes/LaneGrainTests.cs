@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Connectors;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -11,6 +12,8 @@ namespace Hearth.Tests.Grains.Lanes;
 [Collection(DeliveryCollection.Name)]
 public sealed class LaneGrainTests(Clusters clusters)
 {
+    private const string Address = "1 Main St|||Austin|TX|78701|US";
+
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(5);
 
     [Theory, OnBothDatabases]
@@ -119,6 +122,77 @@ public sealed class LaneGrainTests(Clusters clusters)
         company.Tenant.Writes.Where(write => write.Type == RecordType.Customer && write.Kind is WriteKind.Create)
             .Select(write => write.VerifyFirst).Should().Equal(false, true);
         company.Tenant.Records(RecordType.Customer).Should().HaveCount(2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_that_the_office_has_made_and_no_feed_has_shown_is_linked_instead_of_a_second_one_being_made(Database database)
+    {
+        var company = await OpenAsync(database);
+        company.Tenant.Fails = call => call.Kind == "feed" ? Failures.Busy : null;
+        var offices = company.Tenant.Edit(RecordType.Customer, "7", fields: [(FieldName.HouseholdName, "Bea Kay"), (FieldName.HouseholdAddress, Address)]);
+        company.Tenant.Edit(RecordType.CustomerContact, "70", parent: offices, fields: (FieldName.PersonEmail, "bea@example.com"));
+        company.Tenant.Alike = _ => [offices];
+
+        var lead = EditLead(company);
+
+        await company.ViewAsync(lead, view => view.Records.Any(record => record.Record == offices.ToString()));
+        CreatedCustomers(company).Should().BeEmpty();
+        (await company.FindAsync(offices)).Should().Be(await company.FindAsync(lead));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_of_another_household_keeps_nobody_from_having_one(Database database)
+    {
+        var company = await OpenAsync(database);
+        var stranger = company.Tenant.RefOf(RecordType.Customer, "8");
+        company.Tenant.Unlisted.Add(stranger);
+        company.Tenant.Edit(RecordType.Customer, "8", fields: [(FieldName.HouseholdName, "Zoltan Quist"), (FieldName.HouseholdAddress, "77 Far Rd|||Reno|NV|89501|US")]);
+        company.Tenant.Alike = _ => [company.Tenant.RefOf(RecordType.Customer, "1"), stranger];
+
+        var lead = EditLead(company);
+
+        await company.ViewAsync(lead, view => view.Records.Any(record => record.Record.Contains("/customer/", StringComparison.Ordinal)));
+        await company.SettledSinceNowAsync();
+        CreatedCustomers(company).Should().ContainSingle();
+        (await company.FindAsync(stranger)).Should().NotBeNull().And.NotBe(await company.FindAsync(lead));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task No_customer_is_created_before_its_tenant_was_searched(Database database)
+    {
+        var company = await OpenAsync(database);
+        company.Tenant.Fails = call => call.Kind == "alike" ? Failures.Busy : null;
+        var lead = EditLead(company);
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromSeconds(5));
+                return company.Tenant.Calls.Count(call => call.Kind == "alike") > 1;
+            },
+            "it is searched again");
+        CreatedCustomers(company).Should().BeEmpty();
+
+        company.Tenant.Fails = _ => null;
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(LongEnough);
+                return CreatedCustomers(company).Count() == 1;
+            },
+            "it is created");
+        await company.ViewAsync(lead, view => view.Records.Count == 2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_search_that_is_refused_is_a_finding(Database database)
+    {
+        var company = await OpenAsync(database);
+        company.Tenant.Fails = call => call.Kind == "alike" ? new VendorFailure(FailureClass.FixTheData, 400, "No such phone.") : null;
+
+        var view = await company.ViewAsync(EditLead(company), view => view.Findings.Count > 0);
+
+        view.Findings.Should().ContainSingle().Which.Should().StartWith("cannot-create").And.EndWith("No such phone.");
+        CreatedCustomers(company).Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -362,6 +436,12 @@ public sealed class LaneGrainTests(Clusters clusters)
         company.Portal.Writes.Skip(before).Select(write => (write.Kind, write.VerifyFirst)).Should()
             .Equal((WriteKind.Create, false), (WriteKind.Create, true));
     }
+
+    private static RecordRef EditLead(Company company) => company.Portal.Edit(RecordType.Contact, "lead", stage: "lead", fields:
+        [(FieldName.PersonFirstName, "Bea"), (FieldName.PersonLastName, "Kay"), (FieldName.PersonEmail, "bea@example.com"), (FieldName.HouseholdAddress, Address)]);
+
+    private static IEnumerable<RecordWrite> CreatedCustomers(Company company) =>
+        company.Tenant.Writes.Where(write => write is { Type: RecordType.Customer, Kind: WriteKind.Create });
 
     private async Task<Company> OpenAsync(Database database)
     {

@@ -45,6 +45,9 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
     /// <summary>Answers a write in the vendor's place, where it returns an outcome. Nothing is applied then.</summary>
     public Func<RecordWrite, WriteOutcome?> Answers { get; set; } = _ => null;
 
+    /// <summary>What a search for records like one that is to be created finds.</summary>
+    public Func<RecordWrite, ImmutableArray<RecordRef>> Alike { get; set; } = _ => [];
+
     /// <summary>Loses the answer of a write that was applied, where it returns true.</summary>
     public Func<RecordWrite, bool> LosesAnswer { get; set; } = _ => false;
 
@@ -137,6 +140,9 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
 
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) =>
         EventText.Read(json, connection, system, receivedAt);
+
+    public Task<Outcome<ImmutableArray<RecordRef>>> FindAlikeAsync(RecordWrite creation, CancellationToken cancellationToken) =>
+        Answer(new VendorCall("alike", creation.Type, []), () => Alike(creation));
 
     public int WriteBatchMax(string type) => WriteBatch;
 

@@ -166,7 +166,7 @@ internal sealed class HearthProcess
         new("lane", IsReentrant: true, IsEntity: false, (_, context) =>
         {
             var state = Low<LaneState>(context, "lane");
-            var links = new LaneLinks(_grains, _database.Identities, _database.Work, _router);
+            var links = new LaneLinks(_grains, _database.Identities, _database.Identities.Cases, _database.Work, _router);
             return (
                 new LaneGrain(
                     context, _grains, state, _directory, links, _database.Work, _telemetry, _lifetime, _world.Time, new StoryLogger<LaneGrain>(_world)),

@@ -119,6 +119,10 @@ internal sealed class ModelHubSpot : IConnector
     public WebhookReading ReadEvent(ReadOnlyMemory<byte> json, DateTimeOffset receivedAt) => _events.Read(json.Span, receivedAt, _reading.Context);
 
     /// <inheritdoc />
+    public Task<Outcome<ImmutableArray<RecordRef>>> FindAlikeAsync(RecordWrite creation, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome<ImmutableArray<RecordRef>>>(new Outcome<ImmutableArray<RecordRef>>.Success([]));
+
+    /// <inheritdoc />
     public int WriteBatchMax(string type) => HubSpotLimits.WriteBatchMax(type);
 
     /// <inheritdoc />

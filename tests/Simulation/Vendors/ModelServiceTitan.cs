@@ -100,6 +100,10 @@ internal sealed class ModelServiceTitan : IConnector
         ServiceTitanEvents.Read(json, Connection, _options.TenantId);
 
     /// <inheritdoc />
+    public Task<Outcome<ImmutableArray<RecordRef>>> FindAlikeAsync(RecordWrite creation, CancellationToken cancellationToken) =>
+        _gateway.CallAsync(writes: false, () => _reads.CustomersAlike(creation));
+
+    /// <inheritdoc />
     public int WriteBatchMax(string type) => ServiceTitanLimits.WriteBatchMax;
 
     /// <inheritdoc />

@@ -10,6 +10,9 @@ namespace Hearth.Connectors.ServiceTitan.Mapping;
 /// <summary>Turns rows of any kind into observations; only jobs may need a call, for names that are not known yet.</summary>
 internal sealed class RowMapper(ConnectionId connection, string region, ReferenceCache references)
 {
+    /// <summary>The region in which numbers without a country are read.</summary>
+    public string Region => region;
+
     public ImmutableArray<Observation> Customers(IReadOnlyList<CustomerRow> rows, DateTimeOffset readAt)
     {
         var context = Context(readAt);

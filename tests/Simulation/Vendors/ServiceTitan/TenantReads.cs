@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
+using Hearth.Connectors.ServiceTitan;
+using Hearth.Connectors.ServiceTitan.Records;
 using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
@@ -57,6 +59,24 @@ internal sealed class TenantReads(World world, Faults faults, VendorGateway gate
                 .Where(customer => customer.Row.ExternalData?.Any(entry => entry.Value == household.Value) is true)
                 .OrderBy(customer => !customer.IsActive).ThenBy(customer => customer.Row.Id)
                 .Select(customer => customer.Row),
+        ];
+    }
+
+    /// <summary>The customers that the real search finds: active ones with the number of a creation, or made lately where it has none.</summary>
+    public ImmutableArray<RecordRef> CustomersAlike(RecordWrite creation)
+    {
+        var (at, phone) = (AsOf(), CustomerSearch.PhoneOf(creation, reading.Region));
+        var reached = phone is null ? null : tenant.Of(RecordType.CustomerContact)
+            .Select(record => record.AsOf(at)).OfType<TenantRow.Contact>()
+            .Where(contact => contact.IsActive && contact.Row.Value is { } value && string.Concat(value.Where(char.IsAsciiDigit)).EndsWith(phone, StringComparison.Ordinal))
+            .Select(contact => contact.Row.CustomerId).ToHashSet();
+        return
+        [
+            .. from record in tenant.Of(RecordType.Customer)
+               where record.AsOf(at) is TenantRow.Customer { IsActive: true, Row: var row } && !CustomerSearch.IsOwn(row, creation)
+                   && (reached?.Contains(row.Id) ?? record.CreatedAt >= at - ServiceTitanLimits.CreatedLately)
+               orderby record.CreatedAt descending, record.Id
+               select record.Ref,
         ];
     }
 
