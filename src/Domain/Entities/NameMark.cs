@@ -16,16 +16,23 @@ public static class NameMark
     /// <summary>True when a name carries a mark: see <see cref="PartyName.IsMarked"/>.</summary>
     public static bool IsMarked(FieldValue name) => PartyName.Parse(name.Text, isCommercial: null).IsMarked;
 
-    /// <summary>The entity held while a customer of it is marked, and free of that hold when it is marked no more or is gone.</summary>
+    /// <summary>The entity held while a customer or contact of it is marked, and free of that hold when it is marked no more or is gone.</summary>
     internal static Entity Hold(Entity entity, Observation seen)
     {
-        if (seen.Record.Type != RecordType.Customer || entity.FindLink(seen.Record) is not { } link)
+        if (seen.Record.Type is not (RecordType.Customer or RecordType.Contact) || entity.FindLink(seen.Record) is not { } link)
         {
             return entity;
         }
 
-        return link.IsLive && link.ShadowOf(FieldName.HouseholdName) is { } name && IsMarked(name.Value)
+        return link.IsLive && IsMarked(link)
             ? entity.With(new Hold(HoldReason.Marked, HoldId(seen.Record)))
             : entity.Without(HoldId(seen.Record));
     }
+
+    /// <summary>By the name under which its system shows it: a contact carries its household's name only because it was told.</summary>
+    private static bool IsMarked(Link link) => link.Record.Type == RecordType.Customer
+        ? IsMarked(Held(link, FieldName.HouseholdName))
+        : PartyName.Of(Held(link, FieldName.PersonFirstName).Text, Held(link, FieldName.PersonLastName).Text).IsMarked;
+
+    private static FieldValue Held(Link link, string field) => link.ShadowOf(field)?.Value ?? FieldValue.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
@@ -57,6 +58,40 @@ public sealed class HoldTests
         var story = Customer("DUPLICATE Ann Lee");
 
         story.Sees(story.Customer("1", (FieldName.HouseholdName, "DUPLICATE Ann Lee")) with { State = RecordState.Archived });
+
+        story.Entity.Holds.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("DUPLICATE Ann", "Lee")]
+    [InlineData("Ann", "Lee - DO NOT USE")]
+    public void AMarkedContact_MakesNoCustomer_UntilItIsMarkedNoMore(string first, string last)
+    {
+        var story = Story.OfAHousehold();
+        Lead(first, last);
+
+        story.Entity.IsHeld(HoldReason.Marked).Should().BeTrue();
+        story.PendingCustomers().Concat(story.PendingContacts()).Should().BeEmpty();
+        Lead("Ann", "Lee");
+
+        story.Entity.Holds.Should().BeEmpty();
+        story.PendingCustomers().Should().ContainSingle().Which.Kind.Should().Be(WriteKind.Create);
+
+        void Lead(string first, string last) => story.Sees(story.Contact(
+            "50", (FieldName.PersonFirstName, first), (FieldName.PersonLastName, last), (FieldName.PersonEmail, "ann@lee.com"),
+            (FieldName.HouseholdAddress, "1 Main St|||Austin|TX|78701|US")) with
+        {
+            Traits = ImmutableDictionary<string, string>.Empty.Add(TraitName.LifecycleStage, "lead"),
+        });
+    }
+
+    [Fact]
+    public void AMarkedContactThatGoes_HoldsNothing()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Contact("50", (FieldName.PersonFirstName, "DUPLICATE Ann"), (FieldName.PersonLastName, "Lee")));
+
+        story.Sees(story.Contact("50") with { State = RecordState.Archived });
 
         story.Entity.Holds.Should().BeEmpty();
     }

@@ -79,7 +79,8 @@ internal static class CellFold
             return new(one.Value.IsEmpty ? other.Value : one.Value, RuleName.MergeFilled);
         }
 
-        if (one.Field == FieldName.HouseholdName && NameMark.IsMarked(one.Value) != NameMark.IsMarked(other.Value))
+        if (one.Field is FieldName.HouseholdName or FieldName.PersonFirstName or FieldName.PersonLastName
+            && NameMark.IsMarked(one.Value) != NameMark.IsMarked(other.Value))
         {
             return new(NameMark.IsMarked(one.Value) ? other.Value : one.Value, RuleName.MergeUnmarked);
         }
