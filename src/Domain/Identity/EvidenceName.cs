@@ -23,7 +23,7 @@ public static class EvidenceName
     /// <summary>Two people's emails of one domain that is no public mail provider's.</summary>
     public const string EmailDomain = "email-domain";
 
-    /// <summary>The same phone number.</summary>
+    /// <summary>The same phone number, where not both name another extension of it.</summary>
     public const string Phone = "phone";
 
     /// <summary>The same phone number, which is of somebody who manages or owns places of others.</summary>
@@ -32,7 +32,7 @@ public static class EvidenceName
     /// <summary>A phone number that one of the two has and the other gave up: numbers are handed out again.</summary>
     public const string PhoneFormer = "phone-former";
 
-    /// <summary>Nearly the same phone number: one digit differs, or two changed places.</summary>
+    /// <summary>Nearly the same phone number: one digit differs, or two changed places, or both name different extensions of it.</summary>
     public const string PhoneSimilar = "phone-similar";
 
     /// <summary>The same person's name.</summary>

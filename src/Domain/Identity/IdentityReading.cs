@@ -18,8 +18,11 @@ public sealed record IdentityReading
     /// <summary>The emails that belong to someone.</summary>
     public ImmutableArray<string> Emails { get; private init; } = [];
 
-    /// <summary>The phone numbers that belong to someone.</summary>
+    /// <summary>The phone numbers that belong to someone, without their extensions.</summary>
     public ImmutableArray<string> Phones { get; private init; } = [];
+
+    /// <summary>The extensions of those that are never shown without one.</summary>
+    internal ImmutableArray<PhoneLine> Extensions { get; private init; } = [];
 
     /// <summary>The addresses.</summary>
     public ImmutableArray<StreetAddress> Addresses { get; private init; } = [];
@@ -55,17 +58,23 @@ public sealed record IdentityReading
     internal static IdentityReading Of(IdentityProfile profile, StopList stopList)
     {
         var names = profile.Traits.Select(NameOf).OfType<PartyName>().ToList();
+        var lines = Open(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone, stopList)).Select(PhoneLine.Of).ToList();
         return new IdentityReading
         {
             People = [.. names.OfType<PartyName.People>().SelectMany(people => people.Persons).Distinct()],
             Businesses = [.. names.OfType<PartyName.Business>().Select(business => business.Name).Distinct()],
             Emails = [.. Open(profile, IdentityTrait.Email).Where(email => IsSomebodysEmail(email, stopList))],
-            Phones = [.. Open(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone, stopList))],
+            Phones = [.. lines.Select(line => line.Number).Distinct()],
+            Extensions = [.. lines.Where(line => line.Extension.Length > 0 && !lines.Contains(line with { Extension = "" }))],
             Addresses = [.. Open(profile, IdentityTrait.Address).Select(AddressOf).OfType<StreetAddress>().Distinct()],
-            Agents = [.. profile.Traits.Where(trait => trait.IsAgents).Select(trait => trait.Value)],
+            Agents = [.. profile.Traits.Where(trait => trait.IsAgents).Select(trait => trait.Kind == IdentityTrait.Phone ? PhoneLine.Of(trait.Value).Number : trait.Value)],
             IsPropertyBusiness = names.OfType<PartyName.Business>().Any(business => PropertyBusiness.RoleOf(business.Name) is not null),
             FormerEmails = [.. Former(profile, IdentityTrait.Email).Where(email => IsSomebodysEmail(email.Value, stopList))],
-            FormerPhones = [.. Former(profile, IdentityTrait.Phone).Where(phone => IsSomebodysPhone(phone.Value, stopList))],
+            FormerPhones = [.. Former(profile, IdentityTrait.Phone)
+                .Where(phone => IsSomebodysPhone(phone.Value, stopList))
+                .Select(phone => phone with { Value = PhoneLine.Of(phone.Value).Number })
+                // Who only has another desk now has the number still.
+                .Where(phone => !lines.Exists(line => line.Number == phone.Value))],
             FormerAddresses = [.. Former(profile, IdentityTrait.Address)
                 .Select(former => (Address: AddressOf(former.Value), former.Until))
                 .Where(former => former.Address is not null)
@@ -99,6 +108,13 @@ public sealed record IdentityReading
                 FormerAddresses = FormerAddresses.RemoveAll(address => address.Until >= time),
             };
 
+    /// <summary>True where both name extensions of a number, and none in common.</summary>
+    internal static bool HaveOtherExtensions(string number, IdentityReading one, IdentityReading other)
+    {
+        var (some, others) = (one.Extensions.Where(line => line.Number == number), other.Extensions.Where(line => line.Number == number));
+        return some.Any() && others.Any() && !some.Intersect(others).Any();
+    }
+
     /// <summary>True for a key under which the household is found only because of what it gave up.</summary>
     public bool HasGivenUp(MatchKey key) => key.Kind switch
     {
@@ -112,7 +128,8 @@ public sealed record IdentityReading
 
     private static bool IsSomebodysEmail(string email, StopList stopList) => !stopList.Emails.Contains(email) && !Placeholders.IsEmail(email);
 
-    private static bool IsSomebodysPhone(string phone, StopList stopList) => !stopList.Phones.Contains(phone) && !Placeholders.IsPhone(phone);
+    private static bool IsSomebodysPhone(string phone, StopList stopList) =>
+        !stopList.Phones.Contains(phone) && PhoneLine.Of(phone).Number is var number && !stopList.Phones.Contains(number) && !Placeholders.IsPhone(number);
 
     private static StreetAddress? AddressOf(string address) => StreetAddress.From(FieldValue.Of(address));
 

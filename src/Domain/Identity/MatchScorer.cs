@@ -82,9 +82,12 @@ public static class MatchScorer
     {
         var shared = record.Phones.Intersect(household.Phones).Select(phone => new MatchKey(MatchKey.Phone, phone)).ToList();
         var common = shared.FindAll(phone => !IsAgents(phone, record, household, weighing));
+        var same = common.FindAll(phone => !IdentityReading.HaveOtherExtensions(phone.Value, record, household));
         if (shared.Count > 0)
         {
-            weighing.AddBest(common.Count > 0 ? EvidenceName.Phone : EvidenceName.AgentPhone, common.Count > 0 ? common : shared);
+            weighing.AddBest(
+                same.Count > 0 ? EvidenceName.Phone : common.Count > 0 ? EvidenceName.PhoneSimilar : EvidenceName.AgentPhone,
+                same.Count > 0 ? same : common.Count > 0 ? common : shared);
         }
         else if (StandIn(
             weighing,
