@@ -55,6 +55,11 @@ public static class EntityObserver
             }
         }
 
+        else
+        {
+            link = ShownBySpare(entity, link, seen);
+        }
+
         var refreshed = Refresh(link, seen, entity);
         entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
         entity = MembershipLabels.Follow(before, entity, seen);
@@ -98,6 +103,22 @@ public static class EntityObserver
     /// value was dated later.
     /// </summary>
     private static Shadow Undated(Shadow shadow) => shadow with { SeenAt = DateTimeOffset.MinValue, WrittenOverSince = null };
+
+    /// <summary>
+    /// What a contact method that is nobody's says is agreed with nobody and written nowhere, but the household is known by it.
+    /// </summary>
+    private static Link ShownBySpare(Entity entity, Link link, Observation seen)
+    {
+        foreach (var field in FieldsOf(seen, link).Where(field => field.Field == link.Slot))
+        {
+            if (!Concealment.Hides(entity, link, field.Field, field.Value) && !(link.ShadowOf(field.Field)?.SeenAt > field.Time.At))
+            {
+                link = link.With(new Shadow { Field = field.Field, Value = field.Value, SeenAt = field.Time.At });
+            }
+        }
+
+        return link;
+    }
 
     /// <summary>A contact method that was removed shows nothing any more, nor does a location that the household left.</summary>
     private static ImmutableArray<ObservedField> FieldsOf(Observation seen, Link link) => (seen.State, link) switch

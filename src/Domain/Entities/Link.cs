@@ -14,7 +14,7 @@ public sealed record Link
     /// <summary>Its system.</summary>
     public required SystemKind System { get; init; }
 
-    /// <summary>The part of the entity that it shows beside the root; <see cref="SpareId"/> for one that is kept but shown nowhere.</summary>
+    /// <summary>The part of the entity that it shows beside the root; <see cref="SpareId"/> for one that is kept but shown nowhere: a household is only recognized by it.</summary>
     public required string Part { get; init; }
 
     /// <summary>The part id of contact methods that fit no person: they stay linked and are not synchronized.</summary>

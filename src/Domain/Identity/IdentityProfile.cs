@@ -56,7 +56,19 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         .SelectMany(part => TraitsOf(field => ShownBy(part, field)).Select(trait => Roles.IsAgent(part) && trait.Kind is IdentityTrait.Email or IdentityTrait.Phone
                 ? trait with { IsAgents = true }
                 : trait))
+        .Concat(TraitsOfSpares(household))
         .Concat(household.Former.Select(former => new IdentityTrait(former.Kind, former.Value, former.Until))));
+
+    /// <summary>What contact methods say that are nobody's: a household's second number is the household's as well.</summary>
+    internal static IEnumerable<IdentityTrait> TraitsOfSpares(Entity household) =>
+        from link in household.Links
+        where link is { Part: Link.SpareId, Slot: not null, IsLive: true }
+        let value = link.ShadowOf(link.Slot!)?.Value.Text
+        where value is { Length: > 0 }
+        select new IdentityTrait(Occupancy.KindOf(link.Slot!)!, value, IsAgents: IsOfAgent(household, link));
+
+    private static bool IsOfAgent(Entity household, Link method) => method.Parent is { } parent
+        && household.FindLink(parent) is { } customer && household.FindPart(customer.Part) is { } person && Roles.IsAgent(person);
 
     /// <summary>Both profiles in one.</summary>
     public IdentityProfile Join(IdentityProfile other) =>

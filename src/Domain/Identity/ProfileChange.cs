@@ -12,7 +12,7 @@ public readonly record struct ProfileChange(ImmutableArray<IdentityTrait> Shown,
     /// <summary>The change from one state of an entity to a later one. Jobs are known by nothing but their ids.</summary>
     public static ProfileChange Between(Entity before, Entity after)
     {
-        if (after.Id.Kind is not EntityKind.Household || before.Parts == after.Parts)
+        if (after.Id.Kind is not EntityKind.Household || (before.Parts == after.Parts && HaveSameSpares(before, after)))
         {
             return new([], []);
         }
@@ -20,4 +20,7 @@ public readonly record struct ProfileChange(ImmutableArray<IdentityTrait> Shown,
         var (old, now) = (IdentityProfile.Of(before).Traits, IdentityProfile.Of(after).Traits);
         return new([.. now.Except(old)], [.. old.Except(now)]);
     }
+
+    private static bool HaveSameSpares(Entity before, Entity after) => before.Links == after.Links
+        || IdentityProfile.TraitsOfSpares(before).SequenceEqual(IdentityProfile.TraitsOfSpares(after));
 }

@@ -141,7 +141,8 @@ public static class PersonErasure
         var others = entity.Parts.Where(other => other.Kind is PartKind.Person && other.Id != part).SelectMany(other => other.Cells).Select(cell => cell.Value)
             .Concat(from link in entity.Links
                     from shadow in link.Shadows
-                    where link.Part != part || (link.Record != erasure.Record && RecordShape.IsRootField(shadow.Field))
+                    // A contact method that is nobody's keeps no value from being the person's.
+                    where (link.Part != Link.SpareId && link.Part != part) || (link.Record != erasure.Record && RecordShape.IsRootField(shadow.Field))
                     select shadow.Value);
         var secrets = theirs.Where(value => !value.IsEmpty).ToHashSet();
         secrets.ExceptWith(others);
