@@ -40,11 +40,20 @@ internal static class Attachment
     /// the attempt was refused. Where a person's came first, it is one that shows what Hearth gave it.
     /// </summary>
     internal static bool IsOwnCreation(Entity entity, Observation seen, SyncPolicy policy) => entity.Intents.Any(intent =>
-        intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type
+        IsOfItsKind(intent, seen)
         && (seen.Stored?.Entity == entity.Id || (intent.Problem is null && seen is { Stored: null, System: SystemKind.ServiceTitan }
             && (!HasOne(entity, seen) || ShowsWhatItWasGiven(entity, seen, policy)))));
 
-    /// <summary>Nothing is created without these, and ServiceTitan fills in neither by itself.</summary>
+    /// <summary>The entity without the attempt whose record has surely been seen: nothing of that kind is on its way any more.</summary>
+    internal static Entity Conclude(Entity entity, Observation seen, SyncPolicy policy) =>
+        seen.Stored?.Entity == entity.Id || ShowsWhatItWasGiven(entity, seen, policy)
+            ? entity with { Intents = entity.Intents.RemoveAll(intent => IsOfItsKind(intent, seen)) }
+            : entity;
+
+    private static bool IsOfItsKind(CreationIntent intent, Observation seen) =>
+        intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type;
+
+    /// <summary>No customer is created without these, and ServiceTitan fills in neither by itself.</summary>
     private static bool ShowsWhatItWasGiven(Entity entity, Observation seen, SyncPolicy policy) =>
         new[] { FieldName.HouseholdName, FieldName.HouseholdAddress }.All(field =>
             ValueOf(seen, field) is { IsEmpty: false } value && policy.Find(field) is { } fieldPolicy

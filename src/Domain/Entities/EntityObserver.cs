@@ -30,6 +30,11 @@ public static class EntityObserver
 
         (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
         var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen, policy);
+        if (isOwnCreation)
+        {
+            entity = Attachment.Conclude(entity, seen, policy);
+        }
+
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
         if (link.Part != Link.SpareId)
         {
