@@ -16,4 +16,12 @@ public static class MatchHold
         ResolutionRule.Duplicate => new Hold(HoldReason.Duplicate, Id(resolution.Record)),
         _ => null,
     };
+
+    /// <summary>
+    /// The hold that an open question about a customer puts on the household it was compared with, or null for none: where both are one, that
+    /// household has its customer already.
+    /// </summary>
+    public static Hold? OfCompared(MatchCase asked) => asked is { Outcome: MatchOutcome.Review, Record.Type: RecordType.Customer }
+        ? new Hold(HoldReason.Review, Id(asked.Record))
+        : null;
 }

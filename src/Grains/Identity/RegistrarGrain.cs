@@ -110,6 +110,7 @@ public sealed class RegistrarGrain(
             return _unstored = new UnstoredBatch(decision, StoreAsync(decision));
         });
         await resolved.Stored;
+        await HoldComparedAsync(resolved.Decision.Cases);
         if (resolved.Decision.Cases.Any(one => one.Outcome is MatchOutcome.Union))
         {
             _loop.Nudge(OnceDelivered);
@@ -228,6 +229,16 @@ public sealed class RegistrarGrain(
         where hold is not null
         select grains.GetEntity(Account, resolution.Entity).HoldAsync(hold));
 
+    /// <summary>
+    /// The household that a customer was compared with gets none of its own while somebody is asked. It stands already, so it is held only once
+    /// the question is stored: whoever answers that releases it.
+    /// </summary>
+    private Task HoldComparedAsync(IEnumerable<MatchCase> decided) => Task.WhenAll(
+        from asked in decided
+        let hold = MatchHold.OfCompared(asked)
+        where hold is not null
+        select grains.GetEntity(Account, asked.Match.Household).HoldAsync(hold));
+
     /// <inheritdoc />
     public Task<JudgeAnswer> JudgeAsync(JudgeRequest request) => UniteAsync(account => JudgeAsync(account, request));
 
@@ -251,7 +262,9 @@ public sealed class RegistrarGrain(
         }
 
         // The word is noted last: should anything fail before, the case stands open and is judged again.
-        var lanes = await grains.GetEntity(account, household).ReleaseAsync(MatchHold.Id(request.Record));
+        var held = new[] { household, request.Candidate }.Distinct().ToList();
+        var released = await Task.WhenAll(held.Select(one => grains.GetEntity(account, one).ReleaseAsync(MatchHold.Id(request.Record))));
+        var lanes = released.SelectMany(some => some).Distinct();
         foreach (var key in KeysOf(request.Ignored))
         {
             await cases.IgnoreAsync(account, key, request.By, time.GetUtcNow(), CancellationToken.None);

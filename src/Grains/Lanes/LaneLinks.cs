@@ -18,7 +18,7 @@ namespace Hearth.Grains.Lanes;
 public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, IMatchCases cases, IWorkSets work, ObservationRouter router)
 {
     /// <summary>How often a creation is put off because a customer is on its way: about ten minutes. What was never shown may be gone.</summary>
-    private const int PutOffMax = 8;
+    internal const int PutOffMax = 8;
 
     private readonly UnseenCustomers _unseen = new(identities, cases, router);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
@@ -50,7 +51,7 @@ internal sealed class UnseenCustomers(IIdentityIndex identities, IMatchCases cas
         foreach (var (item, customers) in found)
         {
             item.WaitsBecause ??= await ReasonToWaitAsync(
-                setup.Account, item.Entity, [.. customers.Where(known.ContainsKey).Select(record => known[record])], cancellationToken);
+                setup.Account, item, [.. customers.Where(known.ContainsKey).Select(record => known[record])], cancellationToken);
         }
     }
 
@@ -91,19 +92,25 @@ internal sealed class UnseenCustomers(IIdentityIndex identities, IMatchCases cas
 
     /// <summary>Why the household gets no customer now, or null.</summary>
     private async Task<string?> ReasonToWaitAsync(
-        AccountId account, EntityId household, HashSet<EntityId> holders, CancellationToken cancellationToken)
+        AccountId account, LaneBatch item, HashSet<EntityId> holders, CancellationToken cancellationToken)
     {
-        if (holders.Contains(household))
+        if (holders.Contains(item.Entity))
         {
             return "The office has made a customer of the household.";
         }
 
         foreach (var holder in holders)
         {
-            var between = await cases.FindBetweenAsync(account, household, holder, cancellationToken);
+            var between = await cases.FindBetweenAsync(account, item.Entity, holder, cancellationToken);
             if (between.Any(open => open.Case.Outcome is MatchOutcome.Union))
             {
                 return "The household is about to become one with that of a customer.";
+            }
+
+            // It is held from now on, and asked again says that there is nothing to create. A process that died before has not held it.
+            if (item.Taken.Attempts < LaneLinks.PutOffMax && between.Any(open => MatchHold.OfCompared(open.Case) is not null))
+            {
+                return "Somebody is asked whether a customer is the household's.";
             }
         }
 

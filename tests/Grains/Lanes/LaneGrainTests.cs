@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
+using Hearth.Contracts.Identity;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -155,6 +156,29 @@ public sealed class LaneGrainTests(Clusters clusters)
         await company.SettledSinceNowAsync();
         CreatedCustomers(company).Should().ContainSingle();
         (await company.FindAsync(stranger)).Should().NotBeNull().And.NotBe(await company.FindAsync(lead));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task While_somebody_is_asked_whether_a_customer_is_the_households_it_gets_none(Database database)
+    {
+        var company = await OpenAsync(database);
+        var doubtful = company.Tenant.RefOf(RecordType.Customer, "8");
+        company.Tenant.Unlisted.UnionWith([doubtful, company.Tenant.RefOf(RecordType.CustomerContact, "80")]);
+        company.Tenant.Edit(RecordType.Customer, "8", fields: [(FieldName.HouseholdName, "Zoe Kay"), (FieldName.HouseholdAddress, "7 Far Rd|||Reno|NV|89501|US")]);
+        company.Tenant.Edit(RecordType.CustomerContact, "80", parent: doubtful, fields: (FieldName.PersonMobile, "+16145550100;ext=2"));
+        company.Tenant.Alike = _ => [doubtful];
+
+        var lead = EditLead(company, (FieldName.PersonMobile, "+16145550100;ext=1"));
+
+        await company.ViewAsync(lead, view => view.Findings.Any(finding => finding.StartsWith("held-for-review", StringComparison.Ordinal)));
+        await company.SettledSinceNowAsync();
+        CreatedCustomers(company).Should().BeEmpty();
+        var asked = (await company.Cases.ReadAsync(company.Account, [MatchOutcome.Review], isOpen: true, null, 10, CancellationToken.None)).Single().Case;
+
+        await company.Registrar.JudgeAsync(new JudgeRequest(doubtful, asked.Match.Household, Verdict.Different, null, "kim", ""));
+
+        await company.ViewAsync(lead, view => view.Findings.Count == 0 && view.Records.Count == 2);
+        CreatedCustomers(company).Should().ContainSingle();
     }
 
     [Theory, OnBothDatabases]
@@ -437,8 +461,8 @@ public sealed class LaneGrainTests(Clusters clusters)
             .Equal((WriteKind.Create, false), (WriteKind.Create, true));
     }
 
-    private static RecordRef EditLead(Company company) => company.Portal.Edit(RecordType.Contact, "lead", stage: "lead", fields:
-        [(FieldName.PersonFirstName, "Bea"), (FieldName.PersonLastName, "Kay"), (FieldName.PersonEmail, "bea@example.com"), (FieldName.HouseholdAddress, Address)]);
+    private static RecordRef EditLead(Company company, params (string Field, string Value)[] more) => company.Portal.Edit(RecordType.Contact, "lead", stage: "lead", fields:
+        [(FieldName.PersonFirstName, "Bea"), (FieldName.PersonLastName, "Kay"), (FieldName.PersonEmail, "bea@example.com"), (FieldName.HouseholdAddress, Address), .. more]);
 
     private static IEnumerable<RecordWrite> CreatedCustomers(Company company) =>
         company.Tenant.Writes.Where(write => write is { Type: RecordType.Customer, Kind: WriteKind.Create });
