@@ -138,10 +138,10 @@ public static class PersonErasure
         var theirs = entity.FindPart(part)!.Cells.SelectMany(Values)
             .Concat(entity.Links.Where(link => link.Record == erasure.Record || (link.Part == part && link.Slot is not null))
                 .SelectMany(link => link.Shadows).Select(shadow => shadow.Value));
+        // A contact method that is nobody's keeps no value from being the person's.
         var others = entity.Parts.Where(other => other.Kind is PartKind.Person && other.Id != part).SelectMany(other => other.Cells).Select(cell => cell.Value)
             .Concat(from link in entity.Links
                     from shadow in link.Shadows
-                    // A contact method that is nobody's keeps no value from being the person's.
                     where (link.Part != Link.SpareId && link.Part != part) || (link.Record != erasure.Record && RecordShape.IsRootField(shadow.Field))
                     select shadow.Value);
         var secrets = theirs.Where(value => !value.IsEmpty).ToHashSet();
