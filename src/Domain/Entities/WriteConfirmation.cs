@@ -85,6 +85,8 @@ public static class WriteConfirmation
             Part = write.Part,
             Slot = SlotOf(write),
             Parent = write.Parent,
+            Reason = LinkReason.Created,
+            LinkedAt = now,
         };
         link = link with
         {

@@ -138,6 +138,8 @@ public static class EntityMapping
         StampRefused = link.StampRefused,
         Stage = link.Stage,
         ToArchive = link.ToArchive,
+        Reason = link.Reason,
+        LinkedAt = link.Since,
         Shadows = [.. link.Shadows.Select(shadow => new Shadow
         {
             Field = shadow.Field,
@@ -173,7 +175,9 @@ public static class EntityMapping
             shadow.Rendered?.Text,
             shadow.Problem,
             shadow.ProblemVersion))],
-        link.ToArchive);
+        link.ToArchive,
+        link.Reason,
+        link.LinkedAt);
 
     private static PartName? ToName(IntentDocument intent) =>
         intent is { AsEntity: { } entity, AsPart: { } part } ? new PartName(new EntityId(entity), part) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Grains.Documents;
@@ -17,4 +18,6 @@ public sealed record LinkDocument(
     bool StampRefused,
     string? Stage,
     ImmutableArray<ShadowDocument> Shadows,
-    bool ToArchive = false);
+    bool ToArchive = false,
+    LinkReason Reason = LinkReason.Unknown,
+    DateTimeOffset? Since = null);
