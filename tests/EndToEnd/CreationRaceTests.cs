@@ -7,8 +7,9 @@ public sealed class CreationRaceTests
 {
     private const int Seed = 71;
     private const int Households = 5;
-    private const int LongLagMilliseconds = 60_000;
+    private const int LongLagMilliseconds = 600_000;
     private const int ShortLagMilliseconds = 200;
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task A_lead_whose_customer_the_office_has_made_and_no_export_shows_yet_is_one_household()
@@ -44,7 +45,7 @@ public sealed class CreationRaceTests
             },
         });
         await Eventually.TrueAsync(
-            async () => Property(await ContactAsync(world), "st_customer_id") is not null, "the contact is told which customer is its own");
+            async () => Property(await ContactAsync(world), "st_customer_id") is not null, "the contact is told which customer is its own", Deadline);
         await world.Vendors.ServiceTitan.ControlAsync(HttpMethod.Put, "options", new { exportLagMilliseconds = ShortLagMilliseconds });
         await silo.SettleAsync();
 
