@@ -136,6 +136,8 @@ public static class EntityMapping
         Parent = ToRef(link.Parent),
         Stamped = link.Stamped,
         StampRefused = link.StampRefused,
+        StampLosses = link.StampLosses,
+        StampLostAt = link.StampLost,
         Stage = link.Stage,
         ToArchive = link.ToArchive,
         Shadows = [.. link.Shadows.Select(shadow => new Shadow
@@ -173,7 +175,9 @@ public static class EntityMapping
             shadow.Rendered?.Text,
             shadow.Problem,
             shadow.ProblemVersion))],
-        link.ToArchive);
+        link.ToArchive,
+        link.StampLosses,
+        link.StampLostAt);
 
     private static PartName? ToName(IntentDocument intent) =>
         intent is { AsEntity: { } entity, AsPart: { } part } ? new PartName(new EntityId(entity), part) : null;

@@ -17,4 +17,6 @@ public sealed record LinkDocument(
     bool StampRefused,
     string? Stage,
     ImmutableArray<ShadowDocument> Shadows,
-    bool ToArchive = false);
+    bool ToArchive = false,
+    int StampLosses = 0,
+    DateTimeOffset? StampLost = null);

@@ -10,9 +10,12 @@ namespace Hearth.Connectors.ServiceTitan.Mapping;
 /// <summary>Turns rows of any kind into observations; only jobs may need a call, for names that are not known yet.</summary>
 internal sealed class RowMapper(ConnectionId connection, string region, ReferenceCache references)
 {
-    public ImmutableArray<Observation> Customers(IReadOnlyList<CustomerRow> rows, DateTimeOffset readAt)
+    /// <param name="rows">The rows.</param>
+    /// <param name="readAt">When they were read (UTC).</param>
+    /// <param name="showsOurIds">True where our external data was asked for.</param>
+    public ImmutableArray<Observation> Customers(IReadOnlyList<CustomerRow> rows, DateTimeOffset readAt, bool showsOurIds = false)
     {
-        var context = Context(readAt);
+        var context = Context(readAt, showsOurIds);
         return [.. rows.Select(row => CustomerMapping.Map(row, context))];
     }
 
@@ -28,8 +31,12 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
         return [.. rows.Select(row => LocationMapping.Map(row, context))];
     }
 
+    /// <param name="rows">The rows.</param>
+    /// <param name="readAt">When they were read (UTC).</param>
+    /// <param name="showsOurIds">True where our external data was asked for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<ApiAnswer<ImmutableArray<Observation>>> JobsAsync(
-        IReadOnlyList<JobRow> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
+        IReadOnlyList<JobRow> rows, DateTimeOffset readAt, bool showsOurIds, CancellationToken cancellationToken)
     {
         var answer = await references.GetAsync([.. rows.SelectMany(JobMapping.References).Distinct()], cancellationToken);
         if (answer is not ApiAnswer<ReferenceNames>.Ok { Value: var names })
@@ -37,7 +44,7 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
             return new ApiAnswer<ImmutableArray<Observation>>.Failed(((ApiAnswer<ReferenceNames>.Failed)answer).Failure);
         }
 
-        var context = Context(readAt);
+        var context = Context(readAt, showsOurIds);
         return new ApiAnswer<ImmutableArray<Observation>>.Ok([.. rows.Select(row => JobMapping.Map(row, names, context))]);
     }
 
@@ -47,5 +54,5 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
         return [.. rows.Select(row => AppointmentMapping.Map(row, context))];
     }
 
-    public MappingContext Context(DateTimeOffset readAt) => new(connection, region, readAt);
+    public MappingContext Context(DateTimeOffset readAt, bool showsOurIds = false) => new(connection, region, readAt, showsOurIds);
 }
