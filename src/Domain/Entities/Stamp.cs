@@ -1,4 +1,5 @@
 using Hearth.Domain.Changes;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
 namespace Hearth.Domain.Entities;
@@ -15,12 +16,33 @@ internal static class Stamp
     /// <summary>What stood for so long was taken out for another reason than the time before.</summary>
     private static readonly TimeSpan Stands = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// True for records that carry our ids: every contact and deal, and customers and jobs under a policy that writes such records at all. A
+    /// write to ServiceTitan is a call for one record, so an id that may be another one soon, because a person is still asked, is not
+    /// written yet.
+    /// </summary>
+    internal static bool IsKeptIn(Link link, Entity entity, SyncPolicy policy) => link.Record.Type switch
+    {
+        RecordType.Contact or RecordType.Deal => true,
+        RecordType.Customer => IsWritten(link, policy) && !entity.IsHeld(HoldReason.Review) && !entity.IsHeld(HoldReason.Duplicate),
+        RecordType.Job => IsWritten(link, policy),
+        _ => false,
+    };
+
+    private static bool IsWritten(Link link, SyncPolicy policy) =>
+        (link.Record.Type == RecordType.Customer && policy.Creation.ServiceTitanCustomer is not CreationTrigger.Never)
+        || RecordShape.Of(link.Record.Type).Writable.Any(field => policy.Find(field)?.IsReceivedBy(link.System) is true);
+
     /// <summary>True when a record carries the ids that it should.</summary>
     internal static bool IsRight(StoredIdentity stored, Link link, Entity entity) =>
         stored.Entity == entity.Id
         && !stored.IsDamaged
         && (stored.Part ?? link.Part) == link.Part
         && (link.System is not SystemKind.HubSpot || entity.Counterpart is not { } counterpart || stored.Counterpart == counterpart);
+
+    /// <summary>True when a write gave a record the ids that it should carry by now.</summary>
+    internal static bool IsRight(RecordWrite write, Link link, Entity entity) =>
+        write.Entity == entity.Id && (link.System is not SystemKind.HubSpot || write.Counterpart == entity.Counterpart);
 
     /// <summary>What is known of a record's ids once they were read.</summary>
     internal static Link Read(Link link, StoredIdentity stored, Entity entity, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using CsCheck;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Domain.Entities;
@@ -78,6 +79,83 @@ public sealed class StampTests
         story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Ann")) with { Stored = None });
 
         story.PendingContacts().Should().ContainSingle(write => write.StampIdentity);
+    }
+
+    [Fact]
+    public void CustomerThatHearthMadeAndThatLostItsId_IsGivenItAgain()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee")) with { Stored = new StoredIdentity(story.Entity.Id, null) });
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee")) with { Stored = None });
+
+        story.PendingCustomers().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Id = "1", StampIdentity = true, Entity = story.Entity.Id });
+    }
+
+    [Fact]
+    public void CustomerThatWasThereBefore_IsGivenItsIdOnceTogetherWithWhatElseItIsTold()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee")));
+        story.PendingCustomers().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Id = "1", StampIdentity = true, Fields = Array.Empty<FieldToWrite>() });
+
+        story.Sees(story.Contact("2", (FieldName.PersonFirstName, "Ann"), (FieldName.HouseholdDoNotMail, "true")));
+        var write = story.PendingCustomers().Should().ContainSingle(pending => pending.Type == RecordType.Customer).Subject;
+        write.StampIdentity.Should().BeTrue();
+        write.Fields.Should().ContainSingle(field => field.Field == FieldName.HouseholdDoNotMail);
+
+        story.Applies(write);
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee"), (FieldName.HouseholdDoNotMail, "true")));
+        story.PendingCustomers().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void CustomerUnderAPolicyThatWritesNoCustomers_IsLeftAlone()
+    {
+        var outcomesOnly = new SyncPolicy(
+            1,
+            DefaultPolicy.Create().Fields.Select(field => field with { Owner = FieldOwner.ServiceTitan, WriteTo = Receivers.HubSpot }),
+            DefaultPolicy.Create().Creation with { ServiceTitanCustomer = CreationTrigger.Never },
+            DefaultPolicy.Create().Oscillation,
+            DefaultPolicy.Create().StopList);
+        var story = Story.OfAHousehold(outcomesOnly);
+
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")) with { Stored = None });
+
+        story.PendingCustomers().Should().BeEmpty();
+        story.PendingContacts().Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(Receivers.HubSpot, false)]
+    [InlineData(Receivers.HubSpot | Receivers.ServiceTitan, true)]
+    public void Job_IsGivenItsIdWhereThePolicyWritesJobs(Receivers receivers, bool isGiven)
+    {
+        var policy = new SyncPolicy(
+            1,
+            DefaultPolicy.Create().Fields.Select(field => field.Field == FieldName.JobSummary ? field with { WriteTo = receivers } : field),
+            DefaultPolicy.Create().Creation,
+            DefaultPolicy.Create().Oscillation,
+            DefaultPolicy.Create().StopList);
+        var story = new Story(new EntityId("j-1"), policy);
+
+        story.Sees(story.Job("5", (FieldName.JobNumber, "J-5")));
+
+        story.Pending(Story.Tenant, "job").Any(write => write.StampIdentity).Should().Be(isGiven);
+    }
+
+    [Theory]
+    [InlineData(HoldReason.Review)]
+    [InlineData(HoldReason.Duplicate)]
+    public void CustomerOfAHouseholdThatMayBeAnother_IsGivenItsIdWhenThatIsDecided(HoldReason reason)
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee")));
+        story.Entity = story.Entity.With(new Hold(reason, "asked"));
+        story.PendingCustomers().Should().BeEmpty();
+
+        story.Entity = story.Entity.Without("asked");
+
+        story.PendingCustomers().Should().ContainSingle(write => write.StampIdentity);
     }
 
     [Fact]

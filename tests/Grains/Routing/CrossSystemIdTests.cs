@@ -1,5 +1,6 @@
 using Hearth.Contracts;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
 using Hearth.Testing;
@@ -155,6 +156,44 @@ public sealed class CrossSystemIdTests(Clusters clusters)
         company.Portal.Find(contact.Ref)!.Stored.Should().Be(contact.Stored);
         company.Portal.Find(deal.Ref)!.Stored.Should().BeEquivalentTo(new { Entity = await company.FindAsync(job), Counterpart = job });
     }
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_that_was_there_before_is_given_its_household_s_id_with_one_write_and_again_when_it_lost_it(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var ann = Customer(company, "1", "Ann Lee", Phone);
+
+        await company.SynchronizeAsync();
+        company.Tenant.Writes.Should().ContainSingle(write => write.Type == RecordType.Customer).Which.StampIdentity.Should().BeTrue();
+        company.Tenant.Find(ann)!.Stored!.Entity.Should().Be(await company.FindAsync(ann));
+
+        company.Tenant.Identify(ann, None);
+        await Eventually.TrueAsync(() => company.Tenant.Find(ann)!.Stored?.Entity is not null, "it carries the id again");
+        await company.SettledSinceNowAsync();
+        company.Tenant.Writes.Count(write => write.Type == RecordType.Customer).Should().Be(2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Under_a_policy_that_writes_nothing_to_ServiceTitan_no_id_is_written_there_either(Database database)
+    {
+        var company = await clusters.OpenAsync(database, options => options.Policy = OutcomesOnly(options.Policy));
+        var ann = Customer(company, "1", "Ann Lee", Phone);
+        company.Tenant.Edit(RecordType.Job, "5", ann, fields: [(FieldName.JobNumber, "J-5"), (FieldName.JobStatus, "Scheduled"), (FieldName.JobCustomer, ann.ToString())]);
+
+        await company.SynchronizeAsync();
+
+        company.Tenant.Writes.Should().BeEmpty();
+        company.Portal.Records(RecordType.Contact).Should().ContainSingle().Which.Stored!.Counterpart.Should().Be(ann);
+    }
+
+    private static SyncPolicy OutcomesOnly(SyncPolicy policy) => new(
+        policy.Version,
+        policy.Fields.Select(field => field with { Owner = FieldOwner.ServiceTitan, WriteTo = field.WriteTo & Receivers.HubSpot }),
+        policy.Creation with { ServiceTitanCustomer = CreationTrigger.Never },
+        policy.Oscillation,
+        policy.StopList,
+        policy.Identity,
+        policy.Deletion);
 
     private static RecordRef Customer(Company company, string id, string name, string phone)
     {
