@@ -23,7 +23,7 @@ internal static class FixedEntity
             key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..],
             kind,
             Version,
-            [new LinkView("portal/contact/17", "hubspot", "root", "live", DateTimeOffset.UnixEpoch)],
+            [new LinkView("portal/contact/17", "hubspot", "root", "live", DateTimeOffset.UnixEpoch, "first", DateTimeOffset.UnixEpoch)],
             [new FieldView("root", "household.name", "Ivy Lane", 7, "shared", "portal/contact/17", "agreed", [], [])],
             []);
 }

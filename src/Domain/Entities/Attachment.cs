@@ -13,7 +13,10 @@ internal static class Attachment
     private const string FirstPerson = "p1";
 
     /// <summary>Links a record that the entity does not know yet.</summary>
-    internal static (Entity Entity, Link Link) Attach(Entity entity, Observation seen)
+    /// <param name="entity">The entity.</param>
+    /// <param name="seen">What was seen of the record.</param>
+    /// <param name="isMade">True for a record that Hearth has surely made.</param>
+    internal static (Entity Entity, Link Link) Attach(Entity entity, Observation seen, bool isMade)
     {
         var slot = seen.Record.Type == RecordType.CustomerContact ? SlotOf(seen) : null;
         if (slot is not null && OwnAttempt(entity, seen, slot) is { } attempt)
@@ -30,9 +33,18 @@ internal static class Attachment
             Slot = slot,
             Parent = seen.Parent,
             ModifiedAt = seen.ModifiedAt,
+            Reason = isMade ? LinkReason.Created : ReasonOf(entity, seen),
+            LinkedAt = seen.ReadAt,
         };
         return (with.With(link), link);
     }
+
+    private static LinkReason ReasonOf(Entity entity, Observation seen) =>
+        seen.Stored?.Entity is { } stored && (stored == entity.Id || entity.Absorbed.Any(absorption => absorption.Entity == stored)) ? LinkReason.StoredId
+        : seen.Stored?.Counterpart is { } named && entity.FindLink(named) is not null ? LinkReason.StoredId
+        : seen.Parent is { } parent && entity.FindLink(parent) is not null ? LinkReason.Parent
+        : entity.Links.IsEmpty ? LinkReason.First
+        : LinkReason.Recognized;
 
     /// <summary>
     /// True for a record that Hearth may have made and whose answer was lost: an attempt to make such a record is remembered, and it names
@@ -40,11 +52,22 @@ internal static class Attachment
     /// the attempt was refused. Where a person's came first, it is one that shows what Hearth gave it.
     /// </summary>
     internal static bool IsOwnCreation(Entity entity, Observation seen, SyncPolicy policy) => entity.Intents.Any(intent =>
-        intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type
+        IsOfItsKind(intent, seen)
         && (seen.Stored?.Entity == entity.Id || (intent.Problem is null && seen is { Stored: null, System: SystemKind.ServiceTitan }
             && (!HasOne(entity, seen) || ShowsWhatItWasGiven(entity, seen, policy)))));
 
-    /// <summary>Nothing is created without these, and ServiceTitan fills in neither by itself.</summary>
+    /// <summary>True for a record that Hearth may have made where it shows that it has.</summary>
+    internal static bool IsProven(Entity entity, Observation seen, SyncPolicy policy) =>
+        seen.Stored?.Entity == entity.Id || ShowsWhatItWasGiven(entity, seen, policy);
+
+    /// <summary>The entity without the attempt whose record has been seen: nothing of that kind is on its way any more.</summary>
+    internal static Entity Conclude(Entity entity, Observation seen) =>
+        entity with { Intents = entity.Intents.RemoveAll(intent => IsOfItsKind(intent, seen)) };
+
+    private static bool IsOfItsKind(CreationIntent intent, Observation seen) =>
+        intent is { Attempted: true, Slot: null } && intent.Connection == seen.Record.Connection && intent.Type == seen.Record.Type;
+
+    /// <summary>No customer is created without these, and ServiceTitan fills in neither by itself.</summary>
     private static bool ShowsWhatItWasGiven(Entity entity, Observation seen, SyncPolicy policy) =>
         new[] { FieldName.HouseholdName, FieldName.HouseholdAddress }.All(field =>
             ValueOf(seen, field) is { IsEmpty: false } value && policy.Find(field) is { } fieldPolicy
@@ -74,6 +97,8 @@ internal static class Attachment
             Slot = attempt.Slot,
             Parent = seen.Parent,
             ModifiedAt = seen.ModifiedAt,
+            Reason = LinkReason.Created,
+            LinkedAt = seen.ReadAt,
             Shadows =
             [
                 new Shadow

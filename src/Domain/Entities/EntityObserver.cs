@@ -28,8 +28,14 @@ public static class EntityObserver
             return new(before, [], NeedsEvidence: true);
         }
 
-        (entity, var link) = known is null ? Attachment.Attach(entity, seen) : (entity, known);
         var isOwnCreation = known is null && Attachment.IsOwnCreation(before, seen, policy);
+        var isMade = isOwnCreation && Attachment.IsProven(before, seen, policy);
+        (entity, var link) = known is null ? Attachment.Attach(entity, seen, isMade) : (entity, known);
+        if (isMade)
+        {
+            entity = Attachment.Conclude(entity, seen);
+        }
+
         var decisions = ImmutableArray.CreateBuilder<FieldDecision>(seen.Fields.Length);
         if (link.Part != Link.SpareId)
         {
@@ -79,7 +85,14 @@ public static class EntityObserver
         if (entity.FindLink(seen.Record) is null)
         {
             var heir = absorbed.Find(link => link.Part == Names.PartOf(entity, seen.Stored)) ?? absorbed[0];
-            entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
+            entity = entity.With(heir with
+            {
+                Record = seen.Record,
+                Shadows = [.. heir.Shadows.Select(Undated)],
+                Flying = [],
+                Reason = LinkReason.VendorMerge,
+                LinkedAt = seen.ReadAt,
+            });
         }
 
         entity = MembershipLabels.Absorb(entity, absorbed, seen.Record);

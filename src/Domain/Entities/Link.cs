@@ -50,6 +50,12 @@ public sealed record Link
     /// <summary>True when the record is to be archived, because its counterpart in the other system ended and the policy says so.</summary>
     public bool ToArchive { get; init; }
 
+    /// <summary>Why it belongs to its entity.</summary>
+    public LinkReason Reason { get; init; }
+
+    /// <summary>Since when it belongs to its entity (UTC); null for one that was linked before reasons were kept.</summary>
+    public DateTimeOffset? LinkedAt { get; init; }
+
     /// <summary>What the creation filters look at: a contact's lifecycle stage.</summary>
     public string? Stage { get; init; }
 

@@ -73,7 +73,11 @@ public static class WriteConfirmation
     private static Entity Applied(Entity entity, RecordWrite write, WriteOutcome.Applied applied, DateTimeOffset now)
     {
         var before = entity;
-        entity = entity.Without(write.Connection, write.Type, write.Part, SlotOf(write));
+        if (write.Kind is WriteKind.Create)
+        {
+            entity = entity.Without(write.Connection, write.Type, write.Part, SlotOf(write));
+        }
+
         var link = entity.FindLink(applied.Record) ?? new Link
         {
             Record = applied.Record,
@@ -81,6 +85,8 @@ public static class WriteConfirmation
             Part = write.Part,
             Slot = SlotOf(write),
             Parent = write.Parent,
+            Reason = LinkReason.Created,
+            LinkedAt = now,
         };
         link = link with
         {

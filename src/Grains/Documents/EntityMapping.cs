@@ -140,6 +140,8 @@ public static class EntityMapping
         StampLostAt = link.StampLost,
         Stage = link.Stage,
         ToArchive = link.ToArchive,
+        Reason = link.Reason,
+        LinkedAt = link.Since,
         Shadows = [.. link.Shadows.Select(shadow => new Shadow
         {
             Field = shadow.Field,
@@ -176,6 +178,8 @@ public static class EntityMapping
             shadow.Problem,
             shadow.ProblemVersion))],
         link.ToArchive,
+        link.Reason,
+        link.LinkedAt,
         link.StampLosses,
         link.StampLostAt);
 

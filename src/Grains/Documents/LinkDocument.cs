@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Grains.Documents;
@@ -18,5 +19,7 @@ public sealed record LinkDocument(
     string? Stage,
     ImmutableArray<ShadowDocument> Shadows,
     bool ToArchive = false,
+    LinkReason Reason = LinkReason.Unknown,
+    DateTimeOffset? Since = null,
     int StampLosses = 0,
     DateTimeOffset? StampLost = null);

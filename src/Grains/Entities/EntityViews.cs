@@ -15,7 +15,7 @@ internal static class EntityViews
         entity.Id.Kind is EntityKind.Household ? "household" : "job",
         revision,
         [.. entity.Links.Select(link => new LinkView(
-            link.Record.ToString(), NameOf(link.System), link.Part, link.IsLive ? "live" : "archived", link.ModifiedAt))],
+            link.Record.ToString(), NameOf(link.System), link.Part, link.IsLive ? "live" : "archived", link.ModifiedAt, NameOf(link.Reason), link.LinkedAt))],
         [.. from part in entity.Parts from cell in part.Cells select Field(entity, part, cell, setup)],
         [
             .. entity.Holds.Select(Held),
@@ -64,6 +64,20 @@ internal static class EntityViews
     };
 
     internal static string NameOf(SystemKind system) => system is SystemKind.ServiceTitan ? "servicetitan" : "hubspot";
+
+    private static string NameOf(LinkReason reason) => reason switch
+    {
+        LinkReason.Unknown => "unknown",
+        LinkReason.First => "first",
+        LinkReason.Recognized => "recognized",
+        LinkReason.StoredId => "stored-id",
+        LinkReason.Parent => "parent",
+        LinkReason.Created => "created",
+        LinkReason.VendorMerge => "vendor-merge",
+        LinkReason.Union => "union",
+        LinkReason.Division => "division",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static FieldView Field(Entity entity, Part part, Cell cell, AccountSetup setup)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 
@@ -238,6 +239,40 @@ public sealed class CreationTests
         story.Agreed(FieldName.HouseholdName).Should().Be("Ann Park");
         story.PendingCustomers().Should().ContainSingle(write => write.Type == RecordType.Customer).Which.Fields.Should()
             .Contain(field => field.Field == FieldName.HouseholdName && field.Value == FieldValue.Of("Ann Park"));
+    }
+
+    [Theory]
+    [InlineData("Ann Lee", "Ann Park")]
+    [InlineData("Ann Ray", "Ann Ray")]
+    public void CustomerInDoubtBesideAPersonsCustomer_SaysNothingNew_WhereItShowsWhatItWasGiven(string name, string agreed)
+    {
+        var story = InDoubtBesideAPersonsCustomer();
+        story.Sees(story.Customer("77", (FieldName.HouseholdName, name), (FieldName.HouseholdAddress, Address.Text)));
+
+        story.Agreed(FieldName.HouseholdName).Should().Be(agreed);
+        story.Entity.Intents.Should().HaveCount(name == agreed ? 1 : 0, "an attempt whose record was seen is over");
+    }
+
+    [Fact]
+    public void CustomerInDoubt_StaysInDoubtWhateverIsWrittenToAPersonsCustomer()
+    {
+        var story = InDoubtBesideAPersonsCustomer();
+        story.Sees(story.Contact("2", (FieldName.HouseholdName, "Ann Grey")));
+        story.Applies(story.PendingCustomers().Single(write => write is { Kind: WriteKind.Update, Id: "1" }));
+
+        story.Entity.Intents.Should().ContainSingle(intent => intent.Type == RecordType.Customer);
+    }
+
+    private static Story InDoubtBesideAPersonsCustomer()
+    {
+        var story = Lead();
+        var write = story.PendingCustomers().Single();
+        story.TakesOff(write);
+        story.Lands(write, new WriteOutcome.Retry("No answer.", null, MayHaveApplied: true));
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Park")));
+        story.Agreed(FieldName.HouseholdName).Should().Be("Ann Park");
+        Standing.Of(story.Entity).IsMakingCustomer.Should().BeFalse("it has one, whatever becomes of its own");
+        return story;
     }
 
     private static Story Lead(string stage = "lead")

@@ -168,6 +168,28 @@ public sealed class EchoTests
     }
 
     [Theory]
+    [InlineData(18, DecisionKind.Conflict, ValueWriter.Unknown, true)]
+    [InlineData(22, DecisionKind.Conflict, ValueWriter.Unknown, false)]
+    [InlineData(18, DecisionKind.Accepted, ValueWriter.Unknown, false)]
+    [InlineData(18, DecisionKind.Conflict, ValueWriter.SomebodyElse, false)]
+    public void WriteThatReplacedAnEditBeforeItWasRead_IsAnEcho(int at, DecisionKind won, ValueWriter writer, bool isEcho)
+    {
+        // Version 2 was on its way when the customer was changed at 15; that was read, without our write, and won at 20.
+        var outcome = Reconciler.Reconcile(Ask.Sees("second", at).ByServiceTitan() with
+        {
+            Cell = Ask.Agreed("edit", version: 3, at: 15).WithHistory(
+                Ask.Entry(2, "old", "second", Ask.Contact), Ask.Entry(3, "second", "edit", Ask.Customer, at: 15) with { At = Ask.Second(20), Kind = won }),
+            Known = Ask.Holds("edit", version: 3, at: 15),
+            Time = SourceTime.NotAfter(Ask.Second(at)),
+            Writer = writer,
+        });
+
+        (outcome.Rule == RuleName.EarlierWrite).Should().Be(isEcho);
+        outcome.Known!.Knows(3).Should().BeFalse("the record holds something else, by our hand or by a person's");
+        outcome.Cell.Value.Text.Should().Be(isEcho ? "edit" : "second");
+    }
+
+    [Theory]
     [InlineData(true, RuleName.EarlierWrite)]
     [InlineData(false, RuleName.Newest)]
     public void EarlierValueAtFirstSight_IsAnEchoWhereHearthMadeTheRecord(bool isOwn, string rule) =>

@@ -13,7 +13,7 @@ public sealed class GoldenFileTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved"];
+    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved", "explained", "robbed"];
 
     public static TheoryData<string, int> Released => new()
     {
@@ -34,6 +34,8 @@ public sealed class GoldenFileTests
         { "merged", 4 },
         { "forgotten", 4 },
         { "moved", 4 },
+        { "explained", 4 },
+        { "robbed", 4 },
     };
 
     [Theory]
@@ -57,7 +59,9 @@ public sealed class GoldenFileTests
         "job" => GoldenEntities.Job,
         "united" => GoldenEntities.United,
         "merged" => GoldenEntities.Merged,
+        "explained" => GoldenEntities.Explained,
         "forgotten" => GoldenEntities.Forgotten,
+        "robbed" => GoldenEntities.Robbed,
         "moved" => GoldenEntities.Moved,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such entity."),
     };

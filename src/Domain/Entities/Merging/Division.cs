@@ -59,7 +59,14 @@ internal sealed class Division
             Links =
             [
                 .. _entity.Links.Where(link => Records.Contains(link.Record))
-                    .Select(link => Told(link, Records.Contains) with { Part = There(link.Part), Stamped = false, StampRefused = false }),
+                    .Select(link => Told(link, Records.Contains) with
+                    {
+                        Part = There(link.Part),
+                        Stamped = false,
+                        StampRefused = false,
+                        Reason = LinkReason.Division,
+                        LinkedAt = _now,
+                    }),
             ],
             Findings = [.. _entity.Findings.Where(IsParted).Select(finding => finding with { Part = There(finding.Part) })],
             Former = [.. _entity.Former.Where(IsParted).Select(former => former with { Part = There(former.Part) })],

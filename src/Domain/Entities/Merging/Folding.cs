@@ -54,6 +54,8 @@ internal sealed class Folding(
             Part = parts.GetValueOrDefault(link.Part, link.Part),
             Stamped = false,
             StampRefused = false,
+            Reason = LinkReason.Union,
+            LinkedAt = now,
         });
         return [.. own.Concat(brought).GroupBy(link => link.Record).Select(same => same.Aggregate(Newer))];
     }

@@ -27,6 +27,7 @@ public sealed record Standing(
     {
         IsErased = entity.IsErased,
         IsHeld = entity.Holds.Any(hold => !hold.IsReleased),
-        IsMakingCustomer = entity.Intents.Any(intent => intent is { Type: RecordType.Customer, Attempted: true, Problem: null }),
+        IsMakingCustomer = entity.Intents.Any(intent => intent is { Type: RecordType.Customer, Attempted: true, Problem: null }
+            && !entity.Links.Any(link => link.IsLive && link.Record.Type == RecordType.Customer && link.Record.Connection == intent.Connection)),
     };
 }
