@@ -56,9 +56,9 @@ public sealed class ServiceTitanConnector : IConnector, IDisposable
         _client = new ServiceTitanClient(options, name, pipeline, _tokens, quota, time, logger);
         _references = new ReferenceCache(new ReferenceReader(_client), name, time, logger);
         var mapper = new RowMapper(connection, options.PhoneRegion, _references);
-        _exports = new ExportReader(_client, mapper, options.ExportLag, name, time, logger);
         _records = new RecordReader(_client, mapper, options.ApplicationGuid, time);
         _search = new CustomerSearch(_client, mapper, options.ApplicationGuid, time);
+        _exports = new ExportReader(_client, mapper, _records, options.ExportLag, name, time, logger);
         _customers = new CustomerWriter(_client, mapper, options, name, time, logger);
         _contacts = new ContactWriter(_client, mapper, options, name, time, logger);
         _jobs = new JobWriter(_client, mapper, options, time);
@@ -119,7 +119,7 @@ public sealed class ServiceTitanConnector : IConnector, IDisposable
     /// <exception cref="ArgumentException">The type is not one that ServiceTitan has.</exception>
     public async Task<Outcome<ImmutableArray<Observation>>> ReadRecordsAsync(
         string type, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        Outcome(await _records.ReadAsync(type, ids, cancellationToken));
+        Outcome(await _records.ReadAsync(type, ids, CallPriority.Ordinary, cancellationToken));
 
     /// <inheritdoc />
     public async Task<Outcome<long?>> CountRecordsAsync(string type, CancellationToken cancellationToken) =>

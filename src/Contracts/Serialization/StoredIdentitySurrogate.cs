@@ -15,6 +15,9 @@ internal struct StoredIdentitySurrogate
 
     [Id(2)]
     public RecordRef? Counterpart;
+
+    [Id(3)]
+    public bool IsDamaged;
 }
 
 /// <summary>Converts <see cref="StoredIdentity"/>.</summary>
@@ -22,9 +25,10 @@ internal struct StoredIdentitySurrogate
 internal sealed class StoredIdentityConverter : IConverter<StoredIdentity, StoredIdentitySurrogate>
 {
     /// <inheritdoc />
-    public StoredIdentity ConvertFromSurrogate(in StoredIdentitySurrogate surrogate) => new(surrogate.Entity, surrogate.Part, surrogate.Counterpart);
+    public StoredIdentity ConvertFromSurrogate(in StoredIdentitySurrogate surrogate) =>
+        new(surrogate.Entity, surrogate.Part, surrogate.Counterpart, surrogate.IsDamaged);
 
     /// <inheritdoc />
     public StoredIdentitySurrogate ConvertToSurrogate(in StoredIdentity value) =>
-        new() { Entity = value.Entity, Part = value.Part, Counterpart = value.Counterpart };
+        new() { Entity = value.Entity, Part = value.Part, Counterpart = value.Counterpart, IsDamaged = value.IsDamaged };
 }

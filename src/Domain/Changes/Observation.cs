@@ -30,7 +30,10 @@ public sealed record Observation
     /// <summary>The record that this one hangs on: a contact method's customer, an appointment's job, a job's customer.</summary>
     public RecordRef? Parent { get; init; }
 
-    /// <summary>The id that Hearth stored in the record (a HubSpot unique property or ServiceTitan external data), where it was read.</summary>
+    /// <summary>
+    /// The ids that Hearth stored in the record (HubSpot properties, ServiceTitan external data). Null where they were not read, which says
+    /// nothing about them; a record that was read and has none names nobody.
+    /// </summary>
     public StoredIdentity? Stored { get; init; }
 
     /// <summary>Records that were merged into this one: their ids are its aliases from now on.</summary>

@@ -41,6 +41,7 @@ internal static class Attachment
 
     private static LinkReason ReasonOf(Entity entity, Observation seen) =>
         seen.Stored?.Entity is { } stored && (stored == entity.Id || entity.Absorbed.Any(absorption => absorption.Entity == stored)) ? LinkReason.StoredId
+        : seen.Stored?.Counterpart is { } named && entity.FindLink(named) is not null ? LinkReason.StoredId
         : seen.Parent is { } parent && entity.FindLink(parent) is not null ? LinkReason.Parent
         : entity.Links.IsEmpty ? LinkReason.First
         : LinkReason.Recognized;

@@ -60,14 +60,13 @@ public static class EntityObserver
                 (entity, link) = Apply(entity, link, field.Field, outcome, decisions, now);
             }
         }
-
         else
         {
             link = ShownBySpare(entity, link, seen);
         }
 
-        var refreshed = Refresh(link, seen, entity);
-        entity = Deletion.Follow(Stamp.Renew(before, entity.With(refreshed)), known, refreshed, seen, policy);
+        var refreshed = Refresh(link, seen, entity, now);
+        entity = Deletion.Follow(Stamp.Renew(before, Stamp.Note(entity.With(refreshed), refreshed, now)), known, refreshed, seen, policy);
         entity = MembershipLabels.Follow(before, entity, seen);
         entity = Derivations.Apply(before, entity, policy, seen, decisions, now);
         entity = Occupancy.Note(before, entity);
@@ -225,7 +224,7 @@ public static class EntityObserver
     private static bool IsOldNewsOf(Link link, Observation seen) =>
         link is { Slot: not null, IsLive: false } && seen.State is RecordState.Live && seen.Parent == link.Parent;
 
-    private static Link Refresh(Link link, Observation seen, Entity entity)
+    private static Link Refresh(Link link, Observation seen, Entity entity, DateTimeOffset now)
     {
         var newer = seen.ModifiedAt > link.ModifiedAt || (seen.ModifiedAt == link.ModifiedAt && !IsOldNewsOf(link, seen));
         var refreshed = link with
@@ -234,8 +233,8 @@ public static class EntityObserver
             State = newer ? seen.State : link.State,
             Parent = newer ? seen.Parent ?? link.Parent : link.Parent,
             Stage = newer ? seen.Traits.GetValueOrDefault(TraitName.LifecycleStage) ?? link.Stage : link.Stage,
-            Stamped = seen.Stored is { } stored && newer ? Stamp.IsRight(stored, link, entity) : link.Stamped,
         };
+        refreshed = seen.Stored is { } stored && newer ? Stamp.Read(refreshed, stored, entity, now) : refreshed;
         return refreshed == link ? link : refreshed;
     }
 

@@ -20,6 +20,9 @@ public sealed record Finding(string Code, RecordRef? Record, string Part, string
     /// <summary>The vendor refused a value.</summary>
     public const string RefusedByVendor = "refused-by-vendor";
 
+    /// <summary>The ids by which Hearth recognizes a record are taken out of it again and again; they are not written any more.</summary>
+    public const string IdsRemoved = "ids-removed";
+
     /// <summary>A record cannot be created yet.</summary>
     public const string CannotCreate = "cannot-create";
 

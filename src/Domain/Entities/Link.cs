@@ -35,8 +35,17 @@ public sealed record Link
     /// <summary>True when the record carries the ids by which Hearth recognizes it.</summary>
     public bool Stamped { get; init; }
 
-    /// <summary>True when the vendor refused those ids: nothing is tried again until the record is seen with other ids.</summary>
+    /// <summary>
+    /// True when the vendor refused those ids, or they did not stay however often they were written: nothing is tried again until the record
+    /// is seen with the right ones.
+    /// </summary>
     public bool StampRefused { get; init; }
+
+    /// <summary>How often the record lost the ids that it carried, one time soon after the other.</summary>
+    public int StampLosses { get; init; }
+
+    /// <summary>When the record was last seen to have lost them (UTC); null when it never has.</summary>
+    public DateTimeOffset? StampLostAt { get; init; }
 
     /// <summary>True when the record is to be archived, because its counterpart in the other system ended and the policy says so.</summary>
     public bool ToArchive { get; init; }

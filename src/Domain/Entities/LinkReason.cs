@@ -12,7 +12,7 @@ public enum LinkReason
     /// <summary>It was recognized: by a match key together with what else it shows. The evidence is kept with the match cases.</summary>
     Recognized,
 
-    /// <summary>It carries the entity's own id.</summary>
+    /// <summary>It names the entity itself: by the entity's own id, or by that of a record of its in the other system.</summary>
     StoredId,
 
     /// <summary>It hangs on a record that the entity has.</summary>

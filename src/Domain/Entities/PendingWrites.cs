@@ -90,8 +90,7 @@ public static class PendingWrites
             }
         }
 
-        // Every contact carries our ids; a ServiceTitan record gets them when Hearth creates it.
-        var stamp = link is { Stamped: false, StampRefused: false } && (link.Record.Type is RecordType.Contact or RecordType.Deal);
+        var stamp = link is { Stamped: false, StampRefused: false } && Stamp.IsKeptIn(link, entity, policy);
         if (fields.Count == 0 && !stamp)
         {
             return null;

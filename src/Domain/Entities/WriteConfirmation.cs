@@ -91,7 +91,7 @@ public static class WriteConfirmation
         link = link with
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
-            Stamped = write.StampIdentity ? write.Entity == entity.Id && write.Counterpart == entity.Counterpart : link.Stamped,
+            Stamped = write.StampIdentity ? Stamp.IsRight(write, link, entity) : link.Stamped,
             State = write.Kind is WriteKind.Delete or WriteKind.Archive ? RecordState.Archived : link.State,
             ToArchive = link.ToArchive && write.Kind is not WriteKind.Archive,
         };

@@ -136,6 +136,8 @@ public static class EntityMapping
         Parent = ToRef(link.Parent),
         Stamped = link.Stamped,
         StampRefused = link.StampRefused,
+        StampLosses = link.StampLosses,
+        StampLostAt = link.StampLost,
         Stage = link.Stage,
         ToArchive = link.ToArchive,
         Reason = link.Reason,
@@ -177,7 +179,9 @@ public static class EntityMapping
             shadow.ProblemVersion))],
         link.ToArchive,
         link.Reason,
-        link.LinkedAt);
+        link.LinkedAt,
+        link.StampLosses,
+        link.StampLostAt);
 
     private static PartName? ToName(IntentDocument intent) =>
         intent is { AsEntity: { } entity, AsPart: { } part } ? new PartName(new EntityId(entity), part) : null;

@@ -20,4 +20,6 @@ public sealed record LinkDocument(
     ImmutableArray<ShadowDocument> Shadows,
     bool ToArchive = false,
     LinkReason Reason = LinkReason.Unknown,
-    DateTimeOffset? Since = null);
+    DateTimeOffset? Since = null,
+    int StampLosses = 0,
+    DateTimeOffset? StampLost = null);

@@ -52,13 +52,14 @@ public sealed class InboxGrain(
     public Task OnActivateAsync(CancellationToken token)
     {
         var (account, rest) = GrainKeys.Split(this.GetPrimaryKeyString());
-        var connector = directory.Get(account).Connection(new ConnectionId(rest[..rest.IndexOf('/', StringComparison.Ordinal)])).Connector;
+        var setup = directory.Get(account);
+        var connector = setup.Connection(new ConnectionId(rest[..rest.IndexOf('/', StringComparison.Ordinal)])).Connector;
         _saved = state.State.Counters;
         ImmutableArray<IInboxDrain> drains =
         [
             new EventDrain(connector, account, router, identities, eraser, work, _failures, time),
             new ReadAgain(connector, account, router, work, _failures, time),
-            new WaitingRoom(connector, account, router, work, _failures, time),
+            new WaitingRoom(connector, setup, router, work, _failures, time),
         ];
         _drains = [.. drains.Select(drain => (drain, new Recovery(work, drain.Set)))];
         _loop = new Loop(this, StepAsync, Failed, lifetime, time);

@@ -34,6 +34,12 @@ internal sealed record Setback(string ErrorClass, string Reason, int AttemptsMax
     /// <summary>The vendor does not show the record itself: a read may be behind what a list or an event has told, or nothing is left of it.</summary>
     public static Setback Unshown { get; } = new("unshown", "The vendor does not show the record.", ToBeShownMax, ToBeShown) { IsNoLoss = true };
 
+    /// <summary>
+    /// The vendor does not show the record that this one names: a read may be behind, or there is none. When that is final, the record is
+    /// decided about as if it named nobody.
+    /// </summary>
+    public static Setback NamesNobody { get; } = new("names-nobody", "The record that it names is not to be found.", ToBeShownMax, ToBeShown);
+
     /// <summary>Nothing shows the record that the item belongs to.</summary>
     public static Setback Orphan { get; } = new("orphan", "The record that it belongs to is not to be found.", ToBeFoundMax, ToBeFound);
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Hearth.Connectors;
 using Hearth.Contracts;
 using Hearth.Domain.Changes;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
+using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
 using Hearth.Grains.Routing;
 using Hearth.Storage.Work;
@@ -12,16 +14,17 @@ namespace Hearth.Grains.Inbox;
 /// <summary>
 /// Drains a connection's waiting room: what waits is read again together with what it waits for. By now both may be known, or
 /// the vendor is asked for both. A child leaves when its entity has it, when nothing is left of it (a single read that does not show
-/// it proves nothing) or of its parent, or, after its parent could not be found many times, as a dead letter.
+/// it proves nothing) or of its parent, or, after its parent could not be found many times, as a dead letter. A contact waits for the customer
+/// that it names, which stands in another system and is no parent: where there is none, the contact is delivered as if it named nobody.
 /// </summary>
 internal sealed class WaitingRoom(
-    IConnector connector, AccountId account, ObservationRouter router, IWorkSets work, FailureTally failures, TimeProvider time) : IInboxDrain
+    IConnector connector, AccountSetup setup, ObservationRouter router, IWorkSets work, FailureTally failures, TimeProvider time) : IInboxDrain
 {
     /// <inheritdoc />
     public WorkSet Set => WorkSet.WaitingRoom;
 
     /// <inheritdoc />
-    public string Lane { get; } = GrainKeys.WaitingLane(account, connector.Connection);
+    public string Lane { get; } = GrainKeys.WaitingLane(setup.Account, connector.Connection);
 
     /// <inheritdoc />
     public string? WaitsFor(TakenWork taken) => WaitKey.For(Child.Of(taken).Parent);
@@ -31,16 +34,17 @@ internal sealed class WaitingRoom(
     {
         var settlement = new InboxSettlement(work, this, time);
         var total = RouteReport.Nothing;
-        foreach (var type in taken.Select(Child.Of).GroupBy(child => (child.Record.Type, ParentType: child.Parent.Type)))
+        foreach (var type in taken.Select(Child.Of).GroupBy(child => (child.Record.Type, ParentType: child.Parent.Type, child.Parent.Connection)))
         {
-            if (await ReadAsync(type.Key.Type, type.Key.ParentType, [.. type], cancellationToken) is not { } read)
+            // What names a tenant that has been disconnected since names nobody.
+            var parents = setup.Connections.FirstOrDefault(connection => connection.Shape.Connection == type.Key.Connection)?.Connector;
+            if (await ReadAsync(type.Key.Type, parents, type.Key.ParentType, [.. type], cancellationToken) is not { } read)
             {
                 type.ToList().ForEach(child => settlement.Add(child.Taken, Setback.Unread("The record it waits for could not be read.")));
                 continue;
             }
 
-            var report = await router.RouteAsync(
-                account, connector.Connection, read.Parents.AddRange(read.Children), new RouteManner(OutboxPriority.Interactive, Again: true), cancellationToken);
+            var report = await RouteAsync(parents, read.Parents, read.Children, cancellationToken);
             var setbacks = InboxSettlement.SetbacksOf(report);
             var waiting = report.Waiting.ToHashSet();
             var shown = read.Children.Select(observation => observation.Record).ToHashSet();
@@ -52,7 +56,9 @@ internal sealed class WaitingRoom(
             }
 
             Setback? SetbackOf(Child child, ImmutableArray<Observation> parents) =>
-                child.EndedAt is not null || parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live) ? null
+                child.EndedAt is not null ? null
+                : child.IsNaming ? waiting.Contains(child.Record) ? Setback.NamesNobody with { AttemptsMax = int.MaxValue } : shown.Contains(child.Record) ? null : Setback.Unshown
+                : parents.Any(parent => parent.Record == child.Parent && parent.State is not RecordState.Live) ? null
                 : waiting.Contains(child.Record) ? Setback.Orphan
                 : shown.Contains(child.Record) ? null
                 : Setback.Unshown;
@@ -64,10 +70,25 @@ internal sealed class WaitingRoom(
         return total;
     }
 
-    private async Task<(ImmutableArray<Observation> Parents, ImmutableArray<Observation> Children)?> ReadAsync(
-        string childType, string parentType, ImmutableArray<Child> children, CancellationToken cancellationToken)
+    private async Task<RouteReport> RouteAsync(
+        IConnector? ofParents, ImmutableArray<Observation> parents, ImmutableArray<Observation> children, CancellationToken cancellationToken)
     {
-        var parents = await connector.ReadRecordsAsync(parentType, [.. children.Select(child => child.Parent.Id).Distinct()], cancellationToken);
+        var manner = new RouteManner(OutboxPriority.Interactive, Again: true);
+        if (ofParents is null || ofParents.Connection == connector.Connection)
+        {
+            return await router.RouteAsync(setup.Account, connector.Connection, parents.AddRange(children), manner, cancellationToken);
+        }
+
+        var first = await router.RouteAsync(setup.Account, ofParents.Connection, parents, manner, cancellationToken);
+        return first.Add(await router.RouteAsync(setup.Account, connector.Connection, children, manner, cancellationToken));
+    }
+
+    private async Task<(ImmutableArray<Observation> Parents, ImmutableArray<Observation> Children)?> ReadAsync(
+        string childType, IConnector? ofParents, string parentType, ImmutableArray<Child> children, CancellationToken cancellationToken)
+    {
+        var parents = ofParents is null
+            ? new Outcome<ImmutableArray<Observation>>.Success([])
+            : await ofParents.ReadRecordsAsync(parentType, [.. children.Select(child => child.Parent.Id).Distinct()], cancellationToken);
         if (parents is not Outcome<ImmutableArray<Observation>>.Success { Value: var parentObservations })
         {
             failures.Add(((Outcome<ImmutableArray<Observation>>.Failure)parents).Reason);
@@ -83,8 +104,32 @@ internal sealed class WaitingRoom(
         }
 
         // Its siblings wait on their own account: two that brought each other back would wait for ever.
-        var waiting = children.Select(child => child.Record).ToHashSet();
-        return (parentObservations, [.. childObservations.Where(observation => waiting.Contains(observation.Record)), .. EndsOf(children, parentObservations)]);
+        var waiting = children.DistinctBy(child => child.Record).ToDictionary(child => child.Record);
+        return (
+            parentObservations,
+            [
+                .. childObservations.Where(observation => waiting.ContainsKey(observation.Record))
+                    .Select(observation => Naming(observation, waiting[observation.Record], parentObservations)),
+                .. EndsOf(children, parentObservations),
+            ]);
+    }
+
+    /// <summary>
+    /// A contact as it is delivered: where the customer that it names was merged, it names the survivor, and where none was to be found for
+    /// long enough, it names nobody.
+    /// </summary>
+    private Observation Naming(Observation contact, Child child, ImmutableArray<Observation> customers)
+    {
+        if (!child.IsNaming || contact.Stored is not { Counterpart: { } named } stored || named != child.Parent)
+        {
+            return contact;
+        }
+
+        var customer = customers.FirstOrDefault(shown => shown.Record == named);
+        return customer is { State: RecordState.Live } ? contact
+            : Setback.NamesNobody.IsFinal(child.Taken, time.GetUtcNow()) ? contact with { Stored = stored with { Counterpart = null } }
+            : customer is not null && RecordMerges.SurvivorOf(customer) is { } survivor ? contact with { Stored = stored with { Counterpart = survivor } }
+            : contact;
     }
 
     /// <summary>The ends that wait for a parent that stands: where it does not, nothing is linked that could come to an end.</summary>
@@ -102,6 +147,9 @@ internal sealed class WaitingRoom(
 
     private sealed record Child(TakenWork Taken, RecordRef Record, RecordRef Parent, DateTimeOffset? EndedAt)
     {
+        /// <summary>True for a record that names the other one, in another system, instead of hanging on it.</summary>
+        public bool IsNaming => Parent.Connection != Record.Connection;
+
         public static Child Of(TakenWork taken)
         {
             var (parent, endedAt) = WaitItem.Read(taken.Item);

@@ -5,6 +5,7 @@ using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
@@ -117,6 +118,9 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
                    where record is not null
                    select (Item: item, Result: result, Record: record.Value);
         var claims = made.ToList();
+        var others = await LetOthersHaveAsync(
+            setup, connector, [.. claims.Where(claim => claim.Result.Outcome is WriteOutcome.Exists).Select(claim => (claim.Item, claim.Result, claim.Record))], cancellationToken);
+        claims.RemoveAll(claim => others.Contains(claim.Record));
         if (claims.Count == 0)
         {
             return;
@@ -143,6 +147,51 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
 
         var existing = claims.Where(claim => claim.Result.Outcome is WriteOutcome.Exists && !taken.Contains(claim.Record));
         await ReadExistingAsync(setup, connector, existing.Select(claim => (claim.Item, claim.Record)), cancellationToken);
+    }
+
+    /// <summary>
+    /// Contacts that a household ran into by their email, that nobody has yet, and that name another household or its customer: they are
+    /// delivered as what they say they are, and the household asks again. What cannot be read waits as well.
+    /// </summary>
+    private async Task<HashSet<RecordRef>> LetOthersHaveAsync(
+        AccountSetup setup,
+        IConnector connector,
+        ImmutableArray<(LaneBatch Item, Contracts.Entities.WriteResult Result, RecordRef Record)> found,
+        CancellationToken cancellationToken)
+    {
+        var contacts = found.Where(claim => claim.Record.Type == RecordType.Contact).ToList();
+        var known = await identities.FindEntitiesAsync(setup.Account, [.. contacts.Select(claim => claim.Record)], cancellationToken);
+        contacts.RemoveAll(claim => known.ContainsKey(claim.Record));
+        if (contacts.Count == 0)
+        {
+            return [];
+        }
+
+        var answer = await connector.ReadRecordsAsync(RecordType.Contact, [.. contacts.Select(claim => claim.Record.Id).Distinct()], cancellationToken);
+        var read = answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations } ? observations : [];
+        var customers = read.Select(contact => contact.Stored?.Counterpart).OfType<RecordRef>().ToHashSet();
+        var owners = await identities.FindEntitiesAsync(setup.Account, customers, cancellationToken);
+        var named = read.Select(contact => contact.Stored?.Entity).OfType<EntityId>().Select(entity => new MatchKey(MatchKey.Entity, entity.Value)).ToHashSet();
+        var holders = (await identities.FindHoldersAsync(setup.Account, named, 1, cancellationToken))
+            .DistinctBy(holder => holder.Key).ToDictionary(holder => holder.Key.Value, holder => holder.Entity);
+        var others = new HashSet<RecordRef>();
+        foreach (var (item, result, record) in contacts)
+        {
+            var contact = read.FirstOrDefault(seen => seen.Record == record);
+            if (contact is null || Kinship.NamesAnother(contact, item.Entity, HolderOf(contact), owners, setup.Shapes))
+            {
+                item.WaitsBecause = contact is null ? "The existing record could not be read." : "The existing contact names another household.";
+                Replace(item, result, new WriteOutcome.Retry(item.WaitsBecause, NotBefore: null, MayHaveApplied: false));
+                others.Add(record);
+            }
+        }
+
+        await router.RouteAsync(
+            setup.Account, connector.Connection, [.. read.Where(contact => others.Contains(contact.Record))], new RouteManner(OutboxPriority.Ordinary, Again: true), cancellationToken);
+        return others;
+
+        EntityId? HolderOf(Observation contact) =>
+            contact.Stored?.Entity is { } entity && holders.TryGetValue(entity.Value, out var holder) ? holder : null;
     }
 
     /// <summary>

@@ -28,6 +28,34 @@ internal static class Kinship
         return named.Count == 0 ? null : named.Contains(observation.Stored?.Entity ?? named[0]) ? observation.Stored?.Entity ?? named[0] : named[0];
     }
 
+    /// <summary>
+    /// The customer that a contact names and that nobody has yet, or null. Until it is known whose that customer is, no email or phone says
+    /// to whom the contact belongs.
+    /// </summary>
+    internal static RecordRef? Awaited(Observation contact, IReadOnlyDictionary<RecordRef, EntityId> known, ImmutableArray<ConnectionShape> connections) =>
+        contact is { State: RecordState.Live, IsPartial: false } && CustomerNamedBy(contact, connections) is { } customer
+        && !known.ContainsKey(contact.Record) && !known.ContainsKey(customer)
+            ? customer
+            : null;
+
+    /// <summary>True for a contact that names another household than this one, or a customer of which nobody knows yet that it is this one's.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="household">The household.</param>
+    /// <param name="holder">Who has the household that the contact names, where it is one of ours.</param>
+    /// <param name="known">Whose the customer is that it names, where that is known.</param>
+    /// <param name="connections">The account's connections.</param>
+    internal static bool NamesAnother(
+        Observation contact, EntityId household, EntityId? holder, IReadOnlyDictionary<RecordRef, EntityId> known, ImmutableArray<ConnectionShape> connections) =>
+        holder is { } named ? named != household
+        : CustomerNamedBy(contact, connections) is { } customer && !(known.TryGetValue(customer, out var owner) && owner == household);
+
+    /// <summary>What names a tenant that is not connected names nobody.</summary>
+    private static RecordRef? CustomerNamedBy(Observation contact, ImmutableArray<ConnectionShape> connections) =>
+        contact is { Record.Type: RecordType.Contact, Stored.Counterpart: { Type: RecordType.Customer } customer }
+        && connections.Any(connection => connection.Connection == customer.Connection && connection.System is SystemKind.ServiceTitan)
+            ? customer
+            : null;
+
     /// <summary>Tells the other entities that their record is gone: it was merged into one that belongs elsewhere.</summary>
     internal static IEnumerable<(EntityId Entity, Observation Observation)> Bereaved(
         Observation survivor, EntityId entity, IReadOnlyDictionary<RecordRef, EntityId> known) =>

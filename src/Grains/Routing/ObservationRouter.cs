@@ -165,8 +165,11 @@ public sealed class ObservationRouter(
 
         var claimed = await ClaimAsync(setup, [.. kindred, .. MethodsOfKnown(observations, known)], known, cancellationToken);
         var all = observations.ToList();
+        var awaited = await AwaitedAsync(setup, observations, known, cancellationToken);
         var introduction = await Introduction.ReadAsync(
-            connector, [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation))], cancellationToken);
+            connector,
+            [.. observations.Where(observation => !known.ContainsKey(observation.Record) && CanFound(observation) && !awaited.ContainsKey(observation.Record))],
+            cancellationToken);
         if (introduction.Strangers.Count > 0)
         {
             all.AddRange(introduction.Methods);
@@ -199,6 +202,10 @@ public sealed class ObservationRouter(
                 waiting.Add(WaitItem.Of(
                     setup.Account, observation.Record, observation.Parent!.Value, time.GetUtcNow() + ParentPatience,
                     observation.State is RecordState.Live ? null : observation.ModifiedAt));
+            }
+            else if (awaited.TryGetValue(observation.Record, out var customer))
+            {
+                waiting.Add(WaitItem.Of(setup.Account, observation.Record, customer, time.GetUtcNow() + ParentPatience));
             }
         }
 
@@ -264,19 +271,37 @@ public sealed class ObservationRouter(
     private static bool IsChild(Observation observation) =>
         observation.Record.Type is RecordType.CustomerContact or RecordType.Location or RecordType.Appointment && observation.Parent is not null;
 
+    /// <summary>
+    /// Contacts that wait for the customers that they name, with those. One that also names an entity of ours is that one's, whatever else it
+    /// names.
+    /// </summary>
+    private async Task<Dictionary<RecordRef, RecordRef>> AwaitedAsync(
+        AccountSetup setup, ImmutableArray<Observation> observations, Dictionary<RecordRef, EntityId> known, CancellationToken cancellationToken)
+    {
+        var waiting = observations.Select(observation => (Contact: observation, Customer: Kinship.Awaited(observation, known, setup.Shapes)))
+            .Where(pair => pair.Customer is not null).DistinctBy(pair => pair.Contact.Record).ToList();
+        var held = await HeldAsync(setup, waiting.Select(pair => pair.Contact), cancellationToken);
+        return waiting.Where(pair => !IsHeld(pair.Contact, held)).ToDictionary(pair => pair.Contact.Record, pair => pair.Customer!.Value);
+    }
+
+    /// <summary>Those of the entities that observations name themselves that are ours.</summary>
+    private async Task<HashSet<string>> HeldAsync(AccountSetup setup, IEnumerable<Observation> observations, CancellationToken cancellationToken)
+    {
+        var named = observations.Select(observation => observation.Stored?.Entity).OfType<EntityId>()
+            .Select(entity => new MatchKey(MatchKey.Entity, entity.Value)).ToHashSet();
+        return named.Count == 0
+            ? []
+            : [.. (await identities.FindHoldersAsync(setup.Account, named, 1, cancellationToken)).Select(holder => holder.Key.Value)];
+    }
+
+    private static bool IsHeld(Observation observation, HashSet<string> held) => observation.Stored?.Entity is { } entity && held.Contains(entity.Value);
+
     /// <summary>Jobs come from ServiceTitan: a deal joins the job it names, and a deal that names no job of ours is not ours.</summary>
     private async Task<List<Observation>> WithoutUnknownDealsAsync(
         AccountSetup setup, List<Observation> strangers, CancellationToken cancellationToken)
     {
-        var named = strangers.Where(IsDeal).Select(stranger => stranger.Stored?.Entity).OfType<EntityId>()
-            .Select(entity => new MatchKey(MatchKey.Entity, entity.Value)).ToHashSet();
-        if (named.Count == 0)
-        {
-            return strangers.FindAll(stranger => !IsDeal(stranger));
-        }
-
-        var held = (await identities.FindHoldersAsync(setup.Account, named, 1, cancellationToken)).Select(holder => holder.Key.Value).ToHashSet();
-        return strangers.FindAll(stranger => !IsDeal(stranger) || (stranger.Stored?.Entity is { } entity && held.Contains(entity.Value)));
+        var held = await HeldAsync(setup, strangers.Where(IsDeal), cancellationToken);
+        return strangers.FindAll(stranger => !IsDeal(stranger) || IsHeld(stranger, held));
     }
 
     private static bool IsDeal(Observation observation) => observation.Record.Type == RecordType.Deal;

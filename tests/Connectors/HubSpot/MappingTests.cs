@@ -131,32 +131,40 @@ public sealed class MappingTests
         PropertyEvidence.WriterOf("INTEGRATION", "78", "0").Should().Be(ValueWriter.Unknown);
 
     [Theory]
-    [InlineData("h-1", "h-1:p2", "h-1", "p2")]
-    [InlineData(null, "h-1:p2", "h-1", "p2")]
-    [InlineData("h-1", null, "h-1", null)]
-    [InlineData("h-2", "h-1:p2", "h-2", null)]
-    [InlineData("H 1", "x", null, null)]
-    [InlineData("j-1", null, null, null)]
-    [InlineData(null, null, null, null)]
-    public void The_stored_identity_is_what_both_ids_agree_on(string? household, string? person, string? entity, string? part)
+    [InlineData("h-1", "h-1:p2", "h-1", "p2", false)]
+    [InlineData(null, "h-1:p2", "h-1", "p2", true)]
+    [InlineData("h-1", null, "h-1", null, true)]
+    [InlineData("h-1", "h-1:", "h-1", null, true)]
+    [InlineData("h-2", "h-1:p2", "h-2", null, true)]
+    [InlineData("H 1", "x", null, null, false)]
+    [InlineData("j-1", null, null, null, false)]
+    [InlineData(null, null, null, null, false)]
+    public void The_stored_identity_is_what_both_ids_agree_on(string? household, string? person, string? entity, string? part, bool isDamaged)
     {
-        var stored = Contact(new() { ["hearth_household_id"] = household, ["hearth_person_id"] = person })!.Stored;
+        var stored = Contact(new() { ["hearth_household_id"] = household, ["hearth_person_id"] = person })!.Stored!;
 
-        (stored?.Entity?.Value).Should().Be(entity);
-        (stored?.Part).Should().Be(part);
+        (stored.Entity?.Value, stored.Part, stored.IsDamaged).Should().Be((entity, part, isDamaged));
     }
 
-    [Theory]
-    [InlineData("j-1", "71", true)]
-    [InlineData("j-1", "default", false)]
-    [InlineData("", "71", false)]
-    [InlineData("h-1", "71", false)]
-    public void Only_our_deals_in_our_pipeline_are_observed(string job, string pipeline, bool isOurs)
-    {
-        var observation = Observe(DealMapping.Table, new() { ["hearth_job_id"] = job, ["pipeline"] = pipeline, ["dealstage"] = "s-Hold" }, null);
+    [Fact]
+    public void A_contact_without_our_ids_still_names_its_customer() =>
+        Contact(new() { ["st_customer_id"] = "tenant:12" })!.Stored.Should().Be(
+            new StoredIdentity(null, null, new RecordRef(new ConnectionId("tenant"), RecordType.Customer, "12")));
 
-        (observation is not null).Should().Be(isOurs);
-        observation?.Fields.Single(field => field.Field == FieldName.JobStatus).Value.Text.Should().Be("Hold");
+    [Theory]
+    [InlineData("j-1", "71", true, "j-1")]
+    [InlineData("j-1", "default", false, null)]
+    [InlineData("", "71", true, null)]
+    [InlineData("h-1", "71", true, null)]
+    [InlineData("j-1", "", false, null)]
+    public void Deals_in_our_pipeline_are_observed_and_only_those_with_our_id_name_a_job(string job, string pipeline, bool isObserved, string? entity)
+    {
+        var observation = Observe(
+            DealMapping.Table, new() { ["hearth_job_id"] = job, ["st_job_id"] = "tenant:7", ["pipeline"] = pipeline, ["dealstage"] = "s-Hold" }, null);
+
+        (observation is not null).Should().Be(isObserved);
+        (observation?.Stored?.Entity?.Value).Should().Be(entity);
+        (observation?.Stored?.Counterpart is not null).Should().Be(entity is not null, "a copy of a deal names the job too");
     }
 
     [Fact]

@@ -108,6 +108,33 @@ public sealed class ContactAndJobWriteTests
     }
 
     [Fact]
+    public async Task Our_id_alone_is_one_call_and_can_be_written_to_an_existing_customer_and_job()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        var (customer, job) = (running.Records.Business, running.Records.Job);
+
+        (await running.WriteAsync(Writes.Update(RecordType.Customer, customer.Id) with { StampIdentity = true })).Should().BeOfType<WriteOutcome.Applied>();
+        (await running.WriteAsync(Writes.Update(RecordType.Job, job.Id) with { StampIdentity = true })).Should().BeOfType<WriteOutcome.Applied>();
+
+        running.Requests.Sent.Count(request => request.Method == "PATCH").Should().Be(2);
+        running.Tenant.Find<Customer>(customer.Id)!.Name.Should().Be(customer.Name);
+        RunningTenant.Value(await running.Connector.ReadRecordsAsync(RecordType.Customer, [$"{customer.Id}"], Token)).Single().Stored!.Entity.Should().Be(Writes.Household);
+        RunningTenant.Value(await running.Connector.ReadRecordsAsync(RecordType.Job, [$"{job.Id}"], Token)).Single().Stored!.Entity.Should().Be(Writes.Job);
+    }
+
+    [Fact]
+    public async Task Without_an_application_guid_no_id_is_written_to_a_job()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        using var connector = running.Connect(options => options.ApplicationGuid = Guid.Empty);
+
+        var outcome = (await connector.WriteAsync(RecordType.Job, [Writes.Update(RecordType.Job, running.Records.Job.Id) with { StampIdentity = true }], Token)).Single();
+
+        outcome.Should().BeOfType<WriteOutcome.Rejected>().Which.Fields.Should().BeEmpty();
+        running.Requests.Sent.Should().NotContain(request => request.Method == "PATCH");
+    }
+
+    [Fact]
     public async Task A_job_takes_nothing_else_and_appointments_take_nothing()
     {
         await using var running = await RunningTenant.StartAsync();

@@ -113,6 +113,35 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_sweep_tells_of_our_ids_which_no_export_shows()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        var (marked, bare) = (running.Records.Household, running.Records.Business);
+        await running.WriteAsync(Writes.Update(RecordType.Customer, marked.Id) with { StampIdentity = true });
+
+        var exported = (await running.ReadToEndAsync("customers")).Observations;
+        var swept = (await running.ReadToEndAsync("customers-sweep")).Observations;
+        var jobs = (await running.ReadToEndAsync("jobs-sweep")).Observations;
+
+        exported.Should().OnlyContain(customer => customer.Stored == null, "it was not asked for our ids");
+        swept.Where(customer => customer.Record.Id == $"{marked.Id}").Should().OnlyContain(customer => customer.Stored!.Entity == Writes.Household);
+        swept.Where(customer => customer.Record.Id == $"{bare.Id}").Should().OnlyContain(customer => customer.Stored == new StoredIdentity(null, null));
+        jobs.Should().OnlyContain(job => job.Stored == new StoredIdentity(null, null));
+        running.Quota.Asked.Last().Should().Be(CallPriority.Backfill);
+    }
+
+    [Fact]
+    public async Task Without_an_application_guid_a_sweep_says_nothing_of_our_ids()
+    {
+        await using var running = await RunningTenant.StartAsync();
+        using var connector = running.Connect(options => options.ApplicationGuid = Guid.Empty);
+
+        var swept = RunningTenant.Value(await connector.ReadFeedAsync("customers-sweep", null, Token)).Observations;
+
+        swept.Should().NotBeEmpty().And.OnlyContain(customer => customer.Stored == null);
+    }
+
+    [Fact]
     public async Task A_cursor_that_nobody_can_read_starts_the_feed_again()
     {
         await using var running = await RunningTenant.StartAsync();

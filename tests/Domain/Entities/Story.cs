@@ -110,6 +110,9 @@ internal sealed class Story(EntityId id, SyncPolicy? policy = null)
         };
     }
 
+    /// <summary>Time passes in which nothing happens.</summary>
+    public void Passes(TimeSpan time) => _seconds += (int)time.TotalSeconds;
+
     /// <summary>Waits until another story's present, where that is later.</summary>
     public void CatchesUpWith(Story other) => _seconds = Math.Max(_seconds, other._seconds);
 

@@ -255,7 +255,7 @@ public sealed class WriteTests
         story.Applies(story.PendingContacts().Single(), "50");
         var moved = story.Method("11", "2", FieldName.PersonPhone, "+18135550001");
         story.Sees(story.Contact("50", (FieldName.PersonPhone, "+18135550002")));
-        var write = story.PendingCustomers().Single();
+        var write = story.PendingCustomers().Single(pending => pending.Type == RecordType.CustomerContact);
 
         story.Lands(write, new WriteOutcome.Gone());
         story.Sees(before);

@@ -106,6 +106,7 @@ internal static class EntityGen
         from modifiedAt in Instant
         from parent in Maybe(Record)
         from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
+        from losses in Gen.Select(Gen.Int[0, 4], Maybe(Instant))
         from stage in Optional(Word)
         from shadows in AnyShadow.Array[0, 3]
         from flying in Gen.Select(Word, Value, Version, (field, value, version) => new FlyingValue(field, value, version)).Array[0, 1]
@@ -120,6 +121,8 @@ internal static class EntityGen
             Parent = parent,
             Stamped = flags.Item1,
             StampRefused = flags.Item2,
+            StampLosses = losses.Item1,
+            StampLostAt = losses.Item2,
             ToArchive = flags.Item3,
             Stage = stage,
             Shadows = [.. shadows],

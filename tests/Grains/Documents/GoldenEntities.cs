@@ -183,6 +183,18 @@ internal static class GoldenEntities
         ],
     };
 
+    /// <summary>A household whose contact lost our ids again and again.</summary>
+    public static Entity Robbed { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000008")) with
+    {
+        Links =
+        [
+            new()
+            {
+                Record = Contact, System = SystemKind.HubSpot, Part = Part.RootId, ModifiedAt = Noon, StampRefused = true, StampLosses = 4, StampLostAt = Noon,
+            },
+        ],
+    };
+
     /// <summary>A household that went into <see cref="United"/>.</summary>
     public static Entity Merged { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000003")) with
     {

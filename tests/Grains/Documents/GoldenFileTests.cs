@@ -13,7 +13,7 @@ public sealed class GoldenFileTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved", "explained"];
+    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved", "explained", "robbed"];
 
     public static TheoryData<string, int> Released => new()
     {
@@ -35,6 +35,7 @@ public sealed class GoldenFileTests
         { "forgotten", 4 },
         { "moved", 4 },
         { "explained", 4 },
+        { "robbed", 4 },
     };
 
     [Theory]
@@ -60,6 +61,7 @@ public sealed class GoldenFileTests
         "merged" => GoldenEntities.Merged,
         "explained" => GoldenEntities.Explained,
         "forgotten" => GoldenEntities.Forgotten,
+        "robbed" => GoldenEntities.Robbed,
         "moved" => GoldenEntities.Moved,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such entity."),
     };

@@ -98,8 +98,11 @@ internal sealed class ScriptedVendor(ConnectionId connection, SystemKind system,
         Put(_records[record] with { State = RecordState.Live, Traits = _records[record].Traits.Remove("mergedTo") }, clock.GetUtcNow()));
 
     /// <summary>Lets a record carry an entity's id.</summary>
-    public void Stamp(RecordRef record, EntityId entity) =>
-        Locked(() => Put(_records[record] with { Stored = new StoredIdentity(entity, null) }, clock.GetUtcNow()));
+    public void Stamp(RecordRef record, EntityId entity) => Identify(record, new StoredIdentity(entity, null));
+
+    /// <summary>Lets a record say something else about whom it belongs to.</summary>
+    public void Identify(RecordRef record, StoredIdentity stored) => Locked(() => Put(
+        (_records.GetValueOrDefault(record) ?? new VendorRecord(record, system)) with { Stored = stored }, clock.GetUtcNow()));
 
     /// <summary>Removes a record so that nothing tells of it any more.</summary>
     public void Vanish(RecordRef record) => Locked(() => _records.Remove(record));

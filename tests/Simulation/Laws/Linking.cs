@@ -12,6 +12,6 @@ internal static class Linking
         RecordType.Customer or RecordType.Contact or RecordType.Job => true,
         RecordType.CustomerContact or RecordType.Appointment => record.Parent is { } parent && evidence.Find(parent) is { IsLive: true },
         // A sales team's own deals are none of Hearth's business.
-        _ => record.Stored is not null,
+        _ => record.Stored?.Entity is not null,
     };
 }

@@ -47,7 +47,7 @@ internal sealed class Town(World world, ModelServiceTitan serviceTitan, ModelHub
             return serviceTitan.FindCustomer(own);
         }
 
-        return OwnContact(household)?.Stored is { } stored
+        return OwnContact(household)?.Stored is { Entity: not null } stored
             ? serviceTitan.Records.FirstOrDefault(record =>
                 record.IsLive && record.Record.Type == RecordType.Customer
                 && (record.Stored?.Entity == stored.Entity || record.Record == stored.Counterpart))

@@ -35,24 +35,24 @@ internal static class ContactMapping
         IdentityProperties = [ContactProperty.PersonId, ContactProperty.HouseholdId, ContactProperty.CustomerId],
         TraitProperties = [ContactProperty.Lifecycle, ContactProperty.LeadStatus, ContactProperty.ObjectSource],
         Stored = Stored,
-        IsOurs = static (_, _) => true,
+        IsObserved = static (_, _) => true,
     };
 
     /// <summary>The value of <see cref="ContactProperty.PersonId"/>.</summary>
     public static string PersonId(EntityId household, string part) => $"{household}:{part}";
 
-    private static StoredIdentity? Stored(IReadOnlyDictionary<string, string?> properties)
+    private static StoredIdentity Stored(IReadOnlyDictionary<string, string?> properties)
     {
         var person = properties.GetValueOrDefault(ContactProperty.PersonId)?.Split(':', 2);
         var part = person is [_, { Length: > 0 } named] ? named : null;
-        var household = Entity(properties.GetValueOrDefault(ContactProperty.HouseholdId)) ?? Entity(person?[0]);
+        var (byHousehold, byPerson) = (Entity(properties.GetValueOrDefault(ContactProperty.HouseholdId)), Entity(person?[0]));
+        var household = byHousehold ?? byPerson;
         // A person's part means something only within its own household: after a merge the two ids may differ.
-        return household is null
-            ? null
-            : new StoredIdentity(
-                household,
-                Entity(person?[0]) == household ? part : null,
-                Counterparts.Read(properties.GetValueOrDefault(ContactProperty.CustomerId), RecordType.Customer));
+        return new StoredIdentity(
+            household,
+            household is not null && byPerson == household ? part : null,
+            Counterparts.Read(properties.GetValueOrDefault(ContactProperty.CustomerId), RecordType.Customer),
+            IsDamaged: byHousehold != byPerson || (household is not null && part is null));
     }
 
     private static EntityId? Entity(string? text) =>

@@ -5,7 +5,10 @@ using Hearth.Domain.Values;
 
 namespace Hearth.Connectors.HubSpot.Mapping;
 
-/// <summary>A deal in the job pipeline is a job. Deals without our mark, or in other pipelines, are the sales team's own.</summary>
+/// <summary>
+/// A deal in the job pipeline may be a job: one that carries our id, or did so when it was linked. Deals in other pipelines are the sales
+/// team's own.
+/// </summary>
 internal static class DealMapping
 {
     private const string StageAccepted = "A stage of the job pipeline that stands for a status: "
@@ -35,9 +38,7 @@ internal static class DealMapping
         TraitProperties = [DealProperty.ObjectSource],
         OtherProperties = [DealProperty.Pipeline],
         Stored = Stored,
-        IsOurs = static (properties, context) =>
-            Job(properties.GetValueOrDefault(DealProperty.HearthJobId)) is not null
-            && properties.GetValueOrDefault(DealProperty.Pipeline) == context.Stages?.PipelineId,
+        IsObserved = static (properties, context) => properties.GetValueOrDefault(DealProperty.Pipeline) is { Length: > 0 } pipeline && pipeline == context.Stages?.PipelineId,
     };
 
     private static Canonicalization ReadStage(string? stage, MappingContext context)
@@ -55,10 +56,11 @@ internal static class DealMapping
     private static ImmutableArray<string>? WriteStage(FieldValue status, MappingContext context) =>
         context.Stages?.StageOf(status.Text) is { } stage ? [stage] : null;
 
-    private static StoredIdentity? Stored(IReadOnlyDictionary<string, string?> properties) =>
+    // A copy of a deal names the job too, but has not our id, which is unique: it is nobody's.
+    private static StoredIdentity Stored(IReadOnlyDictionary<string, string?> properties) =>
         Job(properties.GetValueOrDefault(DealProperty.HearthJobId)) is { } job
             ? new StoredIdentity(job, null, Counterparts.Read(properties.GetValueOrDefault(DealProperty.JobId), RecordType.Job))
-            : null;
+            : new StoredIdentity(null, null);
 
     private static EntityId? Job(string? text) => EntityId.IsWellFormed(text) && new EntityId(text!) is { Kind: EntityKind.Job } job ? job : null;
 }

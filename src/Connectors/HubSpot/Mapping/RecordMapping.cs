@@ -43,11 +43,11 @@ internal sealed record RecordMapping
     /// <summary>Further properties that a change of makes the record worth reading.</summary>
     public ImmutableArray<string> OtherProperties { get; init; } = [];
 
-    /// <summary>Reads the stored identity.</summary>
-    public required Func<IReadOnlyDictionary<string, string?>, StoredIdentity?> Stored { get; init; }
+    /// <summary>Reads the stored identity, which may name nobody.</summary>
+    public required Func<IReadOnlyDictionary<string, string?>, StoredIdentity> Stored { get; init; }
 
     /// <summary>True for records that Hearth observes at all.</summary>
-    public required Func<IReadOnlyDictionary<string, string?>, MappingContext, bool> IsOurs { get; init; }
+    public required Func<IReadOnlyDictionary<string, string?>, MappingContext, bool> IsObserved { get; init; }
 
     /// <summary>The properties that make up fields.</summary>
     public ImmutableArray<string> FieldProperties => _derived.Value.FieldProperties;

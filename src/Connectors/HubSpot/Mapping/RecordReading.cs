@@ -8,14 +8,14 @@ namespace Hearth.Connectors.HubSpot.Mapping;
 /// <summary>Makes observations of records. Pure.</summary>
 internal static class RecordReading
 {
-    /// <summary>Maps a record, or null when it is not one of ours.</summary>
+    /// <summary>Maps a record, or null when it is not one that Hearth observes.</summary>
     /// <param name="mapping">The record type's table.</param>
     /// <param name="record">The record, read with <see cref="RecordMapping.RequestedProperties"/>.</param>
     /// <param name="context">What the mapping depends on.</param>
     /// <param name="reader">Who reads, and when.</param>
     public static Observation? Observe(RecordMapping mapping, ObjectRecord record, MappingContext context, Reader reader)
     {
-        if (!mapping.IsOurs(record.Properties, context))
+        if (!mapping.IsObserved(record.Properties, context))
         {
             return null;
         }

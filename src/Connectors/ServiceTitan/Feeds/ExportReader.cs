@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Hearth.Connectors.Quotas;
 using Hearth.Connectors.ServiceTitan.Client;
 using Hearth.Connectors.ServiceTitan.Mapping;
+using Hearth.Connectors.ServiceTitan.Records;
 using Hearth.Connectors.ServiceTitan.Wire;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Values;
@@ -10,8 +11,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Hearth.Connectors.ServiceTitan.Feeds;
 
-/// <summary>Reads the export feeds page by page. They repeat rows and bring inactive ones too, which is wanted.</summary>
-internal sealed class ExportReader(ServiceTitanClient client, RowMapper mapper, TimeSpan lag, string connection, TimeProvider time, ILogger logger)
+/// <summary>
+/// Reads the export feeds page by page. They repeat rows and bring inactive ones too, which is wanted. They show none of our ids, so a sweep
+/// asks the lists for those too: it is what finds records that lost them.
+/// </summary>
+internal sealed class ExportReader(
+    ServiceTitanClient client, RowMapper mapper, RecordReader records, TimeSpan lag, string connection, TimeProvider time, ILogger logger)
 {
     public async Task<ApiAnswer<FeedPage>> ReadAsync(string feed, string? cursor, CancellationToken cancellationToken)
     {
@@ -31,10 +36,37 @@ internal sealed class ExportReader(ServiceTitanClient client, RowMapper mapper, 
             return new ApiAnswer<FeedPage>.Failed(((ApiAnswer<Batch>.Failed)answer).Failure);
         }
 
+        if (sweeps && records.ShowsOurIds(type))
+        {
+            var identified = await WithOurIdsAsync(type, batch.Observations, cancellationToken);
+            if (identified is not ApiAnswer<ImmutableArray<Observation>>.Ok { Value: var observations })
+            {
+                return new ApiAnswer<FeedPage>.Failed(((ApiAnswer<ImmutableArray<Observation>>.Failed)identified).Failure);
+            }
+
+            batch = batch with { Observations = observations };
+        }
+
         var next = new FeedCursor(batch.ContinueFrom, CaughtUp: !batch.HasMore || from is { CaughtUp: true });
         // In the middle of a feed nothing is certain: its order by time is only usual.
         var readThrough = batch.HasMore ? DateTimeOffset.MinValue : readAt - lag;
         return new ApiAnswer<FeedPage>.Ok(new FeedPage(batch.Observations, next.ToText(), batch.HasMore, readThrough));
+    }
+
+    /// <summary>The records as the export shows them, with the ids that the lists show.</summary>
+    private async Task<ApiAnswer<ImmutableArray<Observation>>> WithOurIdsAsync(
+        string type, ImmutableArray<Observation> exported, CancellationToken cancellationToken)
+    {
+        var ids = exported.Where(record => record.State is RecordState.Live).Select(record => record.Record.Id).Distinct().ToList();
+        var answer = await records.ReadAsync(type, ids, CallPriority.Backfill, cancellationToken);
+        if (answer is not ApiAnswer<ImmutableArray<Observation>>.Ok { Value: var listed })
+        {
+            return answer;
+        }
+
+        var stored = listed.DistinctBy(record => record.Record).ToDictionary(record => record.Record, record => record.Stored);
+        return new ApiAnswer<ImmutableArray<Observation>>.Ok(
+            [.. exported.Select(record => record with { Stored = stored.GetValueOrDefault(record.Record) ?? record.Stored })]);
     }
 
     private Task<ApiAnswer<Batch>> PageAsync(
@@ -51,7 +83,7 @@ internal sealed class ExportReader(ServiceTitanClient client, RowMapper mapper, 
             RecordType.Location => ReadAsync(
                 Request(paths.ExportLocations), WireJson.Default.LocationExport, rows => Ready(mapper.Locations(rows, readAt)), cancellationToken),
             RecordType.Job => ReadAsync(
-                Request(paths.ExportJobs), WireJson.Default.JobExport, rows => mapper.JobsAsync(rows, readAt, cancellationToken), cancellationToken),
+                Request(paths.ExportJobs), WireJson.Default.JobExport, rows => mapper.JobsAsync(rows, readAt, showsOurIds: false, cancellationToken), cancellationToken),
             RecordType.Appointment => ReadAsync(
                 Request(paths.ExportAppointments), WireJson.Default.AppointmentExport, rows => Ready(mapper.Appointments(rows, readAt)), cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -42,7 +42,7 @@ internal static class CustomerMapping
 
         return Rows.Show(context, RecordType.Customer, row.Id, modifiedAt, row.Active, sheet) with
         {
-            Stored = Rows.Identity(row.ExternalData, ExternalKeys.Household),
+            Stored = Rows.Identity(context, row.ExternalData, ExternalKeys.Household),
             Traits = Traits(row),
         };
 

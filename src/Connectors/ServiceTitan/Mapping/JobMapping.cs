@@ -41,7 +41,7 @@ internal static class JobMapping
         return Rows.Show(context, RecordType.Job, row.Id, modifiedAt, row.Active, sheet) with
         {
             Parent = customer,
-            Stored = Rows.Identity(row.ExternalData, ExternalKeys.Job),
+            Stored = Rows.Identity(context, row.ExternalData, ExternalKeys.Job),
         };
     }
 

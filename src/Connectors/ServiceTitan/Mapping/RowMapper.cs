@@ -13,9 +13,12 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
     /// <summary>The region in which numbers without a country are read.</summary>
     public string Region => region;
 
-    public ImmutableArray<Observation> Customers(IReadOnlyList<CustomerRow> rows, DateTimeOffset readAt)
+    /// <param name="rows">The rows.</param>
+    /// <param name="readAt">When they were read (UTC).</param>
+    /// <param name="showsOurIds">True where our external data was asked for.</param>
+    public ImmutableArray<Observation> Customers(IReadOnlyList<CustomerRow> rows, DateTimeOffset readAt, bool showsOurIds = false)
     {
-        var context = Context(readAt);
+        var context = Context(readAt, showsOurIds);
         return [.. rows.Select(row => CustomerMapping.Map(row, context))];
     }
 
@@ -31,8 +34,12 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
         return [.. rows.Select(row => LocationMapping.Map(row, context))];
     }
 
+    /// <param name="rows">The rows.</param>
+    /// <param name="readAt">When they were read (UTC).</param>
+    /// <param name="showsOurIds">True where our external data was asked for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<ApiAnswer<ImmutableArray<Observation>>> JobsAsync(
-        IReadOnlyList<JobRow> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
+        IReadOnlyList<JobRow> rows, DateTimeOffset readAt, bool showsOurIds, CancellationToken cancellationToken)
     {
         var answer = await references.GetAsync([.. rows.SelectMany(JobMapping.References).Distinct()], cancellationToken);
         if (answer is not ApiAnswer<ReferenceNames>.Ok { Value: var names })
@@ -40,7 +47,7 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
             return new ApiAnswer<ImmutableArray<Observation>>.Failed(((ApiAnswer<ReferenceNames>.Failed)answer).Failure);
         }
 
-        var context = Context(readAt);
+        var context = Context(readAt, showsOurIds);
         return new ApiAnswer<ImmutableArray<Observation>>.Ok([.. rows.Select(row => JobMapping.Map(row, names, context))]);
     }
 
@@ -50,5 +57,5 @@ internal sealed class RowMapper(ConnectionId connection, string region, Referenc
         return [.. rows.Select(row => AppointmentMapping.Map(row, context))];
     }
 
-    public MappingContext Context(DateTimeOffset readAt) => new(connection, region, readAt);
+    public MappingContext Context(DateTimeOffset readAt, bool showsOurIds = false) => new(connection, region, readAt, showsOurIds);
 }

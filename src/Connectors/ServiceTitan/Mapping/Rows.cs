@@ -38,10 +38,14 @@ internal static class Rows
     public static RecordRef? Reference(MappingContext context, string type, long? id) =>
         id is > 0 and { } known ? Reference(context, type, known) : null;
 
-    /// <summary>The entity that Hearth stored in the record's external data, or null when it was not asked for or is not ours.</summary>
-    public static StoredIdentity? Identity(IReadOnlyList<ExternalEntry>? external, string key)
+    /// <summary>
+    /// What the record says of its entity by Hearth's external data; null where that was not asked for. A row may show it all the same.
+    /// </summary>
+    public static StoredIdentity? Identity(MappingContext context, IReadOnlyList<ExternalEntry>? external, string key)
     {
         var value = external?.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.Ordinal))?.Value;
-        return EntityId.IsWellFormed(value) ? new StoredIdentity(new EntityId(value!), Part: null) : null;
+        return EntityId.IsWellFormed(value) ? new StoredIdentity(new EntityId(value!), Part: null)
+            : context.ShowsOurIds ? new StoredIdentity(Entity: null, Part: null)
+            : null;
     }
 }

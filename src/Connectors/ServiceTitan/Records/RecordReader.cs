@@ -22,15 +22,18 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
 
     private readonly string? _application = application == Guid.Empty ? null : application.ToString();
 
+    /// <summary>True for records in which our ids are kept, where they are known by an application of ours.</summary>
+    public bool ShowsOurIds(string type) => _application is not null && type is (RecordType.Customer or RecordType.Job);
+
     public async Task<ApiAnswer<ImmutableArray<Observation>>> ReadAsync(
-        string type, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+        string type, IReadOnlyCollection<string> ids, CallPriority priority, CancellationToken cancellationToken)
     {
         var observations = ImmutableArray.CreateBuilder<Observation>();
         // What is not a number can be no id of this vendor, and so does not exist.
         var known = ids.Where(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Distinct();
         foreach (var chunk in known.Chunk(ServiceTitanLimits.IdsPerCallMax))
         {
-            var answer = await ChunkAsync(type, string.Join(',', chunk), cancellationToken);
+            var answer = await ChunkAsync(type, string.Join(',', chunk), priority, cancellationToken);
             if (answer is not ApiAnswer<ImmutableArray<Observation>>.Ok { Value: var read })
             {
                 return answer;
@@ -71,32 +74,35 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
         };
     }
 
-    private async Task<ApiAnswer<ImmutableArray<Observation>>> ChunkAsync(string type, string ids, CancellationToken cancellationToken)
+    private async Task<ApiAnswer<ImmutableArray<Observation>>> ChunkAsync(
+        string type, string ids, CallPriority priority, CancellationToken cancellationToken)
     {
         var readAt = time.GetUtcNow();
         var paths = client.Paths;
         return type switch
         {
             RecordType.Customer => Mapped(
-                await RowsAsync("crm.customers.list", CustomersPath(ids), WireJson.Default.CustomerList, cancellationToken),
-                rows => mapper.Customers(rows, readAt)),
+                await RowsAsync("crm.customers.list", CustomersPath(ids), WireJson.Default.CustomerList, priority, cancellationToken),
+                rows => mapper.Customers(rows, readAt, ShowsOurIds(type))),
             RecordType.CustomerContact => Mapped(
-                await RowsAsync("crm.contacts.list", ContactsPath(ids), WireJson.Default.ContactList, cancellationToken),
+                await RowsAsync("crm.contacts.list", ContactsPath(ids), WireJson.Default.ContactList, priority, cancellationToken),
                 rows => mapper.Contacts(rows, readAt)),
             RecordType.Location => Mapped(
                 await RowsAsync(
                     "crm.locations.list",
                     ServiceTitanPaths.WithQuery(paths.Locations, ("ids", ids), ("active", AnyActive), PageSize()),
                     WireJson.Default.LocationList,
+                    priority,
                     cancellationToken),
                 rows => mapper.Locations(rows, readAt)),
             RecordType.Job => await RowsAsync(
                 "jpm.jobs.list",
                 ServiceTitanPaths.WithQuery(paths.Jobs, ("ids", ids), ("externalDataApplicationGuid", _application), PageSize()),
                 WireJson.Default.JobList,
+                priority,
                 cancellationToken) switch
             {
-                ApiAnswer<IReadOnlyList<JobRow>>.Ok rows => await mapper.JobsAsync(rows.Value, readAt, cancellationToken),
+                ApiAnswer<IReadOnlyList<JobRow>>.Ok rows => await mapper.JobsAsync(rows.Value, readAt, ShowsOurIds(type), cancellationToken),
                 ApiAnswer<IReadOnlyList<JobRow>>.Failed failed => new ApiAnswer<ImmutableArray<Observation>>.Failed(failed.Failure),
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
@@ -105,6 +111,7 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
                     "jpm.appointments.list",
                     ServiceTitanPaths.WithQuery(paths.Appointments, ("ids", ids), ("active", AnyActive), PageSize()),
                     WireJson.Default.AppointmentList,
+                    priority,
                     cancellationToken),
                 rows => mapper.Appointments(rows, readAt)),
             _ => throw new ArgumentException($"ServiceTitan has no records of type '{type}' that Hearth reads.", nameof(type)),
@@ -123,8 +130,8 @@ internal sealed class RecordReader(ServiceTitanClient client, RowMapper mapper, 
         ("pageSize", ServiceTitanLimits.IdsPerCallMax.ToString(CultureInfo.InvariantCulture));
 
     private Task<ApiAnswer<IReadOnlyList<T>>> RowsAsync<T>(
-        string operation, string path, JsonTypeInfo<ListPage<T>> type, CancellationToken cancellationToken) =>
-        client.ListAsync(operation, path, type, CallPriority.Ordinary, cancellationToken);
+        string operation, string path, JsonTypeInfo<ListPage<T>> type, CallPriority priority, CancellationToken cancellationToken) =>
+        client.ListAsync(operation, path, type, priority, cancellationToken);
 
     private static ApiAnswer<ImmutableArray<Observation>> Mapped<T>(
         ApiAnswer<IReadOnlyList<T>> answer, Func<IReadOnlyList<T>, ImmutableArray<Observation>> map) => answer switch

@@ -23,6 +23,11 @@ internal sealed class JobWriter(ServiceTitanClient client, RowMapper mapper, Ser
             return refusal;
         }
 
+        if (write.StampIdentity && options.ApplicationGuid == Guid.Empty)
+        {
+            return new WriteOutcome.Rejected([], "ApplicationGuid is empty: without it no id of ours can be kept in a job.");
+        }
+
         var patch = new JobPatch
         {
             Summary = WriteAnswers.Written(write, FieldName.JobSummary) is { } summary ? HtmlFragment.FromText(summary.Text) : null,

@@ -27,7 +27,7 @@ internal sealed class TenantReading(ConnectionId connection, string region)
     /// <param name="readAt">When it was read.</param>
     public Observation? Observe(TenantRow row, bool showsExternalData, DateTimeOffset readAt)
     {
-        var context = new MappingContext(connection, region, readAt);
+        var context = new MappingContext(connection, region, readAt, showsExternalData);
         return row switch
         {
             TenantRow.Customer { Row: var customer } =>
