@@ -82,7 +82,6 @@ public static class EntityObserver
             entity = entity.With(heir with { Record = seen.Record, Shadows = [.. heir.Shadows.Select(Undated)], Flying = [] });
         }
 
-        entity = MembershipLabels.Absorb(entity, absorbed, seen.Record);
         // As late as the merge, so that what is told of before it brings no absorbed record back.
         return absorbed.Aggregate(entity, (with, link) => with.With(link with
         {
