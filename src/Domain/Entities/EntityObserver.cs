@@ -99,7 +99,6 @@ public static class EntityObserver
             });
         }
 
-        entity = MembershipLabels.Absorb(entity, absorbed, seen.Record);
         // As late as the merge, so that what is told of before it brings no absorbed record back.
         return absorbed.Aggregate(entity, (with, link) => with.With(link with
         {

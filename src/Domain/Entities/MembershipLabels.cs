@@ -112,41 +112,45 @@ public static class MembershipLabels
     }
 
     /// <summary>
-    /// What becomes of the labels of contacts that were merged into another one of the same household: HubSpot hands them on to the
-    /// survivor, but for those between the two.
-    /// </summary>
-    internal static Entity Absorb(Entity entity, IReadOnlyCollection<Link> absorbed, RecordRef survivor)
-    {
-        if (survivor.Type != RecordType.Contact || entity.FindLink(survivor) is not { } heir)
-        {
-            return entity;
-        }
-
-        var inherited = absorbed.Append(heir).Select(link => link.ShadowOf(MembershipLabel.Field)).OfType<Shadow>().ToList();
-        var labels = inherited.SelectMany(shadow => MembershipLabel.Of(shadow)).Distinct();
-        entity = inherited.Count == 0 ? entity : entity.With(MembershipLabel.On(
-            heir, [.. labels], inherited[0] with { Differs = true, Problem = null, ProblemVersion = 0 }));
-        return absorbed.Aggregate(entity, (with, link) => Rename(with, link.Record, survivor.Id));
-    }
-
-    /// <summary>
-    /// What becomes of the labels of a contact that ended or stands again. HubSpot takes a contact's labels with it and may bring them
-    /// back; those of one that was merged away stand at the survivor, wherever that belongs.
+    /// What becomes of the labels of a contact that ended, stands again or is the survivor of a merge. HubSpot takes a contact's labels with
+    /// it and may bring them back; those of one that was merged away stand at the survivor, wherever that belongs, but for those between the
+    /// two. Idempotent.
     /// </summary>
     internal static Entity Follow(Entity before, Entity after, Observation seen)
     {
-        if (seen.Record.Type != RecordType.Contact || before.FindLink(seen.Record) is not { } was || after.FindLink(seen.Record) is not { } link)
+        if (seen.Record.Type != RecordType.Contact || after.FindLink(seen.Record) is not { } link)
         {
             return after;
         }
 
-        // That it was merged may be heard long after it was known to be gone.
+        // That it was merged may be heard long after it was known to be gone, from itself or from the survivor.
         if (!link.IsLive && RecordMerges.SurvivorOf(seen) is { } survivor)
         {
             return Rename(after, link.Record, survivor.Id);
         }
 
-        return link.IsLive && !was.IsLive ? Doubt(after, link.Record) : after;
+        if (seen.State is RecordState.Live)
+        {
+            after = seen.Absorbed.Aggregate(after, (with, absorbed) => Inherit(before, with, absorbed, seen.Record));
+            after = seen.Absorbed.Aggregate(after, (with, absorbed) => Rename(with, absorbed, seen.Record.Id));
+        }
+
+        return link.IsLive && before.FindLink(seen.Record) is { IsLive: false } ? Doubt(after, link.Record) : after;
+    }
+
+    /// <summary>The survivor of a merge remembers what the absorbed contact did, which remembers nothing any more.</summary>
+    private static Entity Inherit(Entity before, Entity after, RecordRef absorbed, RecordRef survivor)
+    {
+        if (before.FindLink(absorbed)?.ShadowOf(MembershipLabel.Field) is not { } shadow
+            || after.FindLink(absorbed) is not { } gone || after.FindLink(survivor) is not { } heir)
+        {
+            return after;
+        }
+
+        var labels = MembershipLabel.Of(shadow).Concat(MembershipLabel.Of(heir.ShadowOf(MembershipLabel.Field))).Distinct();
+        return after
+            .With(MembershipLabel.On(gone, [], shadow))
+            .With(MembershipLabel.On(heir, [.. labels], shadow with { Differs = true, Problem = null, ProblemVersion = 0 }));
     }
 
     private static Entity Rename(Entity entity, RecordRef contact, string survivor)

@@ -227,6 +227,45 @@ public sealed class MembershipLabelTests
     }
 
     [Fact]
+    public void PrimaryContactThatIsKnownToBeGone_AndIsNamedByAMemberLater_KeepsNoMembers()
+    {
+        var story = Family("Ann", "Bob", "Cid");
+        var portal = Labelled(story);
+        Archive(story, "51");
+        Write(story, portal);
+
+        var survivor = story.Contact("99", (FieldName.PersonFirstName, "Cid")) with { Absorbed = [Contact("51"), Contact("53")] };
+        story.Sees(survivor);
+        Move(portal, "99", "51", "53");
+        portal.Should().BeEquivalentTo(Labels("52>99"));
+        Write(story, portal).Should().Be(1);
+
+        portal.Should().BeEmpty("nobody shows the primary person, and the survivor shows another");
+        var settled = story.Entity;
+        story.Sees(survivor);
+        story.Entity.Links.Should().BeEquivalentTo(settled.Links, "it names them as often as it is shown");
+    }
+
+    [Fact]
+    public void MemberThatIsKnownToBeGone_AndIsNamedByThePrimaryContactLater_LeavesNoLabel()
+    {
+        var story = Family("Ann", "Bob", "Cid");
+        var portal = Labelled(story);
+        Archive(story, "51");
+        Archive(story, "52");
+        Write(story, portal);
+
+        story.Sees(story.Contact("99", (FieldName.PersonFirstName, "Dan"), (FieldName.PersonEmail, "dan@x.com")) with { Absorbed = [Contact("52")] });
+        Move(portal, "99", "52");
+        portal.Should().BeEquivalentTo(Labels("99>51", "53>51"));
+        story.Sees(story.Contact("98", (FieldName.PersonFirstName, "Ann"), (FieldName.PersonEmail, "ann@x.com")) with { Absorbed = [Contact("51")] });
+        Move(portal, "98", "51");
+        Write(story, portal);
+
+        portal.Should().BeEquivalentTo(Labels("99>98", "53>98"));
+    }
+
+    [Fact]
     public void PrimaryContactThatIsMergedIntoAnotherHousehold_KeepsNoMembers()
     {
         var story = Family("Ann", "Bob");

@@ -168,10 +168,9 @@ internal static class DomainMutations
             "Tried = [.. stale.Where(_ => !MUTANT).Select("),
         new("labels-not-handed-on", 49,
             "What HubSpot does with the labels of merged contacts is not followed.",
-            [
-                new(Entities + "EntityObserver.cs", "entity = MembershipLabels.Absorb(", "entity = MUTANT ? entity : MembershipLabels.Absorb("),
-                new(Entities + "EntityObserver.cs", "entity = MembershipLabels.Follow(", "entity = MUTANT ? entity : MembershipLabels.Follow("),
-            ]),
+            Entities + "EntityObserver.cs",
+            "entity = MembershipLabels.Follow(",
+            "entity = MUTANT ? entity : MembershipLabels.Follow("),
         new("batch-blind", 137,
             "Two strangers in one batch do not see each other's email or phone.",
             "src/Domain/Identity/RegistrarBatch.cs",
