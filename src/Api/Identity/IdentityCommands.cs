@@ -54,9 +54,14 @@ internal static class IdentityCommands
             return missing;
         }
 
-        if (!TryRead(body.Record!, out var record) || !EntityId.IsWellFormed(body.Candidate))
+        if (!TryRead(body.Record, out var record))
         {
-            return IdentityProblem.Malformed("record", "A record as connection/type/id, and a candidate as a household's id.");
+            return IdentityProblem.Malformed("record", "A record, as connection/type/id.");
+        }
+
+        if (!IsHousehold(body.Candidate))
+        {
+            return IdentityProblem.Malformed("candidate", "The id of a household.");
         }
 
         if (!CaseWords.Verdicts.TryGetValue(body.Verdict!, out var verdict))
@@ -75,15 +80,15 @@ internal static class IdentityCommands
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> MergeAsync(
         string account, string id, MergeBody body, [FromServices] IGrainFactory grains)
     {
-        if (Missing(("into", body.Into), ("by", body.By)) is { } missing)
+        if ((Missing(("into", body.Into), ("by", body.By)) ?? NoHousehold(id)) is { } malformed)
         {
-            return missing;
+            return malformed;
         }
 
-        return IsHousehold(id) && IsHousehold(body.Into)
+        return IsHousehold(body.Into)
             ? Answer(await grains.GetGrain<IRegistrarGrain>(account).MergeAsync(
                 new EntityId(id), new EntityId(body.Into!), UnionCause.Review($"operator {body.By}")))
-            : IdentityProblem.Malformed("into", "The ids of two households.");
+            : IdentityProblem.Malformed("into", "The id of a household.");
     }
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> SplitAsync(
@@ -119,13 +124,13 @@ internal static class IdentityCommands
             return malformed;
         }
 
-        if (body.Roles!.FirstOrDefault(role => !CaseWords.Roles.ContainsKey(role)) is { } unknown)
+        if (body.Roles!.Select(role => role ?? "").FirstOrDefault(role => !CaseWords.Roles.ContainsKey(role)) is { } unknown)
         {
             return IdentityProblem.Unknown("roles", unknown, CaseWords.Roles.Keys);
         }
 
         var answer = await grains.GetGrain<IRegistrarGrain>(account).SayRolesAsync(
-            new EntityId(id), person, [.. body.Roles!.Select(role => CaseWords.Roles[role])], body.By!);
+            new EntityId(id), person, [.. body.Roles!.Select(role => CaseWords.Roles[role!])], body.By!);
         return answer.Person is { } said ? TypedResults.Ok(said) : IdentityProblem.Refused(answer.Refusal);
     }
 
@@ -134,10 +139,10 @@ internal static class IdentityCommands
 
     private static bool IsHousehold(string? id) => EntityId.IsWellFormed(id) && new EntityId(id!).Kind is EntityKind.Household;
 
-    private static bool TryRead(string text, out RecordRef record)
+    private static bool TryRead(string? text, out RecordRef record)
     {
-        var isRecord = text.Split('/', RecordParts) is { Length: RecordParts } parts && parts.All(part => part.Length > 0);
-        record = isRecord ? RecordRef.Parse(text) : default;
+        var isRecord = text?.Split('/', RecordParts) is { Length: RecordParts } parts && parts.All(part => part.Length > 0);
+        record = isRecord ? RecordRef.Parse(text!) : default;
         return isRecord;
     }
 

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Hearth.Contracts.Identity;
+using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
+
+namespace Hearth.Tests.Api;
+
+/// <summary>What operators say of cases.</summary>
+public sealed class VerdictTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    public static TheoryData<UnionRefusal> Refusals => [.. Enum.GetValues<UnionRefusal>().Where(refusal => refusal is not UnionRefusal.None)];
+
+    [Theory]
+    [InlineData("same", Verdict.Same)]
+    [InlineData("different", Verdict.Different)]
+    public async Task A_word_on_a_case_is_taken(string word, Verdict verdict)
+    {
+        using var answer = await PostAsync($$"""{"record":"portal/contact/{{word}}","candidate":"h-2","verdict":"{{word}}","by":"kim","reason":"They said so."}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await BodyAsync(answer)).GetProperty("household").GetString().Should().Be("h-2");
+        var asked = api.Calls.Of<JudgeRequest>().Should().ContainSingle(call => call.Record.Id == word).Subject;
+        (asked.Candidate.Value, asked.Verdict, asked.By, asked.Reason).Should().Be(("h-2", verdict, "kim", "They said so."));
+    }
+
+    [Fact]
+    public async Task A_case_that_nobody_knows_is_not_there()
+    {
+        using var answer = await PostAsync($$"""{"record":"portal/contact/1","candidate":"h-{{FixedEntity.Merged}}","verdict":"same","by":"kim"}""");
+
+        await ShouldBeAsync(answer, HttpStatusCode.NotFound, "There is no such case");
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task What_is_not_done_says_why(UnionRefusal refusal)
+    {
+        using var answer = await PostAsync(
+            $$"""{"record":"portal/contact/1","candidate":"{{TestRegistrarGrain.Refusing(refusal)}}","verdict":"same","by":"kim"}""");
+
+        await ShouldBeAsync(answer, HttpStatusCode.Conflict, "The households stay as they are");
+    }
+
+    [Theory]
+    [InlineData("""{"candidate":"h-2","verdict":"same","by":"kim"}""", "record")]
+    [InlineData("""{"record":"contact/1","candidate":"h-2","verdict":"same","by":"kim"}""", "record")]
+    [InlineData("""{"record":"portal/contact/","candidate":"h-2","verdict":"same","by":"kim"}""", "record")]
+    [InlineData("""{"record":"portal/contact/1","verdict":"same","by":"kim"}""", "candidate")]
+    [InlineData("""{"record":"portal/contact/1","candidate":"2","verdict":"same","by":"kim"}""", "candidate")]
+    [InlineData("""{"record":"portal/contact/1","candidate":"j-2","verdict":"same","by":"kim"}""", "candidate")]
+    [InlineData("""{"record":"portal/contact/1","candidate":"h-2","by":"kim"}""", "verdict")]
+    [InlineData("""{"record":"portal/contact/1","candidate":"h-2","verdict":"perhaps","by":"kim"}""", "verdict")]
+    [InlineData("""{"record":"portal/contact/1","candidate":"h-2","verdict":"same"}""", "by")]
+    public async Task Bad_bodies_are_named(string body, string parameter)
+    {
+        using var answer = await PostAsync(body);
+
+        await ShouldBeAsync(answer, HttpStatusCode.BadRequest, $"The parameter '{parameter}' is not accepted");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("""{"record":7}""")]
+    public async Task What_is_no_such_body_is_a_problem(string body)
+    {
+        using var answer = await PostAsync(body);
+
+        await ShouldBeAsync(answer, HttpStatusCode.BadRequest, "Bad Request");
+    }
+
+    private static async Task ShouldBeAsync(HttpResponseMessage answer, HttpStatusCode status, string title)
+    {
+        answer.StatusCode.Should().Be(status);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        (await BodyAsync(answer)).GetProperty("title").GetString().Should().Be(title);
+    }
+
+    private static Task<JsonElement> BodyAsync(HttpResponseMessage answer) =>
+        answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+    private async Task<HttpResponseMessage> PostAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await api.Client.PostAsync($"/v1/accounts/{ApiFixture.Account}/identity/verdicts", content, TestContext.Current.CancellationToken);
+    }
+}
