@@ -44,8 +44,16 @@ internal sealed class TestRegistrarGrain(RegistrarCalls calls) : Grain, IRegistr
     {
         calls.Add(request);
         return Task.FromResult(
-            request.Candidate.Value == $"h-{FixedEntity.Merged}" ? JudgeAnswer.Unknown : new JudgeAnswer(true, RefusalOf(request.Candidate), request.Candidate));
+            request.Ignored.FirstOrDefault(key => AnswerTo(key).Refusal is not KeyRefusal.None) is { } unread ? JudgeAnswer.Unknown with { Unread = AnswerTo(unread) }
+            : request.Candidate.Value == $"h-{FixedEntity.Merged}" ? JudgeAnswer.Unknown : new JudgeAnswer(true, RefusalOf(request.Candidate), request.Candidate));
     }
+
+    public Task<KeyAnswer> IgnoreAsync(TypedKey key, string by, string reason) => Task.FromResult(AnswerTo(key));
+
+    public Task<KeyAnswer> LiftAsync(TypedKey key, string by, string reason) => Task.FromResult(AnswerTo(key));
+
+    private static KeyAnswer AnswerTo(TypedKey key) =>
+        new(Enum.TryParse<KeyRefusal>(key.Text, out var refusal) ? refusal : KeyRefusal.None, key.Kind, $"read {key.Text}");
 
     public Task<UnionAnswer> UnmergeAsync(EntityId household, string cause) => throw new NotSupportedException();
 

@@ -27,6 +27,29 @@ public sealed class VerdictTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task What_is_to_be_ignored_goes_along_as_it_was_typed()
+    {
+        using var answer = await PostAsync(
+            """{"record":"portal/contact/keys","candidate":"h-2","verdict":"different","ignorePhone":"(614) 555-0100","ignoreEmail":"a@b.co","ignoreDomain":"b.co","by":"kim"}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        api.Calls.Of<JudgeRequest>().Should().ContainSingle(call => call.Record.Id == "keys").Which.Ignored.Should().Equal(
+            new TypedKey(TypedKey.Phone, "(614) 555-0100"), new TypedKey(TypedKey.Email, "a@b.co"), new TypedKey(TypedKey.Domain, "b.co"));
+    }
+
+    [Theory]
+    [InlineData("ignorePhone", KeyRefusal.Unreadable)]
+    [InlineData("ignorePhone", KeyRefusal.OfSeveralRegions)]
+    [InlineData("ignoreEmail", KeyRefusal.Unreadable)]
+    [InlineData("ignoreDomain", KeyRefusal.OfAProvider)]
+    public async Task What_cannot_be_ignored_is_named(string field, KeyRefusal refusal)
+    {
+        using var answer = await PostAsync($$"""{"record":"portal/contact/1","candidate":"h-2","verdict":"same","{{field}}":"{{refusal}}","by":"kim"}""");
+
+        await ShouldBeAsync(answer, HttpStatusCode.BadRequest, $"The parameter '{field}' is not accepted");
+    }
+
+    [Fact]
     public async Task A_case_that_nobody_knows_is_not_there()
     {
         using var answer = await PostAsync($$"""{"record":"portal/contact/1","candidate":"h-{{FixedEntity.Merged}}","verdict":"same","by":"kim"}""");

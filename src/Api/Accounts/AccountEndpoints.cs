@@ -22,6 +22,7 @@ internal static class AccountEndpoints
         account.MapRecords();
         account.MapIdentity();
         account.MapIdentityCommands();
+        account.MapIgnoredKeys();
     }
 
     private static async Task<Ok<AccountStatus>> GetStatusAsync(string account, [FromServices] IGrainFactory grains) =>

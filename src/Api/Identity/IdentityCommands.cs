@@ -3,7 +3,6 @@ using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
-using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +19,7 @@ internal static class IdentityCommands
     {
         Describe(account.MapPost("/identity/verdicts", JudgeAsync), "JudgeMatch", "Say of a case whether both are one household")
             .WithDescription(
-                "`verdict` is same (the households are merged) or different (nobody is asked again). `ignorePhone` or `ignoreEmail` names a value that is to match nobody from now on.");
+                "`verdict` is same (the households are merged) or different (nobody is asked again). `ignorePhone`, `ignoreEmail` and `ignoreDomain` name what is to match nobody from now on, as an ignored key does.");
         Describe(account.MapPost("/households/{id}/merge", MergeAsync), "MergeHousehold", "Merge a household into another one")
             .WithDescription("The other one keeps its id and has everything. Can be split again.");
         Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
@@ -69,13 +68,24 @@ internal static class IdentityCommands
             return IdentityProblem.Unknown("verdict", body.Verdict!, CaseWords.Verdicts.Keys);
         }
 
-        IdentityTrait? ignored = body.IgnorePhone is { } phone ? new IdentityTrait(IdentityTrait.Phone, phone)
-            : body.IgnoreEmail is { } email ? new IdentityTrait(IdentityTrait.Email, email)
-            : null;
+        var ignored = KeyEndpoints.Named((TypedKey.Phone, body.IgnorePhone), (TypedKey.Email, body.IgnoreEmail), (TypedKey.Domain, body.IgnoreDomain));
         var answer = await grains.GetGrain<IRegistrarGrain>(account).JudgeAsync(
-            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, ignored, body.By!, body.Reason ?? ""));
+            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, [.. ignored], body.By!, body.Reason ?? ""));
+        if (answer.Unread is { } unread)
+        {
+            return IdentityProblem.Refused(IgnoreParameter(unread.Kind), unread.Refusal);
+        }
+
         return answer.IsKnown ? Answer(new UnionAnswer(answer.Refusal, answer.Household!.Value)) : IdentityProblem.NoSuchCase();
     }
+
+    private static string IgnoreParameter(string kind) => kind switch
+    {
+        TypedKey.Phone => "ignorePhone",
+        TypedKey.Email => "ignoreEmail",
+        TypedKey.Domain => "ignoreDomain",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> MergeAsync(
         string account, string id, MergeBody body, [FromServices] IGrainFactory grains)

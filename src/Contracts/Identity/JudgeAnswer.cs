@@ -11,6 +11,10 @@ namespace Hearth.Contracts.Identity;
 public sealed record JudgeAnswer(
     [property: Id(0)] bool IsKnown, [property: Id(1)] UnionRefusal Refusal, [property: Id(2)] EntityId? Household)
 {
+    /// <summary>A key that could not be read, and so kept all else from being done; null where there was none.</summary>
+    [Id(3)]
+    public KeyAnswer? Unread { get; init; }
+
     /// <summary>There is no such case.</summary>
     public static JudgeAnswer Unknown { get; } = new(false, UnionRefusal.None, null);
 }

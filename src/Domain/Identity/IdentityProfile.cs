@@ -84,6 +84,13 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     public IdentityProfile Change(ImmutableArray<IdentityTrait> shown, ImmutableArray<IdentityTrait> hidden) =>
         Of(Traits.Except(hidden).Where(trait => !shown.Any(trait.IsSameAs)).Concat(shown));
 
+    /// <summary>True when an email, phone number or mail domain is the household's, or was.</summary>
+    public bool Shows(MatchKey key) => Traits.Any(trait => key.Kind switch
+    {
+        MatchKey.Domain => trait.Kind == IdentityTrait.Email && MailDomain.Of(trait.Value) == key.Value,
+        _ => trait.Kind == key.Kind && trait.Value == key.Value,
+    });
+
     /// <summary>The profile taken apart, without what belongs to nobody.</summary>
     public IdentityReading Read(StopList stopList) => ReadWithKeys(stopList).Reading;
 

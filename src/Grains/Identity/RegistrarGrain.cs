@@ -38,6 +38,7 @@ public sealed class RegistrarGrain(
     private static readonly TimeSpan OnceDelivered = TimeSpan.FromSeconds(5);
 
     private readonly IdentityQuestions _questions = new(identities, cases);
+    private readonly KeyRules _rules = new(grains, identities, cases, new IdentityQuestions(identities, cases));
     // The loop interleaves with calls: a batch that is decided while households are merged would be decided by what was, and two that
     // drove the same union would not know of each other's steps.
     private readonly OneAtATime _turns = new();
@@ -50,7 +51,9 @@ public sealed class RegistrarGrain(
 
     private AccountId Account => new(this.GetPrimaryKeyString());
 
-    private SyncPolicy Policy => directory.Get(Account).Policy;
+    private AccountSetup Setup => directory.Get(Account);
+
+    private SyncPolicy Policy => Setup.Policy;
 
     /// <inheritdoc />
     public Task OnActivateAsync(CancellationToken token)
@@ -233,6 +236,12 @@ public sealed class RegistrarGrain(
 
     private async Task<JudgeAnswer> JudgeAsync(AccountId account, JudgeRequest request)
     {
+        var keys = request.Ignored.Select(typed => (Typed: typed, Read: TypedKeys.Read(typed, Setup))).ToList();
+        if (keys.Find(key => key.Read.Key is null) is { Typed: { } unread } refused)
+        {
+            return JudgeAnswer.Unknown with { Unread = new KeyAnswer(refused.Read.Refusal, unread.Kind, "") };
+        }
+
         if (await cases.FindAsync(account, request.Record, request.Candidate, CancellationToken.None) is not { Case: var asked })
         {
             return JudgeAnswer.Unknown;
@@ -252,20 +261,32 @@ public sealed class RegistrarGrain(
 
         // The word is noted last: should anything fail before, the case stands open and is judged again.
         var lanes = await grains.GetEntity(account, household).ReleaseAsync(MatchHold.Id(request.Record));
-        foreach (var key in KeysOf(request.Ignored))
-        {
-            await cases.IgnoreAsync(account, key, request.By, time.GetUtcNow(), CancellationToken.None);
-        }
-
-        var judgement = new Judgement(request.Verdict, request.By, time.GetUtcNow(), request.Reason);
+        var now = time.GetUtcNow();
+        await _rules.IgnoreAsync(account, [.. keys.Select(key => key.Read.Key!.Value)], new KeyWord(request.By, now, request.Reason), Policy);
+        var judgement = new Judgement(request.Verdict, request.By, now, request.Reason);
         await cases.JudgeAsync(account, request.Record, request.Candidate, judgement, CancellationToken.None);
         await Task.WhenAll(lanes.Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
         return new JudgeAnswer(true, UnionRefusal.None, household);
     }
 
-    private ImmutableArray<MatchKey> KeysOf(IdentityTrait? ignored) => ignored is { } trait
-        ? IdentityProfile.Of([trait]).KeysOf(Policy.StopList)
-        : [];
+    /// <inheritdoc />
+    public Task<KeyAnswer> IgnoreAsync(TypedKey key, string by, string reason) => RuleAsync(key, async read =>
+    {
+        await _rules.IgnoreAsync(Account, [read], new KeyWord(by, time.GetUtcNow(), reason), Policy);
+        return KeyRefusal.None;
+    });
+
+    /// <inheritdoc />
+    public Task<KeyAnswer> LiftAsync(TypedKey key, string by, string reason) => RuleAsync(key, async read =>
+        await _rules.LiftAsync(Account, read, new KeyWord(by, time.GetUtcNow(), reason), Policy) ? KeyRefusal.None : KeyRefusal.NotIgnored);
+
+    private async Task<KeyAnswer> RuleAsync(TypedKey typed, Func<MatchKey, Task<KeyRefusal>> rule)
+    {
+        var (key, refusal) = TypedKeys.Read(typed, Setup);
+        return key is { } read
+            ? new KeyAnswer(await AloneAsync(() => rule(read)), typed.Kind, read.Value)
+            : new KeyAnswer(refusal, typed.Kind, "");
+    }
 
     /// <summary>A claim of a household that was merged meanwhile is one of the household it went into, and takes nothing from that one.</summary>
     private async Task<ImmutableArray<IdentityClaim>> WhereTheyWentAsync(AccountId account, ImmutableArray<IdentityClaim> claims)

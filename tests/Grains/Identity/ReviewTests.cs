@@ -63,7 +63,7 @@ public sealed class ReviewTests(Clusters clusters)
     {
         var (company, _, asked) = await OpenAsync(database);
         await company.Registrar.JudgeAsync(
-            new JudgeRequest(asked.Record, asked.Match.Household, Verdict.Different, new IdentityTrait(IdentityTrait.Phone, Shared), "kim", ""));
+            new JudgeRequest(asked.Record, asked.Match.Household, Verdict.Different, [new TypedKey(TypedKey.Phone, "(614) 555-0100")], "kim", ""));
 
         var next = await company.Registrar.ResolveAsync(
             [new ResolveRequest(company.Portal.RefOf(RecordType.Contact, "99"), EntityKind.Household, null, IdentityProfile.Of([new IdentityTrait(IdentityTrait.Phone, Shared)]))]);
@@ -72,12 +72,71 @@ public sealed class ReviewTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_ignored_email_leaves_the_others_of_its_domain_alone(Database database)
+    {
+        var (company, _, asked) = await OpenAsync(database);
+
+        await company.Registrar.JudgeAsync(
+            new JudgeRequest(asked.Record, asked.Match.Household, Verdict.Different, [new TypedKey(TypedKey.Email, " Office@Acme.example.com ")], "kim", ""));
+
+        (await company.Cases.FindIgnoredAsync(company.Account, CancellationToken.None)).Should().Equal(new MatchKey(MatchKey.Email, "office@acme.example.com"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_phone_that_is_none_is_named_and_nothing_is_done(Database database)
+    {
+        var (company, _, asked) = await OpenAsync(database);
+
+        var answer = await company.Registrar.JudgeAsync(
+            new JudgeRequest(asked.Record, asked.Match.Household, Verdict.Different, [new TypedKey(TypedKey.Phone, "12")], "kim", ""));
+
+        answer.Unread.Should().Be(new KeyAnswer(KeyRefusal.Unreadable, TypedKey.Phone, ""));
+        (await OpenCasesAsync(company)).Should().ContainSingle();
+        (await company.Cases.FindIgnoredAsync(company.Account, CancellationToken.None)).Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_rested_on_a_key_that_is_ignored_is_asked_no_more_and_goes_on(Database database)
+    {
+        var (company, _, asked) = await OpenAsync(database);
+
+        var answer = await company.Registrar.IgnoreAsync(new TypedKey(TypedKey.Phone, "614.555.0100"), "kim", "A call center.");
+
+        answer.Should().Be(new KeyAnswer(KeyRefusal.None, TypedKey.Phone, Shared));
+        (await OpenCasesAsync(company)).Should().BeEmpty();
+        var closed = (await company.Cases.FindAsync(company.Account, asked.Record, asked.Match.Household, CancellationToken.None))!;
+        (closed.Case.Outcome, closed.Judgement).Should().Be((MatchOutcome.Apart, null));
+        closed.Case.Match.Evidence.Should().NotContain(evidence => evidence.Name == EvidenceName.Phone);
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromSeconds(1));
+                return company.Tenant.Records(RecordType.Customer).Length == 3;
+            },
+            "the contact becomes a customer");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_key_that_counts_again_brings_its_question_back(Database database)
+    {
+        var (company, contact, _) = await OpenAsync(database);
+        await company.Registrar.IgnoreAsync(new TypedKey(TypedKey.Phone, Shared), "kim", "");
+
+        var answer = await company.Registrar.LiftAsync(new TypedKey(TypedKey.Phone, Shared), "lee", "It is a family's after all.");
+
+        answer.Refusal.Should().Be(KeyRefusal.None);
+        var household = (await company.FindAsync(contact))!.Value;
+        (await OpenCasesAsync(company)).Should().Contain(found => found.Case.Entity == household || found.Case.Match.Household == household);
+        (await company.Registrar.LiftAsync(new TypedKey(TypedKey.Phone, Shared), "lee", "")).Refusal.Should().Be(KeyRefusal.NotIgnored);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_case_that_nobody_knows_is_named(Database database)
     {
         var company = await clusters.OpenAsync(database);
 
         (await company.Registrar.JudgeAsync(new JudgeRequest(
-            company.Portal.RefOf(RecordType.Contact, "1"), new EntityId("h-nobody"), Verdict.Same, null, "kim", ""))).Should().Be(JudgeAnswer.Unknown);
+            company.Portal.RefOf(RecordType.Contact, "1"), new EntityId("h-nobody"), Verdict.Same, [], "kim", ""))).Should().Be(JudgeAnswer.Unknown);
     }
 
     /// <summary>Two customers share a phone, and a contact shows nothing else: it could be either's.</summary>
@@ -96,7 +155,7 @@ public sealed class ReviewTests(Clusters clusters)
     }
 
     private static Task<JudgeAnswer> JudgeAsync(Company company, MatchCase asked, Verdict verdict) =>
-        company.Registrar.JudgeAsync(new JudgeRequest(asked.Record, asked.Match.Household, verdict, null, "kim", "They said so."));
+        company.Registrar.JudgeAsync(new JudgeRequest(asked.Record, asked.Match.Household, verdict, [], "kim", "They said so."));
 
     private static Task<IReadOnlyList<StoredCase>> OpenCasesAsync(Company company) =>
         company.Cases.ReadAsync(company.Account, [MatchOutcome.Review], isOpen: true, null, 10, CancellationToken.None);
