@@ -45,6 +45,8 @@ internal sealed class TestRegistrarGrain(RegistrarCalls calls) : Grain, IRegistr
         calls.Add(request);
         return Task.FromResult(
             request.Ignored.FirstOrDefault(key => AnswerTo(key).Refusal is not KeyRefusal.None) is { } unread ? JudgeAnswer.Unknown with { Unread = AnswerTo(unread) }
+            : request.Move is { Person: { } person } && Enum.TryParse<MoveRefusal>(person, out var refusal) ? new JudgeAnswer(true, UnionRefusal.None, request.Candidate) { MoveRefusal = refusal }
+            : request.Move is { } move && AnswerTo(move.Method).Refusal is not KeyRefusal.None ? JudgeAnswer.Unknown with { Unread = AnswerTo(move.Method), IsMoveUnread = true }
             : request.Candidate.Value == $"h-{FixedEntity.Merged}" ? JudgeAnswer.Unknown : new JudgeAnswer(true, RefusalOf(request.Candidate), request.Candidate));
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Api;
 
@@ -47,6 +48,44 @@ public sealed class VerdictTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var answer = await PostAsync($$"""{"record":"portal/contact/1","candidate":"h-2","verdict":"same","{{field}}":"{{refusal}}","by":"kim"}""");
 
         await ShouldBeAsync(answer, HttpStatusCode.BadRequest, $"The parameter '{field}' is not accepted");
+    }
+
+    [Theory]
+    [InlineData("""{"phone":"614-555-0100"}""", TypedKey.Phone, "614-555-0100", null, null)]
+    [InlineData("""{"email":"a@b.co","household":"h-7","person":"p2"}""", TypedKey.Email, "a@b.co", "h-7", "p2")]
+    public async Task Whose_a_phone_or_email_is_goes_along(string move, string kind, string text, string? household, string? person)
+    {
+        using var answer = await PostAsync($$"""{"record":"portal/contact/move-{{kind}}","candidate":"h-2","verdict":"same","move":{{move}},"by":"kim"}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        api.Calls.Of<JudgeRequest>().Should().ContainSingle(call => call.Record.Id == $"move-{kind}").Which.Move.Should().Be(
+            new MoveRequest(new TypedKey(kind, text), household is null ? null : new EntityId(household), person));
+    }
+
+    [Theory]
+    [InlineData("same", """{}""", "move.phone")]
+    [InlineData("same", """{"phone":"1","email":"a@b.co"}""", "move.email")]
+    [InlineData("same", """{"phone":"1","household":"7"}""", "move.household")]
+    [InlineData("same", """{"phone":"Unreadable"}""", "move.phone")]
+    [InlineData("same", """{"email":"Unreadable"}""", "move.email")]
+    [InlineData("same", """{"phone":"1","person":"UnknownHousehold"}""", "move.household")]
+    [InlineData("same", """{"phone":"1","person":"UnknownPerson"}""", "move.person")]
+    [InlineData("same", """{"email":"a@b.co","person":"NobodyHasIt"}""", "move.email")]
+    [InlineData("different", """{"phone":"1"}""", "move")]
+    public async Task What_cannot_be_moved_is_named(string verdict, string move, string parameter)
+    {
+        using var answer = await PostAsync($$"""{"record":"portal/contact/1","candidate":"h-2","verdict":"{{verdict}}","move":{{move}},"by":"kim"}""");
+
+        await ShouldBeAsync(answer, HttpStatusCode.BadRequest, $"The parameter '{parameter}' is not accepted");
+    }
+
+    [Fact]
+    public async Task A_person_who_has_other_values_keeps_them()
+    {
+        using var answer = await PostAsync(
+            """{"record":"portal/contact/1","candidate":"h-2","verdict":"same","move":{"phone":"1","person":"NoRoom"},"by":"kim"}""");
+
+        await ShouldBeAsync(answer, HttpStatusCode.Conflict, "The households stay as they are");
     }
 
     [Fact]

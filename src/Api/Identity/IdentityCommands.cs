@@ -3,6 +3,7 @@ using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ internal static class IdentityCommands
     {
         Describe(account.MapPost("/identity/verdicts", JudgeAsync), "JudgeMatch", "Say of a case whether both are one household")
             .WithDescription(
-                "`verdict` is same (the households are merged) or different (nobody is asked again). `ignorePhone`, `ignoreEmail` and `ignoreDomain` name what is to match nobody from now on, as an ignored key does.");
+                "`verdict` is same (the households are merged) or different (nobody is asked again; what was linked is divided again). `move` says with same whose an email or phone is that both show: it is taken from everybody else of the household. `ignorePhone`, `ignoreEmail` and `ignoreDomain` name what is to match nobody from now on, as an ignored key does.");
         Describe(account.MapPost("/households/{id}/merge", MergeAsync), "MergeHousehold", "Merge a household into another one")
             .WithDescription("The other one keeps its id and has everything. Can be split again.");
         Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
@@ -68,15 +69,38 @@ internal static class IdentityCommands
             return IdentityProblem.Unknown("verdict", body.Verdict!, CaseWords.Verdicts.Keys);
         }
 
+        MoveRequest? move = null;
+        if (body.Move is { } moved && !TryRead(moved, verdict, out move, out var malformed))
+        {
+            return malformed;
+        }
+
         var ignored = KeyEndpoints.Named((TypedKey.Phone, body.IgnorePhone), (TypedKey.Email, body.IgnoreEmail), (TypedKey.Domain, body.IgnoreDomain));
         var answer = await grains.GetGrain<IRegistrarGrain>(account).JudgeAsync(
-            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, [.. ignored], body.By!, body.Reason ?? ""));
+            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, [.. ignored], body.By!, body.Reason ?? "") { Move = move });
         if (answer.Unread is { } unread)
         {
-            return IdentityProblem.Refused(IgnoreParameter(unread.Kind), unread.Refusal);
+            return IdentityProblem.Refused(answer.IsMoveUnread ? $"move.{unread.Kind}" : IgnoreParameter(unread.Kind), unread.Refusal);
+        }
+
+        if (answer.MoveRefusal is not MoveRefusal.None)
+        {
+            return IdentityProblem.Refused(answer.MoveRefusal, move!.Method.Kind);
         }
 
         return answer.IsKnown ? Answer(new UnionAnswer(answer.Refusal, answer.Household!.Value)) : IdentityProblem.NoSuchCase();
+    }
+
+    private static bool TryRead(
+        MoveBody body, Verdict verdict, out MoveRequest? move, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out ProblemHttpResult? malformed)
+    {
+        List<TypedKey> named = [.. KeyEndpoints.Named((TypedKey.Phone, body.Phone), (TypedKey.Email, body.Email))];
+        malformed = verdict is not Verdict.Same ? IdentityProblem.Malformed("move", "Only with the verdict same: different households share nothing.")
+            : named.Count != 1 ? IdentityProblem.Malformed(named.Count == 0 ? "move.phone" : "move.email", "Exactly one of phone and email is named.")
+            : body.Household is { } household && !IsHousehold(household) ? IdentityProblem.Malformed("move.household", "The id of a household.")
+            : null;
+        move = malformed is null ? new MoveRequest(named[0], body.Household is { } id ? new EntityId(id) : null, body.Person) : null;
+        return malformed is null;
     }
 
     private static string IgnoreParameter(string kind) => kind switch

@@ -64,6 +64,18 @@ internal static class IdentityProblem
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <param name="refusal">Why it is not moved.</param>
+    /// <param name="kind">What was to be moved, <c>phone</c> or <c>email</c>.</param>
+    public static ProblemHttpResult Refused(MoveRefusal refusal, string kind) => refusal switch
+    {
+        MoveRefusal.UnknownHousehold => Malformed("move.household", "One of the two households of the case."),
+        MoveRefusal.UnknownPerson => Malformed("move.person", "A person of that household, as its view names them: nobody else of it could be meant."),
+        MoveRefusal.NobodyHasIt => Malformed($"move.{kind}", "One that somebody of the two households has."),
+        MoveRefusal.NoRoom => TypedResults.Problem(
+            $"The person has other values where the {kind} could stand: change those first.", statusCode: StatusCodes.Status409Conflict, title: "The households stay as they are"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static ProblemHttpResult Malformed(string parameter, string accepted) => TypedResults.Problem(
         accepted, statusCode: StatusCodes.Status400BadRequest, title: $"The parameter '{parameter}' is not accepted");
 

@@ -20,4 +20,9 @@ public sealed record JudgeRequest(
     [property: Id(2)] Verdict Verdict,
     [property: Id(3)] ImmutableArray<TypedKey> Ignored,
     [property: Id(4)] string By,
-    [property: Id(5)] string Reason);
+    [property: Id(5)] string Reason)
+{
+    /// <summary>With <see cref="Verdict.Same"/>: whose an email or a phone number is that both show; null where nobody said so.</summary>
+    [Id(6)]
+    public MoveRequest? Move { get; init; }
+}

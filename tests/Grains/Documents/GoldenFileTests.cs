@@ -13,7 +13,7 @@ public sealed class GoldenFileTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved"];
+    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved", "yielded"];
 
     public static TheoryData<string, int> Released => new()
     {
@@ -34,6 +34,7 @@ public sealed class GoldenFileTests
         { "merged", 4 },
         { "forgotten", 4 },
         { "moved", 4 },
+        { "yielded", 4 },
     };
 
     [Theory]
@@ -59,6 +60,7 @@ public sealed class GoldenFileTests
         "merged" => GoldenEntities.Merged,
         "forgotten" => GoldenEntities.Forgotten,
         "moved" => GoldenEntities.Moved,
+        "yielded" => GoldenEntities.Yielded,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such entity."),
     };
 

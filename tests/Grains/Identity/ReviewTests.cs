@@ -1,4 +1,6 @@
 using Hearth.Contracts.Identity;
+using Hearth.Domain.Changes;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
@@ -131,6 +133,106 @@ public sealed class ReviewTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Somebody_who_says_of_one_household_that_it_is_two_gets_two(Database database)
+    {
+        var (company, contact, asked) = await OpenAsync(database);
+        await JudgeAsync(company, asked, Verdict.Same);
+        await company.SynchronizeAsync();
+        (await company.FindAsync(contact)).Should().Be(asked.Match.Household);
+
+        var answer = await JudgeAsync(company, asked, Verdict.Different);
+
+        answer.Should().Be(new JudgeAnswer(true, UnionRefusal.None, asked.Entity), "the household that was merged has its id again");
+        (await company.FindAsync(contact)).Should().Be(asked.Entity);
+        (await company.Cases.FindApartAsync(company.Account, [asked.Entity], CancellationToken.None)).Should().Contain((asked.Entity, asked.Match.Household));
+        (await JudgeAsync(company, asked, Verdict.Different)).Household.Should().Be(asked.Entity);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_record_that_joined_a_household_by_itself_is_divided_off_by_the_word_different(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var customer = company.Tenant.Edit(RecordType.Customer, "1", fields: (FieldName.HouseholdName, "Ann Lee"));
+        company.Tenant.Edit(RecordType.CustomerContact, "11", customer, fields: (FieldName.PersonMobile, Shared));
+        await company.SynchronizeAsync();
+        var contact = company.Portal.Edit(
+            RecordType.Contact, "7", fields: [(FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee"), (FieldName.PersonMobile, Shared)]);
+        await company.SynchronizeAsync();
+        var household = (await company.FindAsync(customer))!.Value;
+        (await company.FindAsync(contact)).Should().Be(household);
+        var linked = (await company.Cases.FindAsync(company.Account, contact, household, CancellationToken.None))!;
+        linked.Case.Outcome.Should().Be(MatchOutcome.Linked);
+
+        var answer = await JudgeAsync(company, linked.Case, Verdict.Different);
+
+        answer.Refusal.Should().Be(UnionRefusal.None);
+        answer.Household.Should().NotBe(household);
+        (await company.FindAsync(contact), await company.FindAsync(customer)).Should().Be((answer.Household!.Value, household));
+        (await company.Cases.FindApartAsync(company.Account, [household], CancellationToken.None)).Should().Contain((household, answer.Household!.Value));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_household_keeps_a_phone_at_the_one_whose_it_is(Database database)
+    {
+        var (company, contact, asked) = await OpenAsync(database);
+
+        var answer = await JudgeAsync(company, asked, Verdict.Same, new MoveRequest(new TypedKey(TypedKey.Phone, "614-555-0100"), null, null));
+
+        answer.Should().Be(new JudgeAnswer(true, UnionRefusal.None, asked.Match.Household));
+        await Eventually.TrueAsync(
+            () =>
+            {
+                company.Clock.Jump(TimeSpan.FromSeconds(1));
+                return company.Portal.Find(contact)!.Fields[FieldName.PersonMobile].Value.IsEmpty;
+            },
+            "the contact shows the other one's phone no longer");
+        await company.SynchronizeAsync();
+        company.Tenant.Records(RecordType.CustomerContact).Where(method => method.State is RecordState.Live).Should().HaveCount(2, "the customers keep it");
+        var view = (await company.Entity(asked.Match.Household).GetViewAsync())!;
+        view.People.Should().HaveCount(2, "whoever has the phone and whoever has it not are two people");
+        view.Fields.Where(field => field.Field == FieldName.PersonMobile && field.Value is not null).Should().ContainSingle().Which.Part.Should().Be("p1");
+
+        (await JudgeAsync(company, asked, Verdict.Same, new MoveRequest(new TypedKey(TypedKey.Phone, Shared), null, null))).Should().Be(answer);
+        (await company.Entity(asked.Match.Household).GetViewAsync())!.Version.Should().Be(view.Version, "it was said before");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_phone_goes_to_the_person_who_is_named(Database database)
+    {
+        var (company, contact, asked) = await OpenAsync(database);
+
+        await JudgeAsync(company, asked, Verdict.Same, new MoveRequest(new TypedKey(TypedKey.Phone, Shared), asked.Entity, "p1"));
+
+        var view = (await company.Entity(asked.Match.Household).GetViewAsync())!;
+        var owner = view.Records.Single(record => record.Record == contact.ToString()).Part;
+        view.Fields.Where(field => field.Field == FieldName.PersonMobile && field.Value is not null).Should().ContainSingle().Which.Part.Should().Be(owner);
+        await company.SynchronizeAsync();
+        company.Portal.Find(contact)!.Fields[FieldName.PersonMobile].Value.Text.Should().Be(Shared);
+        company.Tenant.Records(RecordType.CustomerContact).Where(method => method.State is RecordState.Live).Should().HaveCount(2, "the customer can be reached by it");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_phone_that_cannot_be_moved_keeps_the_households_as_they_are(Database database)
+    {
+        var (company, _, asked) = await OpenAsync(database);
+        var phone = new TypedKey(TypedKey.Phone, Shared);
+
+        (await JudgeAsync(company, asked, Verdict.Same, new MoveRequest(new TypedKey(TypedKey.Phone, "12"), null, null))).IsMoveUnread.Should().BeTrue();
+        foreach (var (move, refusal) in new[]
+        {
+            (new MoveRequest(phone, new EntityId("h-nobody"), null), MoveRefusal.UnknownHousehold),
+            (new MoveRequest(phone, null, "p9"), MoveRefusal.UnknownPerson),
+            (new MoveRequest(new TypedKey(TypedKey.Phone, "+16145550199"), null, null), MoveRefusal.NobodyHasIt),
+        })
+        {
+            (await JudgeAsync(company, asked, Verdict.Same, move)).MoveRefusal.Should().Be(refusal);
+        }
+
+        (await OpenCasesAsync(company)).Should().ContainSingle();
+        (await company.FindAsync(asked.Record)).Should().Be(asked.Entity);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_case_that_nobody_knows_is_named(Database database)
     {
         var company = await clusters.OpenAsync(database);
@@ -154,8 +256,8 @@ public sealed class ReviewTests(Clusters clusters)
         return (company, contact, (await OpenCasesAsync(company)).Single().Case);
     }
 
-    private static Task<JudgeAnswer> JudgeAsync(Company company, MatchCase asked, Verdict verdict) =>
-        company.Registrar.JudgeAsync(new JudgeRequest(asked.Record, asked.Match.Household, verdict, [], "kim", "They said so."));
+    private static Task<JudgeAnswer> JudgeAsync(Company company, MatchCase asked, Verdict verdict, MoveRequest? move = null) =>
+        company.Registrar.JudgeAsync(new JudgeRequest(asked.Record, asked.Match.Household, verdict, [], "kim", "They said so.") { Move = move });
 
     private static Task<IReadOnlyList<StoredCase>> OpenCasesAsync(Company company) =>
         company.Cases.ReadAsync(company.Account, [MatchOutcome.Review], isOpen: true, null, 10, CancellationToken.None);
