@@ -23,6 +23,7 @@ internal static class AccountEndpoints
         account.MapIdentity();
         account.MapIdentityCommands();
         account.MapIgnoredKeys();
+        account.MapDuplicateContacts();
     }
 
     private static async Task<Ok<AccountStatus>> GetStatusAsync(string account, [FromServices] IGrainFactory grains) =>

@@ -58,6 +58,9 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
                 : trait))
         .Concat(household.Former.Select(former => new IdentityTrait(former.Kind, former.Value, former.Until))));
 
+    /// <summary>What a household agreed on of one of its people.</summary>
+    internal static IdentityProfile OfPerson(Part person) => Of(TraitsOf(field => ShownBy(person, field)));
+
     /// <summary>Both profiles in one.</summary>
     public IdentityProfile Join(IdentityProfile other) =>
         other.Traits.IsEmpty ? this : Traits.IsEmpty ? other : Of(Traits.Concat(other.Traits));
