@@ -97,6 +97,7 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
             "/v1/accounts/{account}/identity/duplicates.csv",
             "/v1/accounts/{account}/identity/counterfactual",
             "/v1/accounts/{account}/identity/verdicts",
+            "/v1/accounts/{account}/identity/ignored", "/v1/accounts/{account}/identity/duplicate-contacts", "/v1/accounts/{account}/identity/duplicate-contacts.csv",
             "/webhooks/hubspot/{account}/{connection}",
             "/webhooks/servicetitan/{account}/{connection}");
         document.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name)

@@ -39,6 +39,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     internal Nudges Nudges { get; } = new();
 
+    internal RegistrarCalls Calls { get; } = new();
+
     internal IWorkSets Work => _application.Services.GetRequiredService<IWorkSets>();
 
     internal IServiceProvider Services => _application.Services;
@@ -46,7 +48,7 @@ public sealed class ApiFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clusterBuilder = new InProcessTestClusterBuilder(1);
-        clusterBuilder.ConfigureSilo((_, silo) => silo.Services.AddSingleton(Nudges));
+        clusterBuilder.ConfigureSilo((_, silo) => silo.Services.AddSingleton(Nudges).AddSingleton(Calls));
         _cluster = clusterBuilder.Build();
         await _cluster.DeployAsync();
 

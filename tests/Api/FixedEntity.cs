@@ -25,5 +25,14 @@ internal static class FixedEntity
             Version,
             [new LinkView("portal/contact/17", "hubspot", "root", "live", DateTimeOffset.UnixEpoch, "first", DateTimeOffset.UnixEpoch)],
             [new FieldView("root", "household.name", "Ivy Lane", 7, "shared", "portal/contact/17", "agreed", [], [])],
-            []);
+            [])
+        {
+            DuplicateContacts =
+            [
+                new DuplicateContactView(
+                    new ContactView("portal/contact/18", "p2", "=Ivy Lane", "ivy@example.com", ["+16145550100"]),
+                    new ContactView("portal/contact/17", "p1", "Ivy Lane", null, ["+16145550100"]),
+                    [new ReasonView("phone", 100), new ReasonView("name-same", 45)]),
+            ],
+        };
 }

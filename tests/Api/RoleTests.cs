@@ -42,6 +42,7 @@ public sealed class RoleTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("h-1", """{"roles":["payer"]}""", "by")]
     [InlineData("h-1", """{"by":"kim"}""", "roles")]
     [InlineData("h-1", """{"roles":["owner"],"by":"kim"}""", "roles")]
+    [InlineData("h-1", """{"roles":[null],"by":"kim"}""", "roles")]
     public async Task Bad_bodies_are_named(string household, string body, string parameter)
     {
         using var answer = await SayAsync(household, "p1", JsonSerializer.Deserialize<JsonElement>(body));

@@ -6,6 +6,7 @@ using Hearth.Contracts.Status;
 using Hearth.Contracts.Work;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
 namespace Hearth.Tests.Api;
@@ -35,7 +36,12 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task<Standing> GetStandingAsync() => throw new NotSupportedException();
 
-    public Task YieldAsync(EntityId into, string cause) => throw new NotSupportedException();
+    public Task YieldAsync(EntityId into, string cause, MethodMove? move) => throw new NotSupportedException();
+
+    public Task<MethodOwner> GetMethodOwnerAsync(IdentityTrait method, EntityId named, string? person, RecordRef record, bool isRecords) =>
+        throw new NotSupportedException();
+
+    public Task<ImmutableArray<string>> MoveMethodAsync(MethodMove move) => throw new NotSupportedException();
 
     public Task<UnionProgress> PartAsync(EntityId into, ImmutableArray<RecordRef> records, string cause) => throw new NotSupportedException();
 

@@ -22,6 +22,8 @@ internal static class AccountEndpoints
         account.MapRecords();
         account.MapIdentity();
         account.MapIdentityCommands();
+        account.MapIgnoredKeys();
+        account.MapDuplicateContacts();
     }
 
     private static async Task<Ok<AccountStatus>> GetStatusAsync(string account, [FromServices] IGrainFactory grains) =>

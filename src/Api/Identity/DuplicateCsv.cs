@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Hearth.Contracts.Entities;
 
 namespace Hearth.Api.Identity;
 
@@ -15,11 +16,29 @@ internal static class DuplicateCsv
         "candidate", "candidateNames", "candidatePhones", "candidateEmails", "candidateAddresses", "score", "evidence", "decidedAt",
     ];
 
+    private static readonly string[] ContactColumns =
+        ["household", "contact", "name", "email", "phones", "otherContact", "otherName", "otherEmail", "otherPhones", "evidence"];
+
     /// <summary>The names of the columns.</summary>
     public static string Header => Text([Columns]);
 
     /// <summary>One line for each case.</summary>
     public static string Of(IEnumerable<CaseView> cases) => Text(cases.Select(Row));
+
+    /// <summary>The names of the columns of people whom a portal has twice.</summary>
+    public static string ContactHeader => Text([ContactColumns]);
+
+    /// <summary>One line for each pair.</summary>
+    public static string Of(IEnumerable<DuplicateContactEntry> pairs) => Text(pairs.Select(Row));
+
+    private static IEnumerable<string> Row(DuplicateContactEntry entry) =>
+    [
+        entry.Household, .. Side(entry.Pair.Contact), .. Side(entry.Pair.Other),
+        string.Join("; ", entry.Pair.Evidence.Select(evidence => string.Create(CultureInfo.InvariantCulture, $"{evidence.Name} {evidence.Points:+0;-0}"))),
+    ];
+
+    private static IEnumerable<string> Side(ContactView contact) =>
+        [contact.Record, contact.Name ?? "", contact.Email ?? "", string.Join("; ", contact.Phones)];
 
     private static IEnumerable<string> Row(CaseView found) =>
     [

@@ -20,7 +20,7 @@ internal static class IdentityCommands
     {
         Describe(account.MapPost("/identity/verdicts", JudgeAsync), "JudgeMatch", "Say of a case whether both are one household")
             .WithDescription(
-                "`verdict` is same (the households are merged) or different (nobody is asked again). `ignorePhone` or `ignoreEmail` names a value that is to match nobody from now on.");
+                "`verdict` is same (the households are merged) or different (nobody is asked again; what was linked is divided again). `move` says with same whose an email or phone is that both show: it is taken from everybody else of the household. `ignorePhone`, `ignoreEmail` and `ignoreDomain` name what is to match nobody from now on, as an ignored key does.");
         Describe(account.MapPost("/households/{id}/merge", MergeAsync), "MergeHousehold", "Merge a household into another one")
             .WithDescription("The other one keeps its id and has everything. Can be split again.");
         Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
@@ -54,9 +54,14 @@ internal static class IdentityCommands
             return missing;
         }
 
-        if (!TryRead(body.Record!, out var record) || !EntityId.IsWellFormed(body.Candidate))
+        if (!TryRead(body.Record, out var record))
         {
-            return IdentityProblem.Malformed("record", "A record as connection/type/id, and a candidate as a household's id.");
+            return IdentityProblem.Malformed("record", "A record, as connection/type/id.");
+        }
+
+        if (!IsHousehold(body.Candidate))
+        {
+            return IdentityProblem.Malformed("candidate", "The id of a household.");
         }
 
         if (!CaseWords.Verdicts.TryGetValue(body.Verdict!, out var verdict))
@@ -64,26 +69,60 @@ internal static class IdentityCommands
             return IdentityProblem.Unknown("verdict", body.Verdict!, CaseWords.Verdicts.Keys);
         }
 
-        IdentityTrait? ignored = body.IgnorePhone is { } phone ? new IdentityTrait(IdentityTrait.Phone, phone)
-            : body.IgnoreEmail is { } email ? new IdentityTrait(IdentityTrait.Email, email)
-            : null;
+        MoveRequest? move = null;
+        if (body.Move is { } moved && !TryRead(moved, verdict, out move, out var malformed))
+        {
+            return malformed;
+        }
+
+        var ignored = KeyEndpoints.Named((TypedKey.Phone, body.IgnorePhone), (TypedKey.Email, body.IgnoreEmail), (TypedKey.Domain, body.IgnoreDomain));
         var answer = await grains.GetGrain<IRegistrarGrain>(account).JudgeAsync(
-            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, ignored, body.By!, body.Reason ?? ""));
+            new JudgeRequest(record, new EntityId(body.Candidate!), verdict, [.. ignored], body.By!, body.Reason ?? "") { Move = move });
+        if (answer.Unread is { } unread)
+        {
+            return IdentityProblem.Refused(answer.IsMoveUnread ? $"move.{unread.Kind}" : IgnoreParameter(unread.Kind), unread.Refusal);
+        }
+
+        if (answer.MoveRefusal is not MoveRefusal.None)
+        {
+            return IdentityProblem.Refused(answer.MoveRefusal, move!.Method.Kind);
+        }
+
         return answer.IsKnown ? Answer(new UnionAnswer(answer.Refusal, answer.Household!.Value)) : IdentityProblem.NoSuchCase();
     }
+
+    private static bool TryRead(
+        MoveBody body, Verdict verdict, out MoveRequest? move, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out ProblemHttpResult? malformed)
+    {
+        List<TypedKey> named = [.. KeyEndpoints.Named((TypedKey.Phone, body.Phone), (TypedKey.Email, body.Email))];
+        malformed = verdict is not Verdict.Same ? IdentityProblem.Malformed("move", "Only with the verdict same: different households share nothing.")
+            : named.Count != 1 ? IdentityProblem.Malformed(named.Count == 0 ? "move.phone" : "move.email", "Exactly one of phone and email is named.")
+            : body.Household is { } household && !IsHousehold(household) ? IdentityProblem.Malformed("move.household", "The id of a household.")
+            : null;
+        move = malformed is null ? new MoveRequest(named[0], body.Household is { } id ? new EntityId(id) : null, body.Person) : null;
+        return malformed is null;
+    }
+
+    private static string IgnoreParameter(string kind) => kind switch
+    {
+        TypedKey.Phone => "ignorePhone",
+        TypedKey.Email => "ignoreEmail",
+        TypedKey.Domain => "ignoreDomain",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> MergeAsync(
         string account, string id, MergeBody body, [FromServices] IGrainFactory grains)
     {
-        if (Missing(("into", body.Into), ("by", body.By)) is { } missing)
+        if ((Missing(("into", body.Into), ("by", body.By)) ?? NoHousehold(id)) is { } malformed)
         {
-            return missing;
+            return malformed;
         }
 
-        return IsHousehold(id) && IsHousehold(body.Into)
+        return IsHousehold(body.Into)
             ? Answer(await grains.GetGrain<IRegistrarGrain>(account).MergeAsync(
                 new EntityId(id), new EntityId(body.Into!), UnionCause.Review($"operator {body.By}")))
-            : IdentityProblem.Malformed("into", "The ids of two households.");
+            : IdentityProblem.Malformed("into", "The id of a household.");
     }
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> SplitAsync(
@@ -119,13 +158,13 @@ internal static class IdentityCommands
             return malformed;
         }
 
-        if (body.Roles!.FirstOrDefault(role => !CaseWords.Roles.ContainsKey(role)) is { } unknown)
+        if (body.Roles!.Select(role => role ?? "").FirstOrDefault(role => !CaseWords.Roles.ContainsKey(role)) is { } unknown)
         {
             return IdentityProblem.Unknown("roles", unknown, CaseWords.Roles.Keys);
         }
 
         var answer = await grains.GetGrain<IRegistrarGrain>(account).SayRolesAsync(
-            new EntityId(id), person, [.. body.Roles!.Select(role => CaseWords.Roles[role])], body.By!);
+            new EntityId(id), person, [.. body.Roles!.Select(role => CaseWords.Roles[role!])], body.By!);
         return answer.Person is { } said ? TypedResults.Ok(said) : IdentityProblem.Refused(answer.Refusal);
     }
 
@@ -134,10 +173,10 @@ internal static class IdentityCommands
 
     private static bool IsHousehold(string? id) => EntityId.IsWellFormed(id) && new EntityId(id!).Kind is EntityKind.Household;
 
-    private static bool TryRead(string text, out RecordRef record)
+    private static bool TryRead(string? text, out RecordRef record)
     {
-        var isRecord = text.Split('/', RecordParts) is { Length: RecordParts } parts && parts.All(part => part.Length > 0);
-        record = isRecord ? RecordRef.Parse(text) : default;
+        var isRecord = text?.Split('/', RecordParts) is { Length: RecordParts } parts && parts.All(part => part.Length > 0);
+        record = isRecord ? RecordRef.Parse(text!) : default;
         return isRecord;
     }
 

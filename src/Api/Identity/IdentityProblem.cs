@@ -1,4 +1,5 @@
 using Hearth.Contracts.Entities;
+using Hearth.Contracts.Identity;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -48,6 +49,30 @@ internal static class IdentityProblem
         ReleaseRefusal.Forwarded => Stays("The household went into another one, which has its holds: look again."),
         ReleaseRefusal.Asked => Stays("Whether its records belong to another household is an open case: a verdict on that releases it."),
         ReleaseRefusal.Marked => Stays("A customer's name is marked in ServiceTitan: the hold ends with the mark."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <param name="parameter">The parameter that named the key.</param>
+    /// <param name="refusal">Why it was not taken.</param>
+    public static ProblemHttpResult Refused(string parameter, KeyRefusal refusal) => refusal switch
+    {
+        KeyRefusal.Unreadable => Malformed(parameter, "A complete phone number, one email address, or the domain of emails."),
+        KeyRefusal.OfSeveralRegions => Malformed(parameter, "The account's regions read this number differently: write it with its country code."),
+        KeyRefusal.OfAProvider => Malformed(parameter, "A domain of its own: nobody is recognized by that of a public mail provider."),
+        KeyRefusal.NotIgnored => TypedResults.Problem(
+            "It counts: nobody said that it is to be ignored, or somebody has taken that back.", statusCode: StatusCodes.Status404NotFound, title: "There is no such ignored key"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <param name="refusal">Why it is not moved.</param>
+    /// <param name="kind">What was to be moved, <c>phone</c> or <c>email</c>.</param>
+    public static ProblemHttpResult Refused(MoveRefusal refusal, string kind) => refusal switch
+    {
+        MoveRefusal.UnknownHousehold => Malformed("move.household", "One of the two households of the case."),
+        MoveRefusal.UnknownPerson => Malformed("move.person", "A person of that household, as its view names them: nobody else of it could be meant."),
+        MoveRefusal.NobodyHasIt => Malformed($"move.{kind}", "One that somebody of the two households has."),
+        MoveRefusal.NoRoom => TypedResults.Problem(
+            $"The person has other values where the {kind} could stand: change those first.", statusCode: StatusCodes.Status409Conflict, title: "The households stay as they are"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

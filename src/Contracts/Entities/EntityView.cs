@@ -24,6 +24,10 @@ public sealed record EntityView(
     [Id(9)]
     public IReadOnlyList<PersonView> People { get; init; } = [];
 
+    /// <summary>For a household: people whom a portal has twice.</summary>
+    [Id(10)]
+    public IReadOnlyList<DuplicateContactView> DuplicateContacts { get; init; } = [];
+
     /// <summary>For a household: by what it can be reached and found, now and before, with the time in which it was theirs.</summary>
     [Id(8)]
     public IReadOnlyList<OccupancyView> Occupancies { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Orleans.Concurrency;
 
@@ -17,9 +18,25 @@ public interface IHouseholdGrain : IEntityGrain
     [AlwaysInterleave, Alias("standing")]
     Task<Standing> GetStandingAsync();
 
-    /// <summary>Goes into another household: from now on this one decides nothing and only says where it went.</summary>
+    /// <summary>
+    /// Goes into another household: from now on this one decides nothing and only says where it went. Where somebody said whose of the two an
+    /// email or a phone number is, the other one takes that up together with it.
+    /// </summary>
     [Alias("yield")]
-    Task YieldAsync(EntityId into, string cause);
+    Task YieldAsync(EntityId into, string cause, MethodMove? move);
+
+    /// <summary>
+    /// Who is meant with an email or a phone number: a person by name, as a household that went into this one may have called them, else as
+    /// <c>MethodMoves.OwnerOf</c> says.
+    /// </summary>
+    [AlwaysInterleave, Alias("method-owner")]
+    Task<MethodOwner> GetMethodOwnerAsync(IdentityTrait method, EntityId named, string? person, RecordRef record, bool isRecords);
+
+    /// <summary>
+    /// Leaves an email or a phone number to one person of the household alone. Answers with the lanes that have something to write. Idempotent.
+    /// </summary>
+    [Alias("move-method")]
+    Task<ImmutableArray<string>> MoveMethodAsync(MethodMove move);
 
     /// <summary>Divides records off for another household, and keeps that until it is settled. Answers with what is left here.</summary>
     [Alias("part")]

@@ -63,6 +63,23 @@ public interface IRegistrarGrain : IGrainWithStringKey
     Task<JudgeAnswer> JudgeAsync(JudgeRequest request);
 
     /// <summary>
+    /// Lets a key find nobody and speak for nothing from now on, and decides anew about the open cases that rested on it. What is linked
+    /// stays linked. Durable when it returns; repeating it changes nothing.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    [Alias("ignore-key")]
+    Task<KeyAnswer> IgnoreAsync(TypedKey key, string by, string reason);
+
+    /// <summary>Lets an ignored key count again, and asks about the households that fit each other by it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    [Alias("lift-key")]
+    Task<KeyAnswer> LiftAsync(TypedKey key, string by, string reason);
+
+    /// <summary>
     /// Takes a cause of a union away. When nothing else says that both are one, the household that went in stands by itself again, under
     /// its own id. Idempotent; a cause that is not known does nothing.
     /// </summary>

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Values;
 
@@ -11,6 +12,18 @@ namespace Hearth.Contracts.Identity;
 public sealed record JudgeAnswer(
     [property: Id(0)] bool IsKnown, [property: Id(1)] UnionRefusal Refusal, [property: Id(2)] EntityId? Household)
 {
+    /// <summary>A key that could not be read, and so kept all else from being done; null where there was none.</summary>
+    [Id(3)]
+    public KeyAnswer? Unread { get; init; }
+
+    /// <summary>Why an email or a phone number could not be moved, which kept all else from being done; <see cref="MoveRefusal.None"/> else.</summary>
+    [Id(4)]
+    public MoveRefusal MoveRefusal { get; init; }
+
+    /// <summary>True when the key that could not be read is the one to be moved.</summary>
+    [Id(5)]
+    public bool IsMoveUnread { get; init; }
+
     /// <summary>There is no such case.</summary>
     public static JudgeAnswer Unknown { get; } = new(false, UnionRefusal.None, null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
@@ -8,7 +9,7 @@ namespace Hearth.Contracts.Identity;
 /// <param name="Candidate">The household that it was compared with.</param>
 /// <param name="Verdict">Whether both are one household's.</param>
 /// <param name="Ignored">
-/// A key that is to find nobody from now on, such as the phone of somebody else that one of them shows; null for none.
+/// Keys that are to find nobody from now on, such as the phone of somebody else that one of them shows.
 /// </param>
 /// <param name="By">Who says so.</param>
 /// <param name="Reason">Why; may be empty.</param>
@@ -17,6 +18,11 @@ public sealed record JudgeRequest(
     [property: Id(0)] RecordRef Record,
     [property: Id(1)] EntityId Candidate,
     [property: Id(2)] Verdict Verdict,
-    [property: Id(3)] IdentityTrait? Ignored,
+    [property: Id(3)] ImmutableArray<TypedKey> Ignored,
     [property: Id(4)] string By,
-    [property: Id(5)] string Reason);
+    [property: Id(5)] string Reason)
+{
+    /// <summary>With <see cref="Verdict.Same"/>: whose an email or a phone number is that both show; null where nobody said so.</summary>
+    [Id(6)]
+    public MoveRequest? Move { get; init; }
+}

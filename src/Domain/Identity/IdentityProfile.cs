@@ -59,6 +59,9 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         .Concat(TraitsOfSpares(household))
         .Concat(household.Former.Select(former => new IdentityTrait(former.Kind, former.Value, former.Until))));
 
+    /// <summary>What a household agreed on of one of its people.</summary>
+    internal static IdentityProfile OfPerson(Part person) => Of(TraitsOf(field => ShownBy(person, field)));
+
     /// <summary>What contact methods say that are nobody's: a household's second number is the household's as well.</summary>
     internal static IEnumerable<IdentityTrait> TraitsOfSpares(Entity household) =>
         from link in household.Links
@@ -95,6 +98,13 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     /// </summary>
     public IdentityProfile Change(ImmutableArray<IdentityTrait> shown, ImmutableArray<IdentityTrait> hidden) =>
         Of(Traits.Except(hidden).Where(trait => !shown.Any(trait.IsSameAs)).Concat(shown));
+
+    /// <summary>True when an email, phone number or mail domain is the household's, or was.</summary>
+    public bool Shows(MatchKey key) => Traits.Any(trait => key.Kind switch
+    {
+        MatchKey.Domain => trait.Kind == IdentityTrait.Email && MailDomain.Of(trait.Value) == key.Value,
+        _ => trait.Kind == key.Kind && trait.Value == key.Value,
+    });
 
     /// <summary>The profile taken apart, without what belongs to nobody.</summary>
     public IdentityReading Read(StopList stopList) => ReadWithKeys(stopList).Reading;

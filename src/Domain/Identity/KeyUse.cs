@@ -11,6 +11,9 @@ public readonly record struct KeyUse(int SharedBy, bool IsAgents)
     /// <summary>It says nothing, because a person said so.</summary>
     public static KeyUse Ignored { get; } = new(int.MaxValue, IsAgents: false);
 
+    /// <summary>True when a person said that it says nothing.</summary>
+    public bool IsIgnored => SharedBy == Ignored.SharedBy;
+
     /// <summary>How other households use a key. Whoever gave it up does not share it.</summary>
     internal static KeyUse Of(MatchKey key, IEnumerable<IdentityReading> others)
     {

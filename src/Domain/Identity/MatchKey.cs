@@ -56,6 +56,9 @@ public readonly record struct MatchKey(string Kind, string Value)
     /// </summary>
     public int HoldersMax => Kind is Name or NameAndNumber ? HoldersOfWeakMax : HoldersOfStrongMax;
 
+    /// <summary>The key of a mail domain in lower case; null for a public mail provider's, under which nobody is looked up.</summary>
+    public static MatchKey? OfDomain(string domain) => MailDomain.Of($"@{domain}") is { } known ? new MatchKey(Domain, known) : null;
+
     /// <summary>The keys of a reading, each once, the strongest first.</summary>
     internal static ImmutableArray<MatchKey> Of(IdentityReading reading) =>
     [

@@ -62,8 +62,8 @@ public static class MatchScorer
         }
         else if (StandIn(
             weighing,
-            (EvidenceName.EmailSimilar, AnyPair(record.Emails, household.Emails, ContactSlips.AreEmails)),
-            (EvidenceName.EmailFormer, AreShared(record.Emails, record.FormerEmails, household.Emails, household.FormerEmails))) is { } standIn)
+            (EvidenceName.EmailSimilar, AnyPair(record.Emails, household.Emails, (one, other) => ContactSlips.AreEmails(one, other) && Counts(one) && Counts(other))),
+            (EvidenceName.EmailFormer, AreShared(record.Emails, record.FormerEmails, household.Emails, household.FormerEmails, Counts))) is { } standIn)
         {
             weighing.Add(standIn);
         }
@@ -71,6 +71,8 @@ public static class MatchScorer
         {
             weighing.AddBest(EvidenceName.EmailDomain, DomainsOf(record).Intersect(DomainsOf(household)).Select(domain => new MatchKey(MatchKey.Domain, domain)));
         }
+
+        bool Counts(string email) => !weighing.UseOf(new MatchKey(MatchKey.Email, email)).IsIgnored;
     }
 
     // A role's mailbox in a person's record is as often the landlord's.
@@ -91,11 +93,13 @@ public static class MatchScorer
         }
         else if (StandIn(
             weighing,
-            (EvidenceName.PhoneSimilar, AnyPair(record.Phones, household.Phones, ContactSlips.ArePhones)),
-            (EvidenceName.PhoneFormer, AreShared(record.Phones, record.FormerPhones, household.Phones, household.FormerPhones))) is { } standIn)
+            (EvidenceName.PhoneSimilar, AnyPair(record.Phones, household.Phones, (one, other) => ContactSlips.ArePhones(one, other) && Counts(one) && Counts(other))),
+            (EvidenceName.PhoneFormer, AreShared(record.Phones, record.FormerPhones, household.Phones, household.FormerPhones, Counts))) is { } standIn)
         {
             weighing.Add(standIn);
         }
+
+        bool Counts(string phone) => !weighing.UseOf(new MatchKey(MatchKey.Phone, phone)).IsIgnored;
     }
 
     /// <summary>
@@ -110,8 +114,13 @@ public static class MatchScorer
 
     /// <summary>True when either side gave up what the other one has or had: an email or a number may be somebody else's by now.</summary>
     private static bool AreShared(
-        ImmutableArray<string> open, ImmutableArray<GivenUp<string>> former, ImmutableArray<string> otherOpen, ImmutableArray<GivenUp<string>> otherFormer) =>
-        former.Any(given => otherOpen.Contains(given.Value)) || otherFormer.Any(given => open.Contains(given.Value) || former.Any(own => own.Value == given.Value));
+        ImmutableArray<string> open,
+        ImmutableArray<GivenUp<string>> former,
+        ImmutableArray<string> otherOpen,
+        ImmutableArray<GivenUp<string>> otherFormer,
+        Func<string, bool> counts) =>
+        former.Any(given => otherOpen.Contains(given.Value) && counts(given.Value))
+        || otherFormer.Any(given => (open.Contains(given.Value) || former.Any(own => own.Value == given.Value)) && counts(given.Value));
 
     /// <summary>Of several things that may stand in for the same value, the one that says most; null where none fits.</summary>
     private static string? StandIn(Weighing weighing, params ReadOnlySpan<(string Name, bool Fits)> standIns)
@@ -258,7 +267,7 @@ public static class MatchScorer
         /// <summary>Several phones in common are hardly more than one: the one that fewest others share counts.</summary>
         internal void AddBest(string name, IEnumerable<MatchKey> keys)
         {
-            var shared = keys.Select(useOf).Select(use => use.SharedBy).DefaultIfEmpty(-1).Min();
+            var shared = keys.Select(useOf).Where(use => !use.IsIgnored).Select(use => use.SharedBy).DefaultIfEmpty(-1).Min();
             if (shared >= 0)
             {
                 var weight = policy.WeightOf(name);

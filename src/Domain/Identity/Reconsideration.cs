@@ -36,29 +36,67 @@ public static class Reconsideration
             : (one.Match.Household, one.Entity))];
     }
 
-    private static Match? Best(
-        ChangedHousehold household, KnownIdentities known, IReadOnlySet<(EntityId One, EntityId Other)> apart, SyncPolicy policy)
+    /// <summary>
+    /// Decides anew about cases that are open, because something that spoke for some of them counts no longer. A case for which too little
+    /// is left is apart; where another household fits its record well enough then, that one is asked about.
+    /// </summary>
+    /// <param name="open">The cases.</param>
+    /// <param name="known">Who holds the keys of both sides of each, what all of those are known by, and in which tenants they have customers.</param>
+    /// <param name="apart">Pairs of households, in both orders, that somebody has told apart.</param>
+    /// <param name="policy">The account's policy.</param>
+    public static ImmutableArray<MatchCase> Again(
+        IReadOnlyList<MatchCase> open, KnownIdentities known, IReadOnlySet<(EntityId One, EntityId Other)> apart, SyncPolicy policy)
     {
-        var reading = ReadingOf(household.Entity);
-        return household.Keys
+        var cases = ImmutableArray.CreateBuilder<MatchCase>();
+        var asked = open.Select(one => (one.Entity, one.Match.Household)).Concat(open.Select(one => (one.Match.Household, one.Entity))).ToHashSet();
+        foreach (var one in open)
+        {
+            var thresholds = policy.Identity.For(one.Record.Connection);
+            var match = Score(one.Entity, one.Match.Household, known, policy);
+            var isAsked = match.Score >= thresholds.Review;
+            cases.Add(one with
+            {
+                Match = match,
+                Outcome = !isAsked ? MatchOutcome.Apart
+                    : one.Outcome is MatchOutcome.Union && match.Score < thresholds.Link ? MatchOutcome.Review
+                    : one.Outcome,
+            });
+            if (!isAsked)
+            {
+                var keys = known.Profiles.GetValueOrDefault(one.Entity, IdentityProfile.Empty).KeysOf(policy.StopList);
+                cases.AddRange(Decide([new ChangedHousehold(one.Entity, one.Record, keys)], known, apart, policy)
+                    .Where(next => asked.Add((next.Entity, next.Match.Household))));
+            }
+        }
+
+        return cases.ToImmutable();
+    }
+
+    private static Match? Best(
+        ChangedHousehold household, KnownIdentities known, IReadOnlySet<(EntityId One, EntityId Other)> apart, SyncPolicy policy) =>
+        household.Keys
             .Where(key => !known.Ignored.Contains(key))
             .Select(key => (Key: key, Holders: known.Holders.GetValueOrDefault(key, [])))
             .Where(held => held.Holders.Length <= held.Key.HoldersMax)
             .SelectMany(held => held.Holders)
             .Where(other => other != household.Entity && other.Kind == household.Entity.Kind && !apart.Contains((household.Entity, other)))
             .Distinct()
-            .Select(other => MatchScorer.Score(
-                reading, ReadingOf(other), other, key => UseOf(key, household.Entity, other), policy.Identity, policy.StopList.HouseholdsPerKeyMax))
+            .Select(other => Score(household.Entity, other, known, policy))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
             .FirstOrDefault();
 
+    private static Match Score(EntityId household, EntityId candidate, KnownIdentities known, SyncPolicy policy)
+    {
+        return MatchScorer.Score(
+            ReadingOf(household), ReadingOf(candidate), candidate, UseOf, policy.Identity, policy.StopList.HouseholdsPerKeyMax);
+
         IdentityReading ReadingOf(EntityId entity) =>
             known.Profiles.GetValueOrDefault(entity, IdentityProfile.Empty).Read(policy.StopList);
 
-        KeyUse UseOf(MatchKey key, EntityId one, EntityId other) => known.Ignored.Contains(key)
+        KeyUse UseOf(MatchKey key) => known.Ignored.Contains(key)
             ? KeyUse.Ignored
-            : KeyUse.Of(key, known.Holders.GetValueOrDefault(key, []).Where(holder => holder != one && holder != other).Select(ReadingOf));
+            : KeyUse.Of(key, known.Holders.GetValueOrDefault(key, []).Where(holder => holder != household && holder != candidate).Select(ReadingOf));
     }
 
     private static MatchOutcome OutcomeOf(EntityId one, EntityId other, KnownIdentities known) =>

@@ -83,9 +83,10 @@ internal sealed class RegistrarBatch(KnownIdentities known, SyncPolicy policy, F
             .ToList();
         // A customer never joins a household that has a customer in the same tenant: that would merge two customers.
         var twin = matches.Find(match => match.Score >= thresholds.Link && IsTaken(request.Record, match.Household));
-        if (twin is not null)
+        // One that fits less well is reported too, and holds nothing.
+        if ((twin ?? matches.Find(match => match.Score >= thresholds.Review && IsTaken(request.Record, match.Household))) is { } reported)
         {
-            Note(request, twin, MatchOutcome.Duplicate);
+            Note(request, reported, MatchOutcome.Duplicate);
         }
 
         var best = matches.Find(match => !IsTaken(request.Record, match.Household));

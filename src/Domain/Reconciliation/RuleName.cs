@@ -78,6 +78,9 @@ public static class RuleName
     /// <summary>Derived: somebody with the household's email or phone opted out before their data was erased.</summary>
     public const string RememberedOptOut = "remembered-opt-out";
 
+    /// <summary>An operator said whose of a household an email or a phone number is.</summary>
+    public const string MovedByPerson = "moved-by-person";
+
     /// <summary>Of two households that became one, only one had a value.</summary>
     public const string MergeFilled = "merge-filled";
 

@@ -10,7 +10,7 @@ internal static class UnionMapping
 {
     internal static Entity WithUnions(this Entity entity, EntityDocument document) => entity with
     {
-        Forward = document.Forward is { } forward ? new Forward(new EntityId(forward.Into), forward.Cause, forward.At) : null,
+        Forward = document.Forward is { } forward ? new Forward(new EntityId(forward.Into), forward.Cause, forward.At) { Move = ToMove(forward.Move) } : null,
         Absorbed = [.. (document.Absorbed ?? []).Select(absorption => new Absorption(
             new EntityId(absorption.Entity), absorption.Causes, absorption.At, [.. absorption.Records.Select(RecordRef.Parse)]))],
         Partings = [.. (document.Partings ?? []).Select(parting => new Parting(
@@ -23,7 +23,7 @@ internal static class UnionMapping
 
     internal static void FillUnions(this EntityDocument document, Entity entity)
     {
-        document.Forward = entity.Forward is { } forward ? new ForwardDocument(forward.Into.Value, forward.Cause, forward.At) : null;
+        document.Forward = entity.Forward is { } forward ? new ForwardDocument(forward.Into.Value, forward.Cause, forward.At, ToDocument(forward.Move)) : null;
         document.Absorbed = OrNull(entity.Absorbed, absorption => new AbsorptionDocument(
             absorption.Entity.Value, absorption.Causes, absorption.At, [.. absorption.Records.Select(record => record.ToString())]));
         document.Partings = OrNull(entity.Partings, ToDocument);
@@ -32,6 +32,12 @@ internal static class UnionMapping
         document.Erasures = OrNull(entity.Erasures, erasure => new ErasureDocument(
             erasure.Record.ToString(), erasure.Part, erasure.At, erasure.Salt, erasure.Marks, erasure.HidesName, erasure.OptedOut));
     }
+
+    private static MethodMove? ToMove(MoveDocument? move) =>
+        move is null ? null : new MethodMove(move.Kind, move.Value, new PartName(new EntityId(move.Entity), move.Part));
+
+    private static MoveDocument? ToDocument(MethodMove? move) =>
+        move is null ? null : new MoveDocument(move.Kind, move.Value, move.Owner.Entity.Value, move.Owner.Part);
 
     private static PartingDocument ToDocument(Parting parting)
     {

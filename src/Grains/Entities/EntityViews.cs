@@ -25,6 +25,7 @@ internal static class EntityViews
         entity.Erasures.FirstOrDefault(erasure => erasure.Part is null)?.At)
     {
         People = [.. entity.Parts.Where(part => Roles.IsThere(entity, part.Id)).Select(part => Person(entity, part))],
+        DuplicateContacts = [.. DuplicateContacts.Of(entity, setup.Policy).Select(found => Duplicate(entity, found))],
         Occupancies = [.. Held(entity), .. entity.Former.Select(Given)],
     };
 
@@ -36,6 +37,20 @@ internal static class EntityViews
             name.Length == 0 ? null : name,
             [.. Roles.Of(entity, person).Select(held => new RoleView(
                 held.Role.ToString().ToLowerInvariant(), held.Rule, person.Said?.By, person.Said?.At))]);
+    }
+
+    private static DuplicateContactView Duplicate(Entity entity, DuplicateContact found) => new(
+        Contact(entity, found.Record), Contact(entity, found.Other), [.. found.Evidence.Select(evidence => new ReasonView(evidence.Name, evidence.Points))]);
+
+    private static ContactView Contact(Entity entity, Link link)
+    {
+        var person = entity.FindPart(link.Part)!;
+        return new ContactView(
+            link.Record.ToString(),
+            person.Id,
+            Person(entity, person).Name,
+            Text(person.ValueOf(FieldName.PersonEmail)),
+            [.. new[] { FieldName.PersonMobile, FieldName.PersonPhone }.Select(person.ValueOf).Where(phone => !phone.IsEmpty).Select(phone => phone.Text).Distinct()]);
     }
 
     private static IEnumerable<OccupancyView> Held(Entity entity) =>

@@ -25,15 +25,28 @@ public sealed class HouseholdGrain(
     public Task<Standing> GetStandingAsync() => Task.FromResult(Standing.Of(Entity));
 
     /// <inheritdoc />
-    public Task YieldAsync(EntityId into, string cause)
+    public Task YieldAsync(EntityId into, string cause, MethodMove? move)
     {
         if (Entity.MergedInto is { } earlier && earlier != into)
         {
             throw new InvalidOperationException($"{Entity.Id} went into {earlier} and cannot go into {into}.");
         }
 
-        return ChangeAsync(HouseholdMerge.Yield(Entity, into, cause, Setup.Policy, Setup.Shapes, Now));
+        return ChangeAsync(HouseholdMerge.Yield(Entity, into, cause, Setup.Policy, Setup.Shapes, Now, move));
     }
+
+    /// <inheritdoc />
+    public Task<MethodOwner> GetMethodOwnerAsync(IdentityTrait method, EntityId named, string? person, RecordRef record, bool isRecords)
+    {
+        var id = person is null ? MethodMoves.OwnerOf(Entity, method.Kind, method.Value, record, isRecords) : Names.PartOf(Entity, named, person);
+        var owner = id is not null && Roles.IsThere(Entity, id) ? Entity.FindPart(id) : null;
+        return Task.FromResult(new MethodOwner(
+            owner?.Id, owner is not null && MethodMoves.HasRoom(owner, method.Kind, method.Value), MethodMoves.IsShown(Entity, method.Kind, method.Value)));
+    }
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<string>> MoveMethodAsync(MethodMove move) =>
+        Entity.MergedInto is null ? ChangeAsync(MethodMoves.Move(Entity, move, Now)) : Task.FromResult<ImmutableArray<string>>([]);
 
     /// <inheritdoc />
     public Task<UnionProgress> PartAsync(EntityId into, ImmutableArray<RecordRef> records, string cause) =>

@@ -75,6 +75,22 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         };
     }
 
+    /// <summary>Reads who else holds the keys of some households, and what all of them are known by.</summary>
+    internal async Task<KnownIdentities> AskAboutAsync(AccountId account, HashSet<EntityId> households, StopList stopList)
+    {
+        var ignored = await cases.FindIgnoredAsync(account, CancellationToken.None);
+        var profiles = await ProfilesAsync(account, households);
+        var holders = Holders(await HoldersAsync(account, [.. profiles.Values.SelectMany(profile => profile.KeysOf(stopList))]));
+        var entities = CandidatesOf(holders).Union(households).ToHashSet();
+        return new KnownIdentities
+        {
+            Holders = holders,
+            Profiles = With(await ProfilesAsync(account, [.. entities.Except(households)]), profiles),
+            Customers = await CustomersAsync(account, isAsked: true, entities),
+            Ignored = ignored,
+        };
+    }
+
     private static Dictionary<EntityId, IdentityProfile> With(
         Dictionary<EntityId, IdentityProfile> stored, IReadOnlyDictionary<EntityId, IdentityProfile>? newer)
     {

@@ -38,6 +38,7 @@ public sealed class RegistrarGrain(
     private static readonly TimeSpan OnceDelivered = TimeSpan.FromSeconds(5);
 
     private readonly IdentityQuestions _questions = new(identities, cases);
+    private readonly KeyRules _rules = new(grains, identities, cases, new IdentityQuestions(identities, cases));
     // The loop interleaves with calls: a batch that is decided while households are merged would be decided by what was, and two that
     // drove the same union would not know of each other's steps.
     private readonly OneAtATime _turns = new();
@@ -50,7 +51,9 @@ public sealed class RegistrarGrain(
 
     private AccountId Account => new(this.GetPrimaryKeyString());
 
-    private SyncPolicy Policy => directory.Get(Account).Policy;
+    private AccountSetup Setup => directory.Get(Account);
+
+    private SyncPolicy Policy => Setup.Policy;
 
     /// <inheritdoc />
     public Task OnActivateAsync(CancellationToken token)
@@ -244,41 +247,136 @@ public sealed class RegistrarGrain(
 
     private async Task<JudgeAnswer> JudgeAsync(AccountId account, JudgeRequest request)
     {
+        var keys = request.Ignored.Select(typed => (Typed: typed, Read: TypedKeys.Read(typed, Setup))).ToList();
+        if (keys.Find(key => key.Read.Key is null) is { Typed: { } unread } refused)
+        {
+            return JudgeAnswer.Unknown with { Unread = new KeyAnswer(refused.Read.Refusal, unread.Kind, "") };
+        }
+
         if (await cases.FindAsync(account, request.Record, request.Candidate, CancellationToken.None) is not { Case: var asked })
         {
             return JudgeAnswer.Unknown;
         }
 
-        var household = asked.Entity;
-        if (request.Verdict is Verdict.Same && household != request.Candidate)
+        var (move, unmoved) = await FindMoveAsync(account, request, asked);
+        if (unmoved is not null)
         {
-            var union = await unions.MergeAsync(account, household, request.Candidate, UnionCause.Review(request.Record.ToString()));
-            if (union.Refusal is not UnionRefusal.None)
-            {
-                return new JudgeAnswer(true, union.Refusal, household);
-            }
-
-            household = union.Household;
+            return unmoved;
         }
+
+        var union = request.Verdict switch
+        {
+            Verdict.Same => await UniteAsync(account, request, asked.Entity, move),
+            Verdict.Different => await SeparateAsync(account, request, asked.Entity),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (union.Refusal is not UnionRefusal.None)
+        {
+            return new JudgeAnswer(true, union.Refusal, asked.Entity);
+        }
+
+        var household = union.Household;
 
         // The word is noted last: should anything fail before, the case stands open and is judged again.
         var held = new[] { household, request.Candidate }.Distinct().ToList();
         var released = await Task.WhenAll(held.Select(one => grains.GetEntity(account, one).ReleaseAsync(MatchHold.Id(request.Record))));
         var lanes = released.SelectMany(some => some).Distinct();
-        foreach (var key in KeysOf(request.Ignored))
-        {
-            await cases.IgnoreAsync(account, key, request.By, time.GetUtcNow(), CancellationToken.None);
-        }
-
-        var judgement = new Judgement(request.Verdict, request.By, time.GetUtcNow(), request.Reason);
+        var now = time.GetUtcNow();
+        await _rules.IgnoreAsync(account, [.. keys.Select(key => key.Read.Key!.Value)], new KeyWord(request.By, now, request.Reason), Policy);
+        var judgement = new Judgement(request.Verdict, request.By, now, request.Reason);
         await cases.JudgeAsync(account, request.Record, request.Candidate, judgement, CancellationToken.None);
         await Task.WhenAll(lanes.Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
         return new JudgeAnswer(true, UnionRefusal.None, household);
     }
 
-    private ImmutableArray<MatchKey> KeysOf(IdentityTrait? ignored) => ignored is { } trait
-        ? IdentityProfile.Of([trait]).KeysOf(Policy.StopList)
-        : [];
+    private async Task<UnionAnswer> UniteAsync(AccountId account, JudgeRequest request, EntityId household, MethodMove? move)
+    {
+        if (household != request.Candidate)
+        {
+            return await unions.MergeAsync(account, household, request.Candidate, UnionCause.Review(request.Record.ToString()), move);
+        }
+
+        await unions.MoveAsync(account, household, move);
+        return new UnionAnswer(UnionRefusal.None, household);
+    }
+
+    /// <summary>Whoever says of one household that it is two wants it divided. Where the two are two already, there is nothing to do.</summary>
+    private async Task<UnionAnswer> SeparateAsync(AccountId account, JudgeRequest request, EntityId household)
+    {
+        var candidate = await WhereItWentAsync(account, request.Candidate);
+        var owner = await OwnerOfAsync(account, request.Record) ?? household;
+        if (owner != candidate)
+        {
+            return new UnionAnswer(UnionRefusal.None, owner);
+        }
+
+        var parted = await unions.SeparateAsync(account, candidate, request.Record);
+        return parted.Refusal is UnionRefusal.None ? parted with { Household = await OwnerOfAsync(account, request.Record) ?? parted.Household } : parted;
+    }
+
+    /// <summary>Whose an email or a phone number is, or why nothing is done.</summary>
+    private async Task<(MethodMove? Move, JudgeAnswer? Refused)> FindMoveAsync(AccountId account, JudgeRequest request, MatchCase asked)
+    {
+        if (request.Move is not { } wanted)
+        {
+            return (null, null);
+        }
+
+        var (key, unread) = TypedKeys.Read(wanted.Method, Setup);
+        if (key is not { } read)
+        {
+            return (null, JudgeAnswer.Unknown with { Unread = new KeyAnswer(unread, wanted.Method.Kind, ""), IsMoveUnread = true });
+        }
+
+        var named = wanted.Household ?? request.Candidate;
+        var (own, candidate, owners) = (
+            await WhereItWentAsync(account, asked.Entity), await WhereItWentAsync(account, request.Candidate), await WhereItWentAsync(account, named));
+        if (owners != own && owners != candidate)
+        {
+            return (null, Refused(MoveRefusal.UnknownHousehold));
+        }
+
+        var method = new IdentityTrait(read.Kind, read.Value);
+        var owner = await AskAsync(owners);
+        var other = own == candidate ? owner : await AskAsync(owners == own ? candidate : own);
+        return (owner, other) switch
+        {
+            ({ Person: null }, _) => (null, Refused(MoveRefusal.UnknownPerson)),
+            ({ IsShown: false }, { IsShown: false }) => (null, Refused(MoveRefusal.NobodyHasIt)),
+            ({ HasRoom: false }, _) => (null, Refused(MoveRefusal.NoRoom)),
+            _ => (new MethodMove(read.Kind, read.Value, new PartName(owners, owner.Person!)), null),
+        };
+
+        Task<MethodOwner> AskAsync(EntityId household) => grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(account, household))
+            .GetMethodOwnerAsync(method, named, wanted.Person, request.Record, isRecords: named != request.Candidate);
+
+        JudgeAnswer Refused(MoveRefusal refusal) => new(true, UnionRefusal.None, asked.Entity) { MoveRefusal = refusal };
+    }
+
+    private async Task<EntityId> WhereItWentAsync(AccountId account, EntityId household) =>
+        (await identities.FindForwardsAsync(account, [household], CancellationToken.None)).GetValueOrDefault(household, household);
+
+    private async Task<EntityId?> OwnerOfAsync(AccountId account, RecordRef record) =>
+        (await identities.FindEntitiesAsync(account, [record], CancellationToken.None)).TryGetValue(record, out var owner) ? owner : null;
+
+    /// <inheritdoc />
+    public Task<KeyAnswer> IgnoreAsync(TypedKey key, string by, string reason) => RuleAsync(key, async read =>
+    {
+        await _rules.IgnoreAsync(Account, [read], new KeyWord(by, time.GetUtcNow(), reason), Policy);
+        return KeyRefusal.None;
+    });
+
+    /// <inheritdoc />
+    public Task<KeyAnswer> LiftAsync(TypedKey key, string by, string reason) => RuleAsync(key, async read =>
+        await _rules.LiftAsync(Account, read, new KeyWord(by, time.GetUtcNow(), reason), Policy) ? KeyRefusal.None : KeyRefusal.NotIgnored);
+
+    private async Task<KeyAnswer> RuleAsync(TypedKey typed, Func<MatchKey, Task<KeyRefusal>> rule)
+    {
+        var (key, refusal) = TypedKeys.Read(typed, Setup);
+        return key is { } read
+            ? new KeyAnswer(await AloneAsync(() => rule(read)), typed.Kind, read.Value)
+            : new KeyAnswer(refusal, typed.Kind, "");
+    }
 
     /// <summary>A claim of a household that was merged meanwhile is one of the household it went into, and takes nothing from that one.</summary>
     private async Task<ImmutableArray<IdentityClaim>> WhereTheyWentAsync(AccountId account, ImmutableArray<IdentityClaim> claims)

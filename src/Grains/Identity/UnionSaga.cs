@@ -42,7 +42,12 @@ public sealed class UnionSaga(
     }
 
     /// <summary>Merges one household into another.</summary>
-    public async Task<UnionAnswer> MergeAsync(AccountId account, EntityId from, EntityId into, string cause)
+    /// <param name="account">The account.</param>
+    /// <param name="from">The household that goes.</param>
+    /// <param name="into">The household that takes it in.</param>
+    /// <param name="cause">Why.</param>
+    /// <param name="move">Whose of the two an email or a phone number is, where somebody said so; else null.</param>
+    public async Task<UnionAnswer> MergeAsync(AccountId account, EntityId from, EntityId into, string cause, MethodMove? move = null)
     {
         if (from.Kind is not EntityKind.Household || into.Kind is not EntityKind.Household)
         {
@@ -61,10 +66,11 @@ public sealed class UnionSaga(
         if (standing.MergedInto == into)
         {
             await Household(account, into).JustifyAsync(from, cause, stands: true);
+            await MoveAsync(account, into, move);
             return new UnionAnswer(UnionRefusal.None, into);
         }
 
-        await BeginAsync(account, new UnionIntent(UnionKind.Merge, from, into, [], cause, time.GetUtcNow()));
+        await BeginAsync(account, new UnionIntent(UnionKind.Merge, from, into, [], cause, time.GetUtcNow()) { Move = move });
         return new UnionAnswer(UnionRefusal.None, into);
     }
 
@@ -78,6 +84,34 @@ public sealed class UnionSaga(
 
         await FinishAsync(account);
         return await SplitAsync(account, await Household(account, household).GetStandingAsync(), ids.Next(EntityKind.Household), records, cause);
+    }
+
+    /// <summary>Leaves an email or a phone number to one person of a household alone: one household's change, which needs no steps.</summary>
+    public async Task MoveAsync(AccountId account, EntityId household, MethodMove? move)
+    {
+        if (move is not null)
+        {
+            var lanes = await Household(account, household).MoveMethodAsync(move);
+            await Task.WhenAll(lanes.Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
+        }
+    }
+
+    /// <summary>
+    /// Makes two households again of what a match made one, because a person said that it is not: what was merged for it gets its household
+    /// back, whatever else spoke for it; else its record gets one of its own.
+    /// </summary>
+    public async Task<UnionAnswer> SeparateAsync(AccountId account, EntityId household, RecordRef record)
+    {
+        await FinishAsync(account);
+        var cause = UnionCause.Review(record.ToString());
+        var standing = await Household(account, household).GetStandingAsync();
+        if ((RecordMerges.Find(standing.Absorbed, cause) ?? RecordMerges.Find(standing.Absorbed, UnionCause.Match(record))) is not { } absorption)
+        {
+            return await SplitAsync(account, standing, ids.Next(EntityKind.Household), [record], cause);
+        }
+
+        var returning = await Household(account, household).GetReturningAsync(absorption.Entity);
+        return await SplitAsync(account, standing, absorption.Entity, returning, cause);
     }
 
     /// <summary>Takes a cause of a union away.</summary>
@@ -136,7 +170,7 @@ public sealed class UnionSaga(
     /// <summary>From the first step on, what reaches the household that goes is sent on, and the other one takes it over before that.</summary>
     private async Task<IEnumerable<string>> MergeAsync(AccountId account, UnionIntent intent)
     {
-        await Household(account, intent.From).YieldAsync(intent.Into, intent.Cause);
+        await Household(account, intent.From).YieldAsync(intent.Into, intent.Cause, intent.Move);
         var taken = await Household(account, intent.Into).TakeOverAsync(intent.From);
         var released = await ReleaseAsync(account, intent);
         await identities.MoveAsync(account, intent.From, intent.Into, CancellationToken.None);

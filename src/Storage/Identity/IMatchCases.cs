@@ -45,9 +45,15 @@ public interface IMatchCases
     Task<IReadOnlySet<(EntityId One, EntityId Other)>> FindApartAsync(
         AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
 
-    /// <summary>Every key that a person said is to be ignored.</summary>
+    /// <summary>Every key that is ignored.</summary>
     Task<IReadOnlySet<MatchKey>> FindIgnoredAsync(AccountId account, CancellationToken cancellationToken);
 
-    /// <summary>Ignores a key from now on. Idempotent.</summary>
-    Task IgnoreAsync(AccountId account, MatchKey key, string by, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <summary>Every key of which a person ever said that it is to be ignored, also those that count again, in the order of kinds and values.</summary>
+    Task<IReadOnlyList<IgnoredKey>> ReadIgnoredAsync(AccountId account, CancellationToken cancellationToken);
+
+    /// <summary>Ignores a key from now on. Idempotent: while it is ignored, the first word stands.</summary>
+    Task IgnoreAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken);
+
+    /// <summary>Lets a key count again. False where it is not ignored.</summary>
+    Task<bool> LiftAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken);
 }

@@ -51,10 +51,24 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         select entity_id, candidate from identity_match where account = $1 and verdict = 1 and candidate = any($2)
         """;
 
-    private const string Ignored = "select kind, value from identity_ignored_key where account = $1";
+    private const string Ignored = "select kind, value from identity_ignored_key where account = $1 and lifted_at is null";
+
+    private const string ReadIgnored = """
+        select kind, value, ignored_by, ignored_at, reason, lifted_by, lifted_at, lift_reason
+        from identity_ignored_key where account = $1 order by kind, value
+        """;
 
     private const string Ignore = """
-        insert into identity_ignored_key (account, kind, value, ignored_by, ignored_at) values ($1, $2, $3, $4, $5) on conflict do nothing
+        insert into identity_ignored_key as k (account, kind, value, ignored_by, ignored_at, reason) values ($1, $2, $3, $4, $5, $6)
+        on conflict (account, kind, value) do update set
+            ignored_by = excluded.ignored_by, ignored_at = excluded.ignored_at, reason = excluded.reason,
+            lifted_by = null, lifted_at = null, lift_reason = null
+        where k.lifted_at is not null
+        """;
+
+    private const string Lift = """
+        update identity_ignored_key set lifted_by = $4, lifted_at = $5, lift_reason = $6
+        where account = $1 and kind = $2 and value = $3 and lifted_at is null
         """;
 
     public async Task<IReadOnlyList<StoredCase>> ReadAsync(
@@ -127,11 +141,23 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         return keys.ToHashSet();
     }
 
-    public Task IgnoreAsync(AccountId account, MatchKey key, string by, DateTimeOffset at, CancellationToken cancellationToken) =>
-        source.ExecuteAsync(
-            Ignore,
-            command => command.With(account.Value).With(key.Kind).With(key.Value).With(by).With(at.ToUniversalTime()),
-            cancellationToken);
+    public async Task<IReadOnlyList<IgnoredKey>> ReadIgnoredAsync(AccountId account, CancellationToken cancellationToken) => await source.QueryAsync(
+        ReadIgnored,
+        command => command.With(account.Value),
+        row => new IgnoredKey(
+            new MatchKey(row.GetString(0), row.GetString(1)),
+            new KeyWord(row.GetString(2), row.GetFieldValue<DateTimeOffset>(3), row.GetString(4)),
+            row.IsDBNull(6) ? null : new KeyWord(row.GetString(5), row.GetFieldValue<DateTimeOffset>(6), row.GetString(7))),
+        cancellationToken);
+
+    public Task IgnoreAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) =>
+        source.ExecuteAsync(Ignore, command => Bind(command, account, key, word), cancellationToken);
+
+    public async Task<bool> LiftAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) =>
+        await source.ExecuteAsync(Lift, command => Bind(command, account, key, word), cancellationToken) > 0;
+
+    private static NpgsqlCommand Bind(NpgsqlCommand command, AccountId account, MatchKey key, KeyWord word) => command
+        .With(account.Value).With(key.Kind).With(key.Value).With(word.By).With(word.At.ToUniversalTime()).With(word.Reason);
 
     private static NpgsqlCommand Bind(NpgsqlCommand command, AccountId account, RecordRef record, EntityId candidate) => command
         .With(account.Value).With(record.Connection.Value).With(record.Type).With(record.Id).With(candidate.Value);

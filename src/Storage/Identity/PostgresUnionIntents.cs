@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 using Hearth.Storage.Postgres;
 using Npgsql;
@@ -8,12 +9,13 @@ namespace Hearth.Storage.Identity;
 internal sealed class PostgresUnionIntents(NpgsqlDataSource source) : IUnionIntents
 {
     private const string Begin = """
-        insert into identity_union (account, from_id, into_id, kind, records, cause, begun_at) values ($1, $2, $3, $4, $5, $6, $7)
+        insert into identity_union (account, from_id, into_id, kind, records, cause, begun_at, move_kind, move_value, move_owner, move_person)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict do nothing
         """;
 
     private const string Read = """
-        select from_id, into_id, kind, records, cause, begun_at from identity_union where account = $1 order by begun_at, from_id
+        select from_id, into_id, kind, records, cause, begun_at, move_kind, move_value, move_owner, move_person from identity_union where account = $1 order by begun_at, from_id
         """;
 
     private const string End = "delete from identity_union where account = $1 and from_id = $2 and into_id = $3";
@@ -26,7 +28,11 @@ internal sealed class PostgresUnionIntents(NpgsqlDataSource source) : IUnionInte
             .With((short)intent.Kind)
             .With(intent.Records.Select(record => record.ToString()).ToArray())
             .With(intent.Cause)
-            .With(intent.BegunAt.ToUniversalTime()),
+            .With(intent.BegunAt.ToUniversalTime())
+            .With(intent.Move?.Kind)
+            .With(intent.Move?.Value)
+            .With(intent.Move?.Owner.Entity.Value)
+            .With(intent.Move?.Owner.Part),
         cancellationToken);
 
     public async Task<IReadOnlyList<UnionIntent>> ReadAsync(AccountId account, CancellationToken cancellationToken) => await source.QueryAsync(
@@ -38,7 +44,10 @@ internal sealed class PostgresUnionIntents(NpgsqlDataSource source) : IUnionInte
             new EntityId(row.GetString(1)),
             [.. row.GetFieldValue<string[]>(3).Select(RecordRef.Parse)],
             row.GetString(4),
-            row.GetFieldValue<DateTimeOffset>(5)),
+            row.GetFieldValue<DateTimeOffset>(5))
+        {
+            Move = row.IsDBNull(6) ? null : new MethodMove(row.GetString(6), row.GetString(7), new PartName(new EntityId(row.GetString(8)), row.GetString(9))),
+        },
         cancellationToken);
 
     public Task EndAsync(AccountId account, UnionIntent intent, CancellationToken cancellationToken) => source.ExecuteAsync(

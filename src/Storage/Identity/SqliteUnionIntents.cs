@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 using Hearth.Storage.Sqlite;
 
@@ -9,12 +10,13 @@ internal sealed class SqliteUnionIntents(SqliteWriter writer, SqliteReaders read
     private const char Line = '\n';
 
     private const string Begin = """
-        insert into identity_union (account, from_id, into_id, kind, records, cause, begun_at) values ($1, $2, $3, $4, $5, $6, $7)
+        insert into identity_union (account, from_id, into_id, kind, records, cause, begun_at, move_kind, move_value, move_owner, move_person)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict do nothing
         """;
 
     private const string Read = """
-        select from_id, into_id, kind, records, cause, begun_at from identity_union where account = $1 order by begun_at, from_id
+        select from_id, into_id, kind, records, cause, begun_at, move_kind, move_value, move_owner, move_person from identity_union where account = $1 order by begun_at, from_id
         """;
 
     private const string End = "delete from identity_union where account = $1 and from_id = $2 and into_id = $3";
@@ -28,7 +30,11 @@ internal sealed class SqliteUnionIntents(SqliteWriter writer, SqliteReaders read
             (long)intent.Kind,
             string.Join(Line, intent.Records),
             intent.Cause,
-            SqliteTime.ToMicroseconds(intent.BegunAt)),
+            SqliteTime.ToMicroseconds(intent.BegunAt),
+            intent.Move?.Kind,
+            intent.Move?.Value,
+            intent.Move?.Owner.Entity.Value,
+            intent.Move?.Owner.Part),
         cancellationToken);
 
     public async Task<IReadOnlyList<UnionIntent>> ReadAsync(AccountId account, CancellationToken cancellationToken) => await readers.ReadAsync(
@@ -40,7 +46,10 @@ internal sealed class SqliteUnionIntents(SqliteWriter writer, SqliteReaders read
                 new EntityId(row.GetString(1)),
                 [.. row.GetString(3).Split(Line, StringSplitOptions.RemoveEmptyEntries).Select(RecordRef.Parse)],
                 row.GetString(4),
-                SqliteTime.FromMicroseconds(row.GetInt64(5))),
+                SqliteTime.FromMicroseconds(row.GetInt64(5)))
+            {
+                Move = row.IsDBNull(6) ? null : new MethodMove(row.GetString(6), row.GetString(7), new PartName(new EntityId(row.GetString(8)), row.GetString(9))),
+            },
             account.Value),
         cancellationToken);
 

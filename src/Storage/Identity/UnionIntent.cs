@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearth.Domain.Entities;
 using Hearth.Domain.Values;
 
 namespace Hearth.Storage.Identity;
@@ -10,4 +11,8 @@ namespace Hearth.Storage.Identity;
 /// <param name="Records">For a split: the records that go.</param>
 /// <param name="Cause">Why.</param>
 /// <param name="BegunAt">When (UTC).</param>
-public sealed record UnionIntent(UnionKind Kind, EntityId From, EntityId Into, ImmutableArray<RecordRef> Records, string Cause, DateTimeOffset BegunAt);
+public sealed record UnionIntent(UnionKind Kind, EntityId From, EntityId Into, ImmutableArray<RecordRef> Records, string Cause, DateTimeOffset BegunAt)
+{
+    /// <summary>For a merge: whose of the two an email or a phone number is, where somebody said so; else null.</summary>
+    public MethodMove? Move { get; init; }
+}

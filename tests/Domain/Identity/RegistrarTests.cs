@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Identity;
+using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using static Hearth.Tests.Domain.Identity.IdentityScene;
 
@@ -112,6 +113,35 @@ public sealed class RegistrarTests
         decision.Resolutions.Select(resolution => resolution.Entity).Should().OnlyHaveUniqueItems();
         decision.Cases.Single().Outcome.Should().Be(MatchOutcome.Duplicate);
         decision.Resolutions.Select(resolution => resolution.Rule).Should().Equal(ResolutionRule.New, ResolutionRule.Duplicate);
+    }
+
+    [Fact]
+    public void TwoCustomersOfOneTenant_ThatFitLessWell_AreReported_AndNeitherIsHeld()
+    {
+        var decision = Decide(
+            Nothing,
+            Customer("1", Party("Ann Lee"), Address("12 Oak St")),
+            Customer("2", Party("Ann Lee"), Address("98 Oak St")));
+
+        decision.Cases.Single().Outcome.Should().Be(MatchOutcome.Duplicate);
+        decision.Cases.Single().Match.Score.Should().BeLessThan(Rules.Identity.Thresholds.Link);
+        decision.Resolutions.Select(resolution => resolution.Rule).Should().Equal(ResolutionRule.New, ResolutionRule.New);
+    }
+
+    [Theory]
+    [InlineData(200, 150, ResolutionRule.New)]
+    [InlineData(200, 100, ResolutionRule.Review)]
+    [InlineData(100, 65, ResolutionRule.Match)]
+    public void ThresholdsOfABranch_AreForItsRecordsAlone(int link, int review, string rule)
+    {
+        var identity = Rules.Identity with { Branches = ImmutableDictionary<string, MatchThresholds>.Empty.Add(Tenant.Value, new MatchThresholds(link, review)) };
+        var policy = new SyncPolicy(1, Rules.Fields, Rules.Creation, Rules.Oscillation, Rules.StopList, identity);
+        IdentityTrait[] ann = [Home, Person("Ann", "Lee")];
+
+        string RuleOf(ResolveRequest request) => Registrar.Decide([request], Known((One, ann)), policy, kind => EntityId.Create(kind, "new")).Resolutions.Single().Rule;
+
+        RuleOf(Customer("1", ann)).Should().Be(rule);
+        RuleOf(Contact("1", ann)).Should().Be(ResolutionRule.Match);
     }
 
     [Fact]

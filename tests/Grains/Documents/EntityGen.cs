@@ -173,7 +173,7 @@ internal static class EntityGen
         Gen.Select(Single, AnyErasure.Array[0, 2], AnyFormer.Array[0, 2], (entity, erasures, former) => entity with { Erasures = [.. erasures], Former = [.. former] }),
         (unions, entity) => entity with
         {
-            Forward = unions.Item1 is { } into ? new Forward(Other(into), into, Noon) : null,
+            Forward = unions.Item1 is { } into ? new Forward(Other(into), into, Noon) { Move = into.Length % 2 == 0 ? null : new MethodMove("phone", into, new PartName(Other(into), "p1")) } : null,
             Absorbed = [.. unions.Item2],
             Names = [.. unions.Item3],
             Holds = [.. unions.Item4],

@@ -195,6 +195,16 @@ internal static class GoldenEntities
         ],
     };
 
+    /// <summary>A household that went into another one, whose person has the phone of both.</summary>
+    public static Entity Yielded { get; } = new()
+    {
+        Id = new EntityId("h-01jdc3s0000000000000000004"),
+        Forward = new(new EntityId("h-01jdc3s0000000000000000001"), "review evergreen-hub/contact/7", Noon)
+        {
+            Move = new MethodMove("phone", "+18135550101", new PartName(new EntityId("h-01jdc3s0000000000000000001"), "p1")),
+        },
+    };
+
     /// <summary>A household that went into <see cref="United"/>.</summary>
     public static Entity Merged { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000003")) with
     {

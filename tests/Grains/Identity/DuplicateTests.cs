@@ -25,7 +25,7 @@ public sealed class DuplicateTests(Clusters clusters)
     {
         var (company, _, reported) = await OpenAsync(database);
 
-        await company.Registrar.JudgeAsync(new JudgeRequest(reported.Record, reported.Match.Household, Verdict.Different, null, "kim", "Mother and daughter."));
+        await company.Registrar.JudgeAsync(new JudgeRequest(reported.Record, reported.Match.Household, Verdict.Different, [], "kim", "Mother and daughter."));
 
         await Eventually.TrueAsync(
             () =>

@@ -98,7 +98,7 @@ public sealed class FoundUnionTests(Clusters clusters)
         var due = await they.NoteAsync();
         var asked = due with { Record = they.Mary, Entity = due.Match.Household, Match = due.Match with { Household = due.Entity }, Outcome = MatchOutcome.Review };
         await company.Identities.StoreAsync(company.Account, new IdentityChange { Cases = [asked], At = company.Clock.GetUtcNow() }, CancellationToken.None);
-        await company.Registrar.JudgeAsync(new JudgeRequest(they.Mary, due.Entity, Verdict.Different, null, "kim", ""));
+        await company.Registrar.JudgeAsync(new JudgeRequest(they.Mary, due.Entity, Verdict.Different, [], "kim", ""));
 
         await company.Registrar.StartAsync();
 

@@ -20,6 +20,8 @@ internal sealed class Neighbours(Company company, string ann, string bob)
 
     public RecordRef BobMethod => company.Tenant.RefOf(RecordType.CustomerContact, $"{bob}1");
 
+    public string BobEmail => $"bob{bob}@example.com".ToLowerInvariant();
+
     public EntityId Ann { get; private set; }
 
     public EntityId Bob { get; private set; }
@@ -34,7 +36,7 @@ internal sealed class Neighbours(Company company, string ann, string bob)
         company.Tenant.Edit(RecordType.Customer, ann, fields: [(FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")]);
         company.Tenant.Edit(RecordType.Customer, bob, fields: [(FieldName.HouseholdName, "Bob Ray"), (FieldName.PersonFirstName, "Bob")]);
         company.Tenant.Edit(
-            RecordType.CustomerContact, $"{bob}1", neighbours.BobCustomer, fields: [(FieldName.PersonEmail, $"bob{bob}@example.com")]);
+            RecordType.CustomerContact, $"{bob}1", neighbours.BobCustomer, fields: [(FieldName.PersonEmail, neighbours.BobEmail)]);
         await neighbours.ShowAsync(neighbours.AnnCustomer, neighbours.BobCustomer, neighbours.BobMethod);
         neighbours.Ann = (await company.FindAsync(neighbours.AnnCustomer))!.Value;
         neighbours.Bob = (await company.FindAsync(neighbours.BobCustomer))!.Value;

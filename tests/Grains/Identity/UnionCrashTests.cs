@@ -1,3 +1,6 @@
+using Hearth.Domain.Entities;
+using Hearth.Domain.Identity;
+using Hearth.Domain.Reconciliation;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Identity;
@@ -31,6 +34,31 @@ public sealed class UnionCrashTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_merge_with_a_word_on_whose_an_email_is_dies_anywhere_and_the_word_is_kept(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        await ForEachDeathAsync(
+            company,
+            (_, _) => Task.CompletedTask,
+            (saga, they) => saga.MergeAsync(company.Account, they.Bob, they.Ann, Cause, MoveOf(they)),
+            async they =>
+            {
+                if ((await they.BobGrain.GetViewAsync())!.MergedInto is null)
+                {
+                    // A call that died before the intent was stored did nothing.
+                    await company.Registrar.MergeAsync(they.Bob, they.Ann, Cause);
+                    return;
+                }
+
+                var fields = (await they.AnnGrain.GetViewAsync())!.Fields.Where(field => field.Field == FieldName.PersonEmail).ToList();
+                fields.Single(field => field.Value is not null).Part.Should().Be("p1", "it is Ann's");
+                fields.Single(field => field.Value is null).Decisions[0].Rule.Should().Be(RuleName.MovedByPerson);
+            });
+
+        static MethodMove MoveOf(Neighbours they) => new(IdentityTrait.Email, they.BobEmail, new PartName(they.Ann, "p1"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_split_that_dies_anywhere_is_finished(Database database)
     {
         var company = await clusters.OpenAsync(database);
@@ -57,7 +85,7 @@ public sealed class UnionCrashTests(Clusters clusters)
         {
             company.Silo = silo;
             they = await Neighbours.MoveInAsync(company);
-            await they.BobGrain.YieldAsync(they.Ann, Cause);
+            await they.BobGrain.YieldAsync(they.Ann, Cause, move: null);
             await silo.Get<IUnionIntents>().BeginAsync(
                 company.Account, new UnionIntent(UnionKind.Merge, they.Bob, they.Ann, [], Cause, clock.GetUtcNow()), CancellationToken.None);
         }

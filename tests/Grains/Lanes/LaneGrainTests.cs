@@ -175,7 +175,7 @@ public sealed class LaneGrainTests(Clusters clusters)
         CreatedCustomers(company).Should().BeEmpty();
         var asked = (await company.Cases.ReadAsync(company.Account, [MatchOutcome.Review], isOpen: true, null, 10, CancellationToken.None)).Single().Case;
 
-        await company.Registrar.JudgeAsync(new JudgeRequest(doubtful, asked.Match.Household, Verdict.Different, null, "kim", ""));
+        await company.Registrar.JudgeAsync(new JudgeRequest(doubtful, asked.Match.Household, Verdict.Different, [], "kim", ""));
 
         await company.ViewAsync(lead, view => view.Findings.Count == 0 && view.Records.Count == 2);
         CreatedCustomers(company).Should().ContainSingle();

@@ -8,7 +8,7 @@ namespace Hearth.Tests.Simulation.Storage;
 internal sealed class ModelMatchCases(Disk disk) : IMatchCases
 {
     private readonly Dictionary<(RecordRef, EntityId), StoredCase> _cases = [];
-    private readonly HashSet<MatchKey> _ignored = [];
+    private readonly SortedDictionary<string, IgnoredKey> _ignored = new(StringComparer.Ordinal);
 
     /// <summary>Every case.</summary>
     public IReadOnlyCollection<StoredCase> All => _cases.Values;
@@ -116,10 +116,31 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
             select both).ToHashSet());
 
     public Task<IReadOnlySet<MatchKey>> FindIgnoredAsync(AccountId account, CancellationToken cancellationToken) =>
-        disk.RunAsync<IReadOnlySet<MatchKey>>(() => _ignored.ToHashSet());
+        disk.RunAsync<IReadOnlySet<MatchKey>>(() => _ignored.Values.Where(ignored => ignored.Lifted is null).Select(ignored => ignored.Key).ToHashSet());
 
-    public Task IgnoreAsync(AccountId account, MatchKey key, string by, DateTimeOffset at, CancellationToken cancellationToken) =>
-        disk.RunAsync(() => { _ignored.Add(key); });
+    public Task<IReadOnlyList<IgnoredKey>> ReadIgnoredAsync(AccountId account, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlyList<IgnoredKey>>(() => [.. _ignored.Values]);
+
+    public Task IgnoreAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        if (_ignored.GetValueOrDefault(NameOf(key)) is not { Lifted: null })
+        {
+            _ignored[NameOf(key)] = new IgnoredKey(key, word, null);
+        }
+    });
+
+    public Task<bool> LiftAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) => disk.RunAsync(() =>
+    {
+        if (_ignored.GetValueOrDefault(NameOf(key)) is not { Lifted: null } ignored)
+        {
+            return false;
+        }
+
+        _ignored[NameOf(key)] = ignored with { Lifted = word };
+        return true;
+    });
+
+    private static string NameOf(MatchKey key) => $"{key.Kind} {key.Value}";
 
     private static bool IsBetween(StoredCase found, EntityId one, EntityId other) =>
         (found.Case.Entity == one && found.Case.Match.Household == other) || (found.Case.Entity == other && found.Case.Match.Household == one);

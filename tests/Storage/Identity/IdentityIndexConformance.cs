@@ -119,6 +119,24 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Households_with_several_records_of_a_type_in_one_connection_are_found_page_by_page()
+    {
+        RecordLink Of(string connection, string type, string id, string household) =>
+            new(new RecordRef(new ConnectionId(connection), type, id), new EntityId(household));
+        await ClaimAsync(
+        [
+            Of("portal", RecordType.Contact, "1", "h-a"), Of("portal", RecordType.Contact, "2", "h-a"), Of("portal", RecordType.Contact, "3", "h-a"),
+            Of("portal", RecordType.Contact, "4", "h-b"), Of("old-portal", RecordType.Contact, "5", "h-b"), Of("tenant", RecordType.Customer, "6", "h-b"),
+            Of("portal", RecordType.Contact, "7", "h-c"), Of("portal", RecordType.Contact, "8", "h-c"),
+        ]);
+        var records = fixture.Get<IHouseholdRecords>();
+
+        (await records.FindWithSeveralAsync(_account, RecordType.Contact, null, 1, Cancel)).Should().Equal(new EntityId("h-a"));
+        (await records.FindWithSeveralAsync(_account, RecordType.Contact, new EntityId("h-a"), 9, Cancel)).Should().Equal(new EntityId("h-c"));
+        (await records.FindWithSeveralAsync(new AccountId("somebody-else"), RecordType.Contact, null, 9, Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Accounts_never_see_each_other()
     {
         await ClaimAsync([Link("1", "h-a")]);

@@ -1,3 +1,4 @@
+using Hearth.Domain.Entities;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Storage.Identity;
@@ -139,7 +140,10 @@ public abstract class IdentityMoveConformance(StorageFixture fixture)
     [Fact]
     public async Task Intents_are_read_as_they_were_begun_until_they_end()
     {
-        var merge = new UnionIntent(UnionKind.Merge, Bob, Ann, [], "review 7", fixture.Time.GetUtcNow());
+        var merge = new UnionIntent(UnionKind.Merge, Bob, Ann, [], "review 7", fixture.Time.GetUtcNow())
+        {
+            Move = new MethodMove(IdentityTrait.Phone, "+16145550100", new PartName(Ann, "p1")),
+        };
         var split = new UnionIntent(UnionKind.Split, Ann, Cy, [Link("1", Ann).Record, Link("a/b", Ann).Record], "operator", fixture.Time.GetUtcNow().AddSeconds(1));
 
         await _intents.BeginAsync(_account, split, Cancel);

@@ -129,11 +129,30 @@ public abstract class MatchCasesConformance(StorageFixture fixture)
     public async Task Ignored_keys_are_those_of_the_account()
     {
         var phone = new MatchKey(MatchKey.Phone, "+16145550100");
-        await _cases.IgnoreAsync(_account, phone, "kim", Start, Cancel);
-        await _cases.IgnoreAsync(_account, phone, "lee", Start, Cancel);
+        await _cases.IgnoreAsync(_account, phone, new("kim", Start, "An office line."), Cancel);
+        await _cases.IgnoreAsync(_account, phone, new("lee", Start, ""), Cancel);
 
         (await _cases.FindIgnoredAsync(_account, Cancel)).Should().BeEquivalentTo([phone]);
+        (await _cases.ReadIgnoredAsync(_account, Cancel)).Should().Equal(new IgnoredKey(phone, new("kim", Start, "An office line."), null));
         (await _cases.FindIgnoredAsync(new AccountId("somebody-else"), Cancel)).Should().BeEmpty();
+        (await _cases.ReadIgnoredAsync(new AccountId("somebody-else"), Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_key_that_counts_again_is_kept_with_who_said_so_and_can_be_ignored_anew()
+    {
+        var email = new MatchKey(MatchKey.Email, "ann@example.com");
+        (KeyWord first, KeyWord lift, KeyWord anew) = (new("kim", Start, ""), new("lee", Start.AddHours(1), "She came back."), new("kim", Start.AddHours(2), ""));
+        (await _cases.LiftAsync(_account, email, lift, Cancel)).Should().BeFalse();
+        await _cases.IgnoreAsync(_account, email, first, Cancel);
+
+        (await _cases.LiftAsync(_account, email, lift, Cancel)).Should().BeTrue();
+        (await _cases.LiftAsync(_account, email, anew, Cancel)).Should().BeFalse();
+
+        (await _cases.FindIgnoredAsync(_account, Cancel)).Should().BeEmpty();
+        (await _cases.ReadIgnoredAsync(_account, Cancel)).Should().Equal(new IgnoredKey(email, first, lift));
+        await _cases.IgnoreAsync(_account, email, anew, Cancel);
+        (await _cases.ReadIgnoredAsync(_account, Cancel)).Should().Equal(new IgnoredKey(email, anew, null));
     }
 
     private static MatchCase Case(int number, MatchOutcome outcome) => new(

@@ -22,7 +22,11 @@ public static class PersonErasure
             return new(entity, done.Marks, done.OptedOut);
         }
 
-        entity = entity with { Partings = [.. entity.Partings.Select(parting => Kept(parting, order))] };
+        entity = entity with
+        {
+            Partings = [.. entity.Partings.Select(parting => Kept(parting, order))],
+            Forward = entity.Forward is { Move: not null } forward ? forward with { Move = null } : entity.Forward,
+        };
         var part = PartOf(entity, order);
         if (part is null && order.Person is not null)
         {

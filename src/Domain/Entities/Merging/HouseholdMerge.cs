@@ -14,8 +14,15 @@ public static class HouseholdMerge
     /// The household that goes into another one: from now on it only says where it went. It keeps its state for a later split, and
     /// notes what it may be creating right now, so that the other one goes on under the same name.
     /// </summary>
+    /// <param name="entity">The household.</param>
+    /// <param name="into">Where it goes.</param>
+    /// <param name="cause">Why, as in <see cref="UnionCause"/>.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="connections">The account's connections.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="move">Whose of the two an email or a phone number is, where somebody said so with the merge.</param>
     public static Entity Yield(
-        Entity entity, EntityId into, string cause, SyncPolicy policy, IEnumerable<ConnectionShape> connections, DateTimeOffset now)
+        Entity entity, EntityId into, string cause, SyncPolicy policy, IEnumerable<ConnectionShape> connections, DateTimeOffset now, MethodMove? move = null)
     {
         if (entity.MergedInto is not null)
         {
@@ -28,7 +35,7 @@ public static class HouseholdMerge
             from write in PendingWrites.For(entity, policy, connection, lane)
             where write.Kind is WriteKind.Create && write.Type != RecordType.CustomerContact && entity.FindIntent(write.Connection, write.Type, write.Part, slot: null) is null
             select new CreationIntent(write.Connection, write.Type, write.Part, Slot: null, Attempted: true);
-        return creations.Aggregate(entity, (with, intent) => with.With(intent)) with { Forward = new Forward(into, cause, now) };
+        return creations.Aggregate(entity, (with, intent) => with.With(intent)) with { Forward = new Forward(into, cause, now) { Move = move } };
     }
 
     /// <summary>
@@ -43,7 +50,8 @@ public static class HouseholdMerge
             return new(survivor, []);
         }
 
-        var parts = People.Pair(survivor, absorbed);
+        var move = absorbed.Forward?.Move;
+        var parts = People.Pair(survivor, absorbed, move);
         var folding = new Folding(survivor, absorbed, parts, policy, now);
         foreach (var part in absorbed.Parts)
         {
@@ -52,6 +60,7 @@ public static class HouseholdMerge
 
         var entity = folding.Entity with { Links = folding.Links() };
         entity = Carry(entity, absorbed, parts, now);
+        entity = move is null ? entity : MethodMoves.Move(entity, move, now);
         return new(Stamp.Renew(survivor, entity), folding.Decisions);
     }
 

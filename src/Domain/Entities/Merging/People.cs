@@ -7,8 +7,11 @@ namespace Hearth.Domain.Entities.Merging;
 /// <summary>Who is whom when two households become one.</summary>
 internal static class People
 {
-    /// <summary>For each part of the absorbed household, the part of the survivor that it becomes; a new id where it is nobody there.</summary>
-    internal static ImmutableDictionary<string, string> Pair(Entity survivor, Entity absorbed)
+    /// <summary>
+    /// For each part of the absorbed household, the part of the survivor that it becomes; a new id where it is nobody there. Whoever is to
+    /// lose an email or a phone number to somebody is not that person, whatever else is known of both.
+    /// </summary>
+    internal static ImmutableDictionary<string, string> Pair(Entity survivor, Entity absorbed, MethodMove? move = null)
     {
         var map = ImmutableDictionary.CreateBuilder<string, string>();
         map[Part.RootId] = Part.RootId;
@@ -24,7 +27,7 @@ internal static class People
         // Whoever shares an email is certain, and must not lose the place to somebody who is only nameless.
         foreach (var person in absorbed.Parts.Where(IsPerson).OrderBy(person => free.Exists(other => HaveSameEmail(person, other)) ? 0 : 1))
         {
-            var candidates = free.FindAll(other => AreOne(survivor, other, absorbed, person));
+            var candidates = free.FindAll(other => AreOne(survivor, other, absorbed, person) && !AreTold(survivor, other, absorbed, person, move));
             var twin = candidates.Find(other => HaveSameEmail(person, other)) ?? candidates.Find(other => HaveSameName(person, other)) ?? candidates.FirstOrDefault();
             if (twin is not null)
             {
@@ -50,6 +53,13 @@ internal static class People
             person.ValueOf(FieldName.PersonFirstName),
             other.ValueOf(FieldName.PersonFirstName))
         && !Portals(survivor, person).Intersect(Portals(absorbed, other)).Any();
+
+    private static bool AreTold(Entity survivor, Part person, Entity absorbed, Part other, MethodMove? move) => move is not null
+        && ((IsOwner(survivor, person, move) && MethodMoves.Has(other, move.Kind, move.Value))
+            || (IsOwner(absorbed, other, move) && MethodMoves.Has(person, move.Kind, move.Value)));
+
+    private static bool IsOwner(Entity household, Part person, MethodMove move) =>
+        move.Owner.Entity == household.Id && move.Owner.Part == person.Id;
 
     private static IEnumerable<ConnectionId> Portals(Entity entity, Part person) => entity.Links
         .Where(link => link.IsLive && link.Part == person.Id && link.Record.Type == RecordType.Contact)

@@ -66,10 +66,16 @@ internal sealed class ConnectorDirectory : IConnectorDirectory, IAsyncDisposable
             {
                 ConnectionOptions.HubSpot hubSpot => new AccountConnection(
                     HubSpotConnector.Create(id, hubSpot.Vendor, clients, quota, time, loggers.CreateLogger<HubSpotConnector>()),
-                    new ConnectionShape(id, SystemKind.HubSpot, CreatesCustomers: false)),
+                    new ConnectionShape(id, SystemKind.HubSpot, CreatesCustomers: false))
+                {
+                    PhoneRegion = hubSpot.Vendor.PhoneRegion,
+                },
                 ConnectionOptions.ServiceTitan serviceTitan => new AccountConnection(
                     tenants.Create(id, serviceTitan.Vendor, quota),
-                    new ConnectionShape(id, SystemKind.ServiceTitan, CreatesCustomers: named.Key == leads)),
+                    new ConnectionShape(id, SystemKind.ServiceTitan, CreatesCustomers: named.Key == leads))
+                {
+                    PhoneRegion = serviceTitan.Vendor.PhoneRegion,
+                },
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

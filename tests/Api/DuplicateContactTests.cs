@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Tests.Api;
+
+/// <summary>People whom a portal has twice.</summary>
+public sealed class DuplicateContactTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsyncLifetime
+{
+    private const string Path = "/v1/accounts/evergreen/identity/duplicate-contacts";
+    private static readonly EntityId Household = new($"h-{FixedEntity.Known}");
+    private static readonly EntityId Gone = new($"h-{FixedEntity.Merged}");
+
+    public async ValueTask InitializeAsync() => await api.Services.GetRequiredService<IIdentityIndex>().StoreAsync(
+        new AccountId(ApiFixture.Account),
+        new IdentityChange
+        {
+            Links =
+            [
+                .. new[] { ("17", Household), ("18", Household), ("27", Gone), ("28", Gone) }.Select(link =>
+                    new RecordLink(new RecordRef(new ConnectionId("portal"), RecordType.Contact, link.Item1), link.Item2)),
+            ],
+            At = api.Time.GetUtcNow(),
+        },
+        TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Pairs_are_listed_with_both_sides_and_the_evidence_a_page_at_a_time()
+    {
+        var page = await api.Client.GetFromJsonAsync<JsonElement>($"{Path}?max=1", TestContext.Current.CancellationToken);
+
+        var entry = page.GetProperty("contacts").EnumerateArray().Single();
+        entry.GetProperty("household").GetString().Should().Be(Household.Value);
+        entry.GetProperty("pair").GetProperty("contact").GetProperty("record").GetString().Should().Be("portal/contact/18");
+        entry.GetProperty("pair").GetProperty("evidence")[0].GetProperty("name").GetString().Should().Be("phone");
+        var next = await api.Client.GetFromJsonAsync<JsonElement>(
+            $"{Path}?max=2&after={page.GetProperty("next").GetString()}", TestContext.Current.CancellationToken);
+        next.GetProperty("contacts").EnumerateArray().Should().BeEmpty("what went into another household is shown there");
+        next.GetProperty("next").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Pairs_come_as_a_table_without_formulas()
+    {
+        using var answer = await api.Client.GetAsync(new Uri($"{Path}.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("text/csv");
+        lines.Should().HaveCount(2);
+        lines[1].Should().StartWith($"{Household},portal/contact/18,").And.Contain("phone +100; name-same +45").And.NotContain(",=Ivy");
+    }
+
+    [Theory]
+    [InlineData("max=0", "max")]
+    [InlineData("after=x", "after")]
+    public async Task Bad_parameters_are_named(string query, string parameter)
+    {
+        using var answer = await api.Client.GetAsync(new Uri($"{Path}?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("title").GetString()
+            .Should().Be($"The parameter '{parameter}' is not accepted");
+    }
+}
