@@ -41,7 +41,7 @@ public sealed class DuplicateTests(Clusters clusters)
     {
         var (company, second, reported) = await OpenAsync(database);
 
-        await company.Registrar.MergeAsync(reported.Entity, reported.Match.Household, Hearth.Domain.Entities.Merging.UnionCause.RecordMerge(second));
+        await company.Registrar.MergeAsync(reported.Entity, reported.Match.Household, Hearth.Domain.Entities.Merging.UnionCause.Review(second.ToString()));
         await company.SettledSinceNowAsync();
 
         var view = await company.ViewAsync(second, view => view.Id == reported.Match.Household.Value);

@@ -9,6 +9,6 @@ internal static class AllLaws
     public static readonly ImmutableArray<ILaw> List =
     [
         new KnowledgeLaw(), new DuplicateLaw(), new ConsentLaw(), new OwnershipLaw(), new InventionLaw(), new AgreementLaw(), new BoundedWritesLaw(),
-        new WorkLaw(), new ReadModelLaw(), new IdentityLaw(), new ClearingLaw(), new FlippingLaw(), new LastWordLaw(), new LabelLaw(),
+        new WorkLaw(), new ReadModelLaw(), new IdentityLaw(), new ClearingLaw(), new FlippingLaw(), new LastWordLaw(), new LabelLaw(), new IdsLaw(),
     ];
 }

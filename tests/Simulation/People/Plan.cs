@@ -18,7 +18,9 @@ internal sealed record Plan(ImmutableArray<PlannedAction> Actions)
             Scenario.Neighbours => NeighbourDraw.Drawn(draw),
             _ => PlanDraw.Drawn(draw),
         };
-        return Scenarios.Of(seed) is Scenario.Anything or Scenario.Neighbours ? OperatorDraw.Added(plan, Draw.Of(seed, "operators")) : plan;
+        return Scenarios.Of(seed) is Scenario.Anything or Scenario.Neighbours
+            ? IdsDraw.Added(OperatorDraw.Added(plan, Draw.Of(seed, "operators")), Draw.Of(seed, "ids"))
+            : plan;
     }
 
     /// <summary>The plan of some actions, in their time.</summary>

@@ -163,6 +163,19 @@ internal sealed class ModelHubSpot : IConnector
         return true;
     }
 
+    /// <summary>A person takes Hearth's ids out of a record: all of them, or the first. False when it does not stand.</summary>
+    public bool TakeIds(RecordRef record, bool all)
+    {
+        if (_portal.Find(record.Type, record.Id) is not { } found)
+        {
+            return false;
+        }
+
+        var ids = RecordMappings.Of(record.Type).IdentityProperties;
+        _portal.Change(found, ids.Take(all ? ids.Length : 1).Select(id => KeyValuePair.Create(id, "")), Author.Person, write: null);
+        return true;
+    }
+
     /// <summary>A person merges two contacts into a new one. Null when one does not stand.</summary>
     public RecordRef? Merge(RecordRef primary, RecordRef secondary) =>
         _portal.Find(RecordType.Contact, primary.Id) is { } first && _portal.Find(RecordType.Contact, secondary.Id) is { } second && first != second

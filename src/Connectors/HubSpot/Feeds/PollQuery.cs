@@ -53,9 +53,10 @@ internal static class PollQuery
         ]
         : [[]];
 
-    // The sales team's own deals can outnumber ours by far: they are left out where it costs nothing.
+    // The sales team's own deals can outnumber ours by far: they are left out where it costs nothing. A deal of the pipeline without our id
+    // may be one that lost it.
     private static IEnumerable<SearchFilter> OursOnly(RecordMapping mapping, MappingContext context) =>
         mapping == DealMapping.Table && context.Stages is { } stages
-            ? [new SearchFilter(DealProperty.Pipeline, "EQ", stages.PipelineId), new SearchFilter(DealProperty.HearthJobId, "HAS_PROPERTY")]
+            ? [new SearchFilter(DealProperty.Pipeline, "EQ", stages.PipelineId)]
             : [];
 }
