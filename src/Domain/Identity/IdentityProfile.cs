@@ -103,7 +103,7 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
     public bool Shows(MatchKey key) => Traits.Any(trait => key.Kind switch
     {
         MatchKey.Domain => trait.Kind == IdentityTrait.Email && MailDomain.Of(trait.Value) == key.Value,
-        _ => trait.Kind == key.Kind && trait.Value == key.Value,
+        _ => new MatchKey(trait.Kind, trait.Value).WithoutExtension() == key,
     });
 
     /// <summary>The profile taken apart, without what belongs to nobody.</summary>

@@ -56,6 +56,9 @@ public readonly record struct MatchKey(string Kind, string Value)
     /// </summary>
     public int HoldersMax => Kind is Name or NameAndNumber ? HoldersOfWeakMax : HoldersOfStrongMax;
 
+    /// <summary>The key under which households are looked up by a phone number, whatever its extension; itself for every other kind.</summary>
+    public MatchKey WithoutExtension() => Kind == Phone ? this with { Value = PhoneLine.Of(Value).Number } : this;
+
     /// <summary>The key of a mail domain in lower case; null for a public mail provider's, under which nobody is looked up.</summary>
     public static MatchKey? OfDomain(string domain) => MailDomain.Of($"@{domain}") is { } known ? new MatchKey(Domain, known) : null;
 

@@ -118,9 +118,14 @@ internal sealed class KeyRules(IGrainFactory grains, IIdentityIndex identities, 
             .Select(one => one.Record)
             .ToHashSet();
         var lanes = new HashSet<string>();
-        foreach (var one in anew.Where(one => one.Outcome is MatchOutcome.Apart && !asked.Contains(one.Record)))
+        foreach (var one in anew.Where(one => one.Outcome is MatchOutcome.Apart))
         {
-            lanes.UnionWith(await grains.GetEntity(account, one.Entity).ReleaseAsync(MatchHold.Id(one.Record)));
+            // The household that a customer was compared with is held for that question alone.
+            EntityId[] held = asked.Contains(one.Record) ? [one.Match.Household] : [one.Entity, one.Match.Household];
+            foreach (var household in held)
+            {
+                lanes.UnionWith(await grains.GetEntity(account, household).ReleaseAsync(MatchHold.Id(one.Record)));
+            }
         }
 
         await Task.WhenAll(lanes.Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));

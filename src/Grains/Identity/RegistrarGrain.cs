@@ -282,7 +282,7 @@ public sealed class RegistrarGrain(
         var released = await Task.WhenAll(held.Select(one => grains.GetEntity(account, one).ReleaseAsync(MatchHold.Id(request.Record))));
         var lanes = released.SelectMany(some => some).Distinct();
         var now = time.GetUtcNow();
-        await _rules.IgnoreAsync(account, [.. keys.Select(key => key.Read.Key!.Value)], new KeyWord(request.By, now, request.Reason), Policy);
+        await _rules.IgnoreAsync(account, [.. keys.Select(key => key.Read.Key!.Value.WithoutExtension())], new KeyWord(request.By, now, request.Reason), Policy);
         var judgement = new Judgement(request.Verdict, request.By, now, request.Reason);
         await cases.JudgeAsync(account, request.Record, request.Candidate, judgement, CancellationToken.None);
         await Task.WhenAll(lanes.Select(lane => grains.GetGrain<ILaneGrain>(lane).NudgeAsync()));
@@ -373,7 +373,7 @@ public sealed class RegistrarGrain(
     private async Task<KeyAnswer> RuleAsync(TypedKey typed, Func<MatchKey, Task<KeyRefusal>> rule)
     {
         var (key, refusal) = TypedKeys.Read(typed, Setup);
-        return key is { } read
+        return key?.WithoutExtension() is { } read
             ? new KeyAnswer(await AloneAsync(() => rule(read)), typed.Kind, read.Value)
             : new KeyAnswer(refusal, typed.Kind, "");
     }

@@ -20,6 +20,13 @@ public sealed class IgnoredKeyTests
     [Fact]
     public void PhoneThatIsIgnored_WasNobodys() => NamesOf(Ignoring(MatchKey.Phone, Line.Value), [Line], [Line with { Until = Moved }]).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("+16145550101;ext=7", true)]
+    [InlineData("+16145550101", true)]
+    [InlineData("+16145550107", false)]
+    public void ProfileShowsAPhone_WhateverItsExtension(string phone, bool shows) =>
+        IdentityProfile.Of([Phone(phone)]).Shows(new MatchKey(MatchKey.Phone, "+16145550101;ext=9").WithoutExtension()).Should().Be(shows);
+
     [Fact]
     public void EmailThatIsIgnored_IsNobodysSlip_AndItsDomainCounts() =>
         NamesOf(Ignoring(MatchKey.Email, Mail.Value), [MailSlip], [Mail]).Should().Equal(EvidenceName.EmailDomain);
@@ -63,7 +70,8 @@ public sealed class IgnoredKeyTests
     {
         var known = Known(
             (One, [Line, Person("Ann", "Lee"), Address("12 Oak St")]),
-            (Two, [Line, Person("Ann", "Lee"), Address("98 Oak St")])) with { Ignored = Key(MatchKey.Phone, Line.Value) };
+            (Two, [Line, Person("Ann", "Lee"), Address("98 Oak St")])) with
+        { Ignored = Key(MatchKey.Phone, Line.Value) };
 
         Again(known, Open(One, Two) with { Outcome = MatchOutcome.Union }).Should().ContainSingle().Which.Outcome.Should().Be(MatchOutcome.Review);
     }
