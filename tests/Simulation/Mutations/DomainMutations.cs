@@ -171,7 +171,7 @@ internal static class DomainMutations
             Entities + "EntityObserver.cs",
             "entity = MembershipLabels.Follow(",
             "entity = MUTANT ? entity : MembershipLabels.Follow("),
-        new("ids-not-repaired", 1,
+        new("ids-not-repaired", 22,
             "Ids that somebody took out of a record are not written again.",
             Entities + "Stamp.cs",
             "if (!link.Stamped)",
