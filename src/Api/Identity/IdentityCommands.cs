@@ -180,7 +180,7 @@ internal static class IdentityCommands
         return isRecord;
     }
 
-    private static ProblemHttpResult? Missing(params (string Name, string? Value)[] required) =>
+    internal static ProblemHttpResult? Missing(params (string Name, string? Value)[] required) =>
         required.FirstOrDefault(field => string.IsNullOrWhiteSpace(field.Value)).Name is { } name
             ? IdentityProblem.Malformed(name, "It is required.")
             : null;

@@ -40,9 +40,9 @@ internal static class KeyEndpoints
 
     private static async Task<Results<Ok<KeyView>, ProblemHttpResult>> SayAsync(KeyBody body, Func<TypedKey, Task<KeyAnswer>> say)
     {
-        if (string.IsNullOrWhiteSpace(body.By))
+        if (IdentityCommands.Missing(("by", body.By)) is { } missing)
         {
-            return IdentityProblem.Malformed("by", "It is required.");
+            return missing;
         }
 
         List<TypedKey> named = [.. Named((TypedKey.Phone, body.Phone), (TypedKey.Email, body.Email), (TypedKey.Domain, body.Domain))];

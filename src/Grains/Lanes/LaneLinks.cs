@@ -5,7 +5,6 @@ using Hearth.Contracts.Identity;
 using Hearth.Contracts.Lanes;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
-using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Grains.Accounts;
 using Hearth.Grains.Entities;
@@ -171,7 +170,7 @@ public sealed class LaneLinks(IGrainFactory grains, IIdentityIndex identities, I
         var read = answer is Outcome<ImmutableArray<Observation>>.Success { Value: var observations } ? observations : [];
         var customers = read.Select(contact => contact.Stored?.Counterpart).OfType<RecordRef>().ToHashSet();
         var owners = await identities.FindEntitiesAsync(setup.Account, customers, cancellationToken);
-        var named = read.Select(contact => contact.Stored?.Entity).OfType<EntityId>().Select(entity => new MatchKey(MatchKey.Entity, entity.Value)).ToHashSet();
+        var named = Kinship.EntitiesNamedBy(read);
         var holders = (await identities.FindHoldersAsync(setup.Account, named, 1, cancellationToken))
             .DistinctBy(holder => holder.Key).ToDictionary(holder => holder.Key.Value, holder => holder.Entity);
         var others = new HashSet<RecordRef>();

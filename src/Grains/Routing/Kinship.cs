@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 
 namespace Hearth.Grains.Routing;
@@ -48,6 +49,10 @@ internal static class Kinship
         Observation contact, EntityId household, EntityId? holder, IReadOnlyDictionary<RecordRef, EntityId> known, ImmutableArray<ConnectionShape> connections) =>
         holder is { } named ? named != household
         : CustomerNamedBy(contact, connections) is { } customer && !(known.TryGetValue(customer, out var owner) && owner == household);
+
+    /// <summary>The keys of the entities that observations name themselves, whether or not those are ours.</summary>
+    internal static HashSet<MatchKey> EntitiesNamedBy(IEnumerable<Observation> observations) =>
+        [.. observations.Select(observation => observation.Stored?.Entity).OfType<EntityId>().Select(entity => new MatchKey(MatchKey.Entity, entity.Value))];
 
     /// <summary>What names a tenant that is not connected names nobody.</summary>
     private static RecordRef? CustomerNamedBy(Observation contact, ImmutableArray<ConnectionShape> connections) =>

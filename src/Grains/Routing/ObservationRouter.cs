@@ -287,8 +287,7 @@ public sealed class ObservationRouter(
     /// <summary>Those of the entities that observations name themselves that are ours.</summary>
     private async Task<HashSet<string>> HeldAsync(AccountSetup setup, IEnumerable<Observation> observations, CancellationToken cancellationToken)
     {
-        var named = observations.Select(observation => observation.Stored?.Entity).OfType<EntityId>()
-            .Select(entity => new MatchKey(MatchKey.Entity, entity.Value)).ToHashSet();
+        var named = Kinship.EntitiesNamedBy(observations);
         return named.Count == 0
             ? []
             : [.. (await identities.FindHoldersAsync(setup.Account, named, 1, cancellationToken)).Select(holder => holder.Key.Value)];

@@ -51,26 +51,6 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         select entity_id, candidate from identity_match where account = $1 and verdict = 1 and candidate = any($2)
         """;
 
-    private const string Ignored = "select kind, value from identity_ignored_key where account = $1 and lifted_at is null";
-
-    private const string ReadIgnored = """
-        select kind, value, ignored_by, ignored_at, reason, lifted_by, lifted_at, lift_reason
-        from identity_ignored_key where account = $1 order by kind, value
-        """;
-
-    private const string Ignore = """
-        insert into identity_ignored_key as k (account, kind, value, ignored_by, ignored_at, reason) values ($1, $2, $3, $4, $5, $6)
-        on conflict (account, kind, value) do update set
-            ignored_by = excluded.ignored_by, ignored_at = excluded.ignored_at, reason = excluded.reason,
-            lifted_by = null, lifted_at = null, lift_reason = null
-        where k.lifted_at is not null
-        """;
-
-    private const string Lift = """
-        update identity_ignored_key set lifted_by = $4, lifted_at = $5, lift_reason = $6
-        where account = $1 and kind = $2 and value = $3 and lifted_at is null
-        """;
-
     public async Task<IReadOnlyList<StoredCase>> ReadAsync(
         AccountId account, IReadOnlyCollection<MatchOutcome> outcomes, bool isOpen, CaseCursor? after, int max, CancellationToken cancellationToken)
     {
@@ -137,12 +117,12 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
     public async Task<IReadOnlySet<MatchKey>> FindIgnoredAsync(AccountId account, CancellationToken cancellationToken)
     {
         var keys = await source.QueryAsync(
-            Ignored, command => command.With(account.Value), row => new MatchKey(row.GetString(0), row.GetString(1)), cancellationToken);
+            IgnoredKeyStatements.Ignored, command => command.With(account.Value), row => new MatchKey(row.GetString(0), row.GetString(1)), cancellationToken);
         return keys.ToHashSet();
     }
 
     public async Task<IReadOnlyList<IgnoredKey>> ReadIgnoredAsync(AccountId account, CancellationToken cancellationToken) => await source.QueryAsync(
-        ReadIgnored,
+        IgnoredKeyStatements.ReadAll,
         command => command.With(account.Value),
         row => new IgnoredKey(
             new MatchKey(row.GetString(0), row.GetString(1)),
@@ -151,10 +131,10 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         cancellationToken);
 
     public Task IgnoreAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) =>
-        source.ExecuteAsync(Ignore, command => Bind(command, account, key, word), cancellationToken);
+        source.ExecuteAsync(IgnoredKeyStatements.Ignore, command => Bind(command, account, key, word), cancellationToken);
 
     public async Task<bool> LiftAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) =>
-        await source.ExecuteAsync(Lift, command => Bind(command, account, key, word), cancellationToken) > 0;
+        await source.ExecuteAsync(IgnoredKeyStatements.Lift, command => Bind(command, account, key, word), cancellationToken) > 0;
 
     private static NpgsqlCommand Bind(NpgsqlCommand command, AccountId account, MatchKey key, KeyWord word) => command
         .With(account.Value).With(key.Kind).With(key.Value).With(word.By).With(word.At.ToUniversalTime()).With(word.Reason);

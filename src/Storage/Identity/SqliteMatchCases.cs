@@ -51,26 +51,6 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         select entity_id, candidate from identity_match where account = $1 and verdict = 1 and candidate = $2
         """;
 
-    private const string Ignored = "select kind, value from identity_ignored_key where account = $1 and lifted_at is null";
-
-    private const string ReadIgnored = """
-        select kind, value, ignored_by, ignored_at, reason, lifted_by, lifted_at, lift_reason
-        from identity_ignored_key where account = $1 order by kind, value
-        """;
-
-    private const string Ignore = """
-        insert into identity_ignored_key as k (account, kind, value, ignored_by, ignored_at, reason) values ($1, $2, $3, $4, $5, $6)
-        on conflict (account, kind, value) do update set
-            ignored_by = excluded.ignored_by, ignored_at = excluded.ignored_at, reason = excluded.reason,
-            lifted_by = null, lifted_at = null, lift_reason = null
-        where k.lifted_at is not null
-        """;
-
-    private const string Lift = """
-        update identity_ignored_key set lifted_by = $4, lifted_at = $5, lift_reason = $6
-        where account = $1 and kind = $2 and value = $3 and lifted_at is null
-        """;
-
     public async Task<IReadOnlyList<StoredCase>> ReadAsync(
         AccountId account, IReadOnlyCollection<MatchOutcome> outcomes, bool isOpen, CaseCursor? after, int max, CancellationToken cancellationToken)
     {
@@ -139,12 +119,12 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
 
     public async Task<IReadOnlySet<MatchKey>> FindIgnoredAsync(AccountId account, CancellationToken cancellationToken) =>
         await readers.ReadAsync(
-            session => session.Query(Ignored, row => new MatchKey(row.GetString(0), row.GetString(1)), account.Value).ToHashSet(),
+            session => session.Query(IgnoredKeyStatements.Ignored, row => new MatchKey(row.GetString(0), row.GetString(1)), account.Value).ToHashSet(),
             cancellationToken);
 
     public async Task<IReadOnlyList<IgnoredKey>> ReadIgnoredAsync(AccountId account, CancellationToken cancellationToken) => await readers.ReadAsync(
         session => session.Query(
-            ReadIgnored,
+            IgnoredKeyStatements.ReadAll,
             row => new IgnoredKey(
                 new MatchKey(row.GetString(0), row.GetString(1)),
                 new KeyWord(row.GetString(2), SqliteTime.FromMicroseconds(row.GetInt64(3)), row.GetString(4)),
@@ -153,11 +133,11 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         cancellationToken);
 
     public Task IgnoreAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) => writer.WriteAsync(
-        session => session.Execute(Ignore, account.Value, key.Kind, key.Value, word.By, SqliteTime.ToMicroseconds(word.At), word.Reason),
+        session => session.Execute(IgnoredKeyStatements.Ignore, account.Value, key.Kind, key.Value, word.By, SqliteTime.ToMicroseconds(word.At), word.Reason),
         cancellationToken);
 
     public async Task<bool> LiftAsync(AccountId account, MatchKey key, KeyWord word, CancellationToken cancellationToken) => await writer.WriteAsync(
-        session => session.Execute(Lift, account.Value, key.Kind, key.Value, word.By, SqliteTime.ToMicroseconds(word.At), word.Reason),
+        session => session.Execute(IgnoredKeyStatements.Lift, account.Value, key.Kind, key.Value, word.By, SqliteTime.ToMicroseconds(word.At), word.Reason),
         cancellationToken) > 0;
 
     private static StoredCase Read(SqliteDataReader row) => new(
