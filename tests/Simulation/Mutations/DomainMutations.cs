@@ -113,7 +113,7 @@ internal static class DomainMutations
     /// <summary>Which records belong together, what is written to them, and what came of it.</summary>
     public static IReadOnlyList<Mutation> Writing { get; } =
     [
-        new("creation-not-verified", 258,
+        new("creation-not-verified", 75,
             "A creation whose answer was lost is tried again without a look.",
             "src/Grains/Lanes/LaneBatch.cs",
             "VerifyFirst = write.VerifyFirst || write.Kind is WriteKind.Create",
@@ -166,7 +166,7 @@ internal static class DomainMutations
             Entities + "MembershipLabels.cs",
             "Tried = [.. stale.Select(",
             "Tried = [.. stale.Where(_ => !MUTANT).Select("),
-        new("labels-not-handed-on", 49,
+        new("labels-not-handed-on", 94,
             "What HubSpot does with the labels of merged contacts is not followed.",
             Entities + "EntityObserver.cs",
             "entity = MembershipLabels.Follow(",

@@ -28,7 +28,7 @@ internal static class GrainMutations
             Grains + "Inbox/Setback.cs",
             "public bool IsFinal(TakenWork taken, DateTimeOffset now) =>",
             "public bool IsFinal(TakenWork taken, DateTimeOffset now) => MUTANT || IsOver(taken, now); private bool IsOver(TakenWork taken, DateTimeOffset now) =>"),
-        new("own-ids-not-read", 2,
+        new("own-ids-not-read", 56,
             "A record that names a household or record of ours, or that absorbed one, is treated as a stranger.",
             [
                 new(Grains + "Routing/ObservationRouter.cs", "if (Kinship.EntityOf(observation, known) is", "if (!MUTANT && Kinship.EntityOf(observation, known) is"),
