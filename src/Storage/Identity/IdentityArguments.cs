@@ -28,15 +28,15 @@ internal static class IdentityArguments
             .Select(group => replace ? group.Last() : group.First())];
     }
 
-    /// <summary>Each holder of each key once, in order.</summary>
-    public static List<KeyHolder> Fold(IReadOnlyCollection<KeyHolder> keys)
+    /// <summary>Each holder of each key once, in the order of the table.</summary>
+    public static List<CodedKey> Fold(IReadOnlyCollection<KeyHolder> keys)
     {
         CheckBatch(keys.Count);
         return [.. keys
+            .Select(CodedKey.Of)
             .Distinct()
-            .OrderBy(holder => holder.Key.Kind, StringComparer.Ordinal)
-            .ThenBy(holder => holder.Key.Value, StringComparer.Ordinal)
-            .ThenBy(holder => holder.Entity.Value, StringComparer.Ordinal)];
+            .OrderBy(key => key.Code)
+            .ThenBy(key => key.Entity.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>Each decision about a record and a candidate once, the last one, in order.</summary>

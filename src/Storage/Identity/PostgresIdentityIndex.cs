@@ -28,12 +28,12 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
 
     private const string FindHolders = """
         select i.position::integer, h.entity_id
-        from unnest($2::text[], $3::text[]) with ordinality as i (kind, value, position)
+        from unnest($2::bigint[]) with ordinality as i (code, position)
         cross join lateral (
             select entity_id from identity_key as k
-            where k.account = $1 and k.kind = i.kind and k.value = i.value
+            where k.code = i.code and k.account = $1
             order by entity_id
-            limit $4
+            limit $3
         ) as h
         """;
 
@@ -55,28 +55,28 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             where $6 and l.entity_id <> excluded.entity_id
         ),
         former as (
-            delete from identity_key as k using unnest($10::text[], $11::text[], $12::text[]) as i (kind, value, entity_id)
-            where k.account = $1 and k.kind = i.kind and k.value = i.value and k.entity_id = i.entity_id
+            delete from identity_key as k using unnest($10::bigint[], $11::text[]) as i (code, entity_id)
+            where k.code = i.code and k.account = $1 and k.entity_id = i.entity_id
         ),
         profiles as (
             insert into identity_profile as p (account, entity_id, traits)
-            select $1, i.entity_id, i.traits from unnest($13::text[], $14::text[]) as i (entity_id, traits)
+            select $1, i.entity_id, i.traits from unnest($12::text[], $13::text[]) as i (entity_id, traits)
             where not exists (select 1 from identity_forward as f where f.account = $1 and f.entity_id = i.entity_id)
             on conflict (account, entity_id) do update set traits = excluded.traits where p.traits <> excluded.traits
         ),
         cases as (
             insert into identity_match as m
                 (account, connection, type, record_id, candidate, entity_id, outcome, score, evidence, decided_at)
-            select $1, i.*, $23 from unnest(
-                $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::smallint[], $21::integer[], $22::text[]) as i
+            select $1, i.*, $22 from unnest(
+                $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::smallint[], $20::integer[], $21::text[]) as i
             on conflict (account, connection, type, record_id, candidate) do update set
                 entity_id = excluded.entity_id, outcome = excluded.outcome, score = excluded.score, evidence = excluded.evidence,
                 decided_at = excluded.decided_at
-            where m.verdict is null and m.outcome <> $24
+            where m.verdict is null and m.outcome <> $23
         )
-        insert into identity_key (account, kind, value, entity_id)
-        select $1, i.kind, i.value, coalesce(f.into_id, i.entity_id)
-        from unnest($7::text[], $8::text[], $9::text[]) as i (kind, value, entity_id)
+        insert into identity_key (account, code, is_own, entity_id)
+        select $1, i.code, i.is_own, coalesce(f.into_id, i.entity_id)
+        from unnest($7::bigint[], $8::boolean[], $9::text[]) as i (code, is_own, entity_id)
         left join identity_forward as f on f.account = $1 and f.entity_id = i.entity_id
         on conflict do nothing
         """;
@@ -87,9 +87,9 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         with links as (
             update identity_link set entity_id = $3 where account = $1 and entity_id = $2
         ), keys as (
-            delete from identity_key where account = $1 and entity_id = $2 returning kind, value
+            delete from identity_key where account = $1 and entity_id = $2 returning code, is_own
         ), kept as (
-            insert into identity_key (account, kind, value, entity_id) select $1, kind, value, $3 from keys
+            insert into identity_key (account, code, is_own, entity_id) select $1, code, is_own, $3 from keys
             on conflict do nothing
         ), onward as (
             update identity_forward set into_id = $3 where account = $1 and into_id = $2
@@ -125,36 +125,35 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             from unnest($4::text[], $5::text[], $6::text[]) as i (connection, type, record_id)
             where l.account = $1 and l.connection = i.connection and l.type = i.type and l.record_id = i.record_id and l.entity_id = $2
         ), lost as (
-            delete from identity_key as k using unnest($9::text[], $10::text[]) as i (kind, value)
-            where k.account = $1 and k.kind = i.kind and k.value = i.value and k.entity_id = $2
+            delete from identity_key as k using unnest($9::bigint[]) as i (code)
+            where k.code = i.code and k.account = $1 and k.entity_id = $2
         ), standing as (
             delete from identity_forward where account = $1 and entity_id = $3
         ), profiles as (
             insert into identity_profile as p (account, entity_id, traits)
-            select $1, i.* from unnest($11::text[], $12::text[]) as i
+            select $1, i.* from unnest($10::text[], $11::text[]) as i
             on conflict (account, entity_id) do update set traits = excluded.traits
         ), decided as (
             update identity_match as m set entity_id = $3
             from unnest($4::text[], $5::text[], $6::text[]) as i (connection, type, record_id)
             where m.account = $1 and m.connection = i.connection and m.type = i.type and m.record_id = i.record_id and m.entity_id = $2
         )
-        insert into identity_key (account, kind, value, entity_id)
-        select $1, i.kind, i.value, $3 from unnest($7::text[], $8::text[]) as i (kind, value)
+        insert into identity_key (account, code, is_own, entity_id)
+        select $1, i.code, i.is_own, $3 from unnest($7::bigint[], $8::boolean[]) as i (code, is_own)
         on conflict do nothing
         """;
 
     private const string Forget = """
         with lost as (
-            delete from identity_key where account = $1 and entity_id = $2 and kind <> $3
-                and (kind, value) not in (select * from unnest($4::text[], $5::text[]))
+            delete from identity_key where account = $1 and entity_id = $2 and not is_own and code <> all($3::bigint[])
         ), unknown as (
-            delete from identity_profile where account = $1 and entity_id = $2 and $6::text is null
+            delete from identity_profile where account = $1 and entity_id = $2 and $4::text is null
         ), known as (
-            insert into identity_profile (account, entity_id, traits) select $1, $2, $6::text where $6::text is not null
+            insert into identity_profile (account, entity_id, traits) select $1, $2, $4::text where $4::text is not null
             on conflict (account, entity_id) do update set traits = excluded.traits
         )
-        insert into identity_key (account, kind, value, entity_id)
-        select $1, i.kind, i.value, $2 from unnest($4::text[], $5::text[]) as i (kind, value)
+        insert into identity_key (account, code, is_own, entity_id)
+        select $1, i.code, false, $2 from unnest($3::bigint[]) as i (code)
         on conflict do nothing
         """;
 
@@ -200,8 +199,7 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
         return asked.Count == 0 ? [] : await source.QueryAsync(
             FindHolders,
             command => command.With(account.Value)
-                .With(asked.ConvertAll(key => key.Kind).ToArray())
-                .With(asked.ConvertAll(key => key.Value).ToArray())
+                .With(asked.ConvertAll(CodedKey.CodeOf).ToArray())
                 .With(holdersPerKeyMax),
             row => new KeyHolder(asked[row.GetInt32(0) - 1], new EntityId(row.GetString(1))),
             cancellationToken);
@@ -248,7 +246,8 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
     public Task DivideAsync(AccountId account, IdentityDivision division, CancellationToken cancellationToken)
     {
         IdentityArguments.CheckBatch(division.Records.Count + division.Keys.Count);
-        var (records, keys, lost) = (division.Records.Distinct().ToList(), division.Keys.Distinct().ToList(), division.Lost.Distinct().ToList());
+        var records = division.Records.Distinct().ToList();
+        var keys = IdentityArguments.Fold([.. division.Keys.Select(key => new KeyHolder(key, division.Into))]);
         var profiles = IdentityArguments.Fold(division.Profiles);
         return source.ExecuteAsync(
             Divide,
@@ -258,10 +257,9 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
                 .With(records.ConvertAll(record => record.Connection.Value).ToArray())
                 .With(records.ConvertAll(record => record.Type).ToArray())
                 .With(records.ConvertAll(record => record.Id).ToArray())
-                .With(keys.ConvertAll(key => key.Kind).ToArray())
-                .With(keys.ConvertAll(key => key.Value).ToArray())
-                .With(lost.ConvertAll(key => key.Kind).ToArray())
-                .With(lost.ConvertAll(key => key.Value).ToArray())
+                .With(keys.ConvertAll(key => key.Code).ToArray())
+                .With(keys.ConvertAll(key => key.IsOwn).ToArray())
+                .With(division.Lost.Select(CodedKey.CodeOf).ToArray())
                 .With(profiles.ConvertAll(profile => profile.Entity.Value).ToArray())
                 .With(profiles.ConvertAll(profile => profile.Text).ToArray()),
             cancellationToken);
@@ -275,9 +273,7 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             Forget,
             command => command.With(account.Value)
                 .With(entity.Value)
-                .With(MatchKey.Entity)
-                .With(keys.Select(key => key.Kind).ToArray())
-                .With(keys.Select(key => key.Value).ToArray())
+                .With(keys.Select(CodedKey.CodeOf).ToArray())
                 .With(known.Traits.IsEmpty ? null : IdentityText.Write(known)),
             cancellationToken);
     }
@@ -302,8 +298,13 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             .With(links.ConvertAll(link => link.Record.Id).ToArray())
             .With(links.ConvertAll(link => link.Entity.Value).ToArray())
             .With(change.Replace);
-        Bind(command, IdentityArguments.Fold(change.Keys));
-        Bind(command, IdentityArguments.Fold(change.Former));
+        var keys = IdentityArguments.Fold(change.Keys);
+        command.With(keys.ConvertAll(key => key.Code).ToArray())
+            .With(keys.ConvertAll(key => key.IsOwn).ToArray())
+            .With(keys.ConvertAll(key => key.Entity.Value).ToArray());
+        var former = IdentityArguments.Fold(change.Former);
+        command.With(former.ConvertAll(key => key.Code).ToArray())
+            .With(former.ConvertAll(key => key.Entity.Value).ToArray());
         var profiles = IdentityArguments.Fold(change.Profiles);
         command.With(profiles.ConvertAll(profile => profile.Entity.Value).ToArray())
             .With(profiles.ConvertAll(profile => profile.Text).ToArray());
@@ -319,9 +320,4 @@ internal sealed class PostgresIdentityIndex(NpgsqlDataSource source) : IIdentity
             .With(change.At.ToUniversalTime())
             .With((short)MatchOutcome.Union);
     }
-
-    private static void Bind(NpgsqlCommand command, List<KeyHolder> keys) => command
-        .With(keys.ConvertAll(holder => holder.Key.Kind).ToArray())
-        .With(keys.ConvertAll(holder => holder.Key.Value).ToArray())
-        .With(keys.ConvertAll(holder => holder.Entity.Value).ToArray());
 }

@@ -15,7 +15,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         """;
 
     private const string FindHolders = """
-        select entity_id from identity_key where account = $1 and kind = $2 and value = $3 order by entity_id limit $4
+        select entity_id from identity_key where code = $1 and account = $2 order by entity_id limit $3
         """;
 
     private const string ClaimLink = """
@@ -25,7 +25,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         """;
 
     private const string ClaimKey = """
-        insert into identity_key (account, kind, value, entity_id)
+        insert into identity_key (account, code, is_own, entity_id)
         values ($1, $2, $3, coalesce((select into_id from identity_forward where account = $1 and entity_id = $4), $4))
         on conflict do nothing
         """;
@@ -35,7 +35,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         """;
 
     private const string DropKey = """
-        delete from identity_key where account = $1 and kind = $2 and value = $3 and entity_id = $4
+        delete from identity_key where code = $1 and account = $2 and entity_id = $3
         """;
 
     private const string StoreProfile = """
@@ -84,8 +84,8 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
     private const string MoveLinks = "update identity_link set entity_id = $3 where account = $1 and entity_id = $2";
 
     private const string CopyKeys = """
-        insert into identity_key (account, kind, value, entity_id)
-        select account, kind, value, $3 from identity_key where account = $1 and entity_id = $2
+        insert into identity_key (account, code, is_own, entity_id)
+        select account, code, is_own, $3 from identity_key where account = $1 and entity_id = $2
         on conflict do nothing
         """;
 
@@ -105,7 +105,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
 
     private const string DropForward = "delete from identity_forward where account = $1 and entity_id = $2";
 
-    private const string ForgetKeys = "delete from identity_key where account = $1 and entity_id = $2 and kind <> $3";
+    private const string ForgetKeys = "delete from identity_key where account = $1 and entity_id = $2 and not is_own";
 
     private const string Count = """
         select count(distinct entity_id) from identity_link where account = $1 and entity_id >= $2 and entity_id < $3
@@ -162,9 +162,8 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                 .SelectMany(key => session.Query(
                     FindHolders,
                     row => new KeyHolder(key, new EntityId(row.GetString(0))),
+                    CodedKey.CodeOf(key),
                     account.Value,
-                    key.Kind,
-                    key.Value,
                     holdersPerKeyMax))
                 .ToList(),
             cancellationToken);
@@ -209,8 +208,8 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
                     session.Execute(ClaimLink, account.Value, record.Connection.Value, record.Type, record.Id, entity.Value, change.Replace);
                 }
 
-                former.ForEach(holder => session.Execute(DropKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
-                keys.ForEach(holder => session.Execute(ClaimKey, account.Value, holder.Key.Kind, holder.Key.Value, holder.Entity.Value));
+                former.ForEach(key => session.Execute(DropKey, key.Code, account.Value, key.Entity.Value));
+                keys.ForEach(key => Claim(session, account, key));
                 profiles.ForEach(profile => session.Execute(StoreProfile, account.Value, profile.Entity.Value, profile.Text));
                 cases.ForEach(one => session.Execute(
                     StoreCase, account.Value, one.Record.Connection.Value, one.Record.Type, one.Record.Id, one.Match.Household.Value,
@@ -266,14 +265,14 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
 
                 foreach (var key in division.Lost)
                 {
-                    session.Execute(DropKey, account.Value, key.Kind, key.Value, division.From.Value);
+                    session.Execute(DropKey, CodedKey.CodeOf(key), account.Value, division.From.Value);
                 }
 
                 session.Execute(DropForward, account.Value, division.Into.Value);
                 profiles.ForEach(profile => session.Execute(StoreProfile, account.Value, profile.Entity.Value, profile.Text));
                 foreach (var key in division.Keys)
                 {
-                    session.Execute(ClaimKey, account.Value, key.Kind, key.Value, division.Into.Value);
+                    Claim(session, account, CodedKey.Of(new KeyHolder(key, division.Into)));
                 }
 
                 return division.Records.Count;
@@ -288,14 +287,14 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         return writer.WriteAsync(
             session =>
             {
-                session.Execute(ForgetKeys, account.Value, entity.Value, MatchKey.Entity);
+                session.Execute(ForgetKeys, account.Value, entity.Value);
                 session.Execute(DropProfile, account.Value, entity.Value);
                 if (!known.Traits.IsEmpty)
                 {
                     session.Execute(StoreProfile, account.Value, entity.Value, IdentityText.Write(known));
                 }
 
-                return keys.Sum(key => session.Execute(ClaimKey, account.Value, key.Kind, key.Value, entity.Value));
+                return keys.Sum(key => Claim(session, account, CodedKey.Of(new KeyHolder(key, entity))));
             },
             cancellationToken);
     }
@@ -305,4 +304,7 @@ internal sealed class SqliteIdentityIndex(SqliteWriter writer, SqliteReaders rea
         var range = EntityKindRange.Of(kind);
         return readers.ReadAsync(session => (long)session.Scalar(Count, account.Value, range.From, range.Before)!, cancellationToken);
     }
+
+    private static int Claim(SqliteSession session, AccountId account, CodedKey key) =>
+        session.Execute(ClaimKey, account.Value, key.Code, key.IsOwn, key.Entity.Value);
 }

@@ -1,5 +1,6 @@
 using DbUp;
 using DbUp.Sqlite.Helpers;
+using Hearth.Storage.Identity;
 using Hearth.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -60,6 +61,7 @@ internal sealed class SqliteSchema(SqliteLocation location, TimeProvider time, I
     private void Migrate(string database, string connectionString, string folder)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        connection.CreateFunction<string, string, long>("key_code", CodedKey.CodeOf, isDeterministic: true);
         using var shared = new SharedConnection(connection);
         var builder = DeployChanges.To.SqliteDatabase(shared).JournalToSqliteTable(Migrator.Journal);
         Migrator.Run(database, builder, EmbeddedSql.Migrations(folder), logger);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
 using Npgsql;
 
 namespace Hearth.Benchmarks.Identity;
@@ -12,7 +13,7 @@ internal static class IdentityBulkLoad
     private static readonly (string Table, string Key)[] Tables =
     [
         ("identity_link", "account, connection, type, record_id"),
-        ("identity_key", "account, kind, value, entity_id"),
+        ("identity_key", "code, account, entity_id"),
         ("identity_profile", "account, entity_id"),
     ];
 
@@ -32,9 +33,10 @@ internal static class IdentityBulkLoad
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await CopyAsync(connection, "identity_link (account, connection, type, record_id, entity_id)", households.SelectMany(household =>
                 household.Records.Select(request => new[] { account.Value, request.Record.Connection.Value, request.Record.Type, request.Record.Id, household.Id })), cancellationToken);
-            await CopyAsync(connection, "identity_key (account, kind, value, entity_id)", households.SelectMany(household =>
+            await CopyAsync(connection, "identity_key (account, code, is_own, entity_id)", households.SelectMany(household =>
                 household.Profile.KeysOf(StopList.Empty).Append(new MatchKey(MatchKey.Entity, household.Id))
-                    .Select(key => new[] { account.Value, key.Kind, key.Value, household.Id })), cancellationToken);
+                    .Select(key => CodedKey.Of(new KeyHolder(key, new EntityId(household.Id))))
+                    .Select(key => new object[] { account.Value, key.Code, key.IsOwn, household.Id })), cancellationToken);
             await CopyAsync(connection, "identity_profile (account, entity_id, traits)", households.Select(household =>
                 new[] { account.Value, household.Id, TextOf(household.Profile) }), cancellationToken);
         }
@@ -51,7 +53,7 @@ internal static class IdentityBulkLoad
 
     private static string TextOf(IdentityProfile profile) => JsonSerializer.Serialize(profile.Traits.Select(trait => new[] { trait.Kind, trait.Value }));
 
-    private static async Task CopyAsync(NpgsqlConnection connection, string table, IEnumerable<string[]> rows, CancellationToken cancellationToken)
+    private static async Task CopyAsync(NpgsqlConnection connection, string table, IEnumerable<object[]> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", cancellationToken);
         foreach (var row in rows)

@@ -22,7 +22,7 @@ internal static class IdentityFloor
             select 'floor', i.*, now() from unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::smallint[], $13::integer[], $14::text[]) as i
             on conflict do nothing
         )
-        insert into identity_key select 'floor', i.* from unnest($15::text[], $16::text[], $17::text[]) as i on conflict do nothing
+        insert into identity_key select 'floor', i.* from unnest($15::bigint[], $16::boolean[], $17::text[]) as i on conflict do nothing
         """;
 
     /// <summary>The number of the newest transaction: what is written from now on has a higher one.</summary>
@@ -42,7 +42,7 @@ internal static class IdentityFloor
         var links = await ReadAsync(source, "connection, type, record_id, entity_id from identity_link", mark, cancellationToken);
         var profiles = await ReadAsync(source, "entity_id, traits from identity_profile", mark, cancellationToken);
         var cases = await ReadAsync(source, "connection, type, record_id, candidate, entity_id, outcome, score, evidence from identity_match", mark, cancellationToken);
-        var keys = await ReadAsync(source, "kind, value, entity_id from identity_key", mark, cancellationToken);
+        var keys = await ReadAsync(source, "code, is_own, entity_id from identity_key", mark, cancellationToken);
         var rows = links.Count + profiles.Count + cases.Count + keys.Count;
         var (started, cpu) = (Stopwatch.GetTimestamp(), new CpuMeter(database.Postmaster));
         for (var batch = 0; batch < batches; batch++)
@@ -55,7 +55,10 @@ internal static class IdentityFloor
             command.Parameters.Add(new NpgsqlParameter<short[]> { TypedValue = judged.ConvertAll(row => (short)row[5]).ToArray() });
             command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = judged.ConvertAll(row => (int)row[6]).ToArray() });
             command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = judged.ConvertAll(row => (string)row[7]).ToArray() });
-            Bind(command, Part(keys, batch, batches), 3);
+            var held = Part(keys, batch, batches);
+            command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = held.ConvertAll(row => (long)row[0]).ToArray() });
+            command.Parameters.Add(new NpgsqlParameter<bool[]> { TypedValue = held.ConvertAll(row => (bool)row[1]).ToArray() });
+            command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = held.ConvertAll(row => (string)row[2]).ToArray() });
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 

@@ -1,3 +1,6 @@
+using Hearth.Domain.Identity;
+using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
 using Hearth.Storage.Schema;
 using Hearth.Storage.Work;
 using Hearth.Tests.Storage.Fixtures;
@@ -51,7 +54,32 @@ public abstract class MigrationConformance(StorageFixture fixture)
         refusal.Which.Message.Should().Contain("9999_future").And.Contain("newer version");
     }
 
+    [Fact]
+    public async Task Households_are_found_by_keys_that_were_stored_in_words()
+    {
+        _ = fixture.Get<IHearthSchema>();
+        await using var older = CreateFixture();
+        await older.InitializeAsync();
+        await ExecuteAsync(older, "drop table identity_key");
+        await ExecuteAsync(older, "create table identity_key (account text, kind text, value text, entity_id text, primary key (account, kind, value, entity_id))");
+        await ExecuteAsync(older, "insert into identity_key values ('acme', 'email', 'zoë@example.com', 'h-1'), ('acme', 'email', 'zoë@example.com', 'h-2'), ('acme', 'entity', 'h-1', 'h-1')");
+        await ExecuteAsync(older, $"delete from schema_version where ScriptName = '{KeyCodesMigration}'");
+
+        await older.Get<IHearthSchema>().MigrateAsync(Cancel);
+
+        var index = older.Get<IIdentityIndex>();
+        var (email, own) = (new MatchKey(MatchKey.Email, "zoë@example.com"), new MatchKey(MatchKey.Entity, "h-1"));
+        (await index.FindHoldersAsync(new AccountId("acme"), [email, own, new MatchKey(MatchKey.Phone, "h-1")], 5, Cancel)).Should().BeEquivalentTo(
+            [new KeyHolder(email, new EntityId("h-1")), new KeyHolder(email, new EntityId("h-2")), new KeyHolder(own, new EntityId("h-1"))]);
+        await index.ForgetAsync(new AccountId("acme"), new EntityId("h-1"), IdentityProfile.Empty, [], Cancel);
+        (await index.FindHoldersAsync(new AccountId("acme"), [email, own], 5, Cancel)).Should().BeEquivalentTo(
+            [new KeyHolder(email, new EntityId("h-2")), new KeyHolder(own, new EntityId("h-1"))], "its own id stays its key");
+    }
+
     protected abstract string InsertFutureMigration { get; }
+
+    /// <summary>The migration that made numbers of keys.</summary>
+    protected abstract string KeyCodesMigration { get; }
 
     protected abstract StorageFixture CreateFixture();
 

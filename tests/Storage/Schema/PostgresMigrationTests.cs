@@ -7,6 +7,8 @@ public sealed class PostgresMigrationTests(PostgresFixture fixture) : MigrationC
 {
     protected override string InsertFutureMigration => "insert into schema_version (scriptname, applied) values ('9999_future', now())";
 
+    protected override string KeyCodesMigration => "0014_key_codes";
+
     protected override StorageFixture CreateFixture() => new PostgresFixture();
 
     protected override async Task ExecuteAsync(StorageFixture database, string sql)

@@ -8,6 +8,8 @@ public sealed class SqliteMigrationTests(SqliteFixture fixture) : MigrationConfo
     protected override string InsertFutureMigration =>
         "insert into schema_version (ScriptName, Applied) values ('9999_future', current_timestamp)";
 
+    protected override string KeyCodesMigration => "0011_key_codes";
+
     protected override StorageFixture CreateFixture() => new SqliteFixture();
 
     protected override Task ExecuteAsync(StorageFixture database, string sql) => database.Get<SqliteWriter>()

@@ -7,7 +7,7 @@ namespace Hearth.Tests.Storage.Sqlite;
 
 public sealed class SqliteWriterTests(SqliteFixture fixture) : IClassFixture<SqliteFixture>
 {
-    private const string Insert = "insert into identity_key (account, kind, value, entity_id) values ($1, 'k', $2, 'h-1')";
+    private const string Insert = "insert into identity_ignored_key (account, kind, value, ignored_by, ignored_at) values ($1, 'k', $2, 'somebody', 0)";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -56,5 +56,5 @@ public sealed class SqliteWriterTests(SqliteFixture fixture) : IClassFixture<Sql
     }
 
     private Task<long> CountAsync(string account) => fixture.Get<SqliteReaders>().ReadAsync(
-        session => (long)session.Scalar("select count(*) from identity_key where account = $1", account)!, Cancel);
+        session => (long)session.Scalar("select count(*) from identity_ignored_key where account = $1", account)!, Cancel);
 }
