@@ -36,6 +36,7 @@ public sealed class Clusters : IAsyncLifetime
         foreach (var (_, company) in _open.Where(open => open.Test != TestId))
         {
             company.Tenant.Retire();
+            company.OtherTenant.Retire();
             company.Portal.Retire();
         }
 

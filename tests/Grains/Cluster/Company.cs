@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Hearth.Contracts;
@@ -19,7 +20,7 @@ using Hearth.Tests.Grains.Vendors;
 
 namespace Hearth.Tests.Grains.Cluster;
 
-/// <summary>An account with a tenant and a portal, and the grains that serve it.</summary>
+/// <summary>An account with a tenant, or two, and a portal, and the grains that serve it.</summary>
 internal sealed class Company
 {
     private static readonly TimeSpan SettleDeadline = TimeSpan.FromSeconds(20);
@@ -30,6 +31,7 @@ internal sealed class Company
         Policy = policy;
         Clock = clock;
         Tenant = new ScriptedVendor(new ConnectionId("tenant"), SystemKind.ServiceTitan, clock);
+        OtherTenant = new ScriptedVendor(new ConnectionId("other-tenant"), SystemKind.ServiceTitan, clock);
         Portal = new ScriptedVendor(new ConnectionId("portal"), SystemKind.HubSpot, clock);
     }
 
@@ -40,6 +42,9 @@ internal sealed class Company
     public JumpingClock Clock { get; }
 
     public ScriptedVendor Tenant { get; }
+
+    /// <summary>The tenant of another branch, where the company has two. No leads become customers there.</summary>
+    public ScriptedVendor OtherTenant { get; }
 
     public ScriptedVendor Portal { get; }
 
@@ -64,11 +69,15 @@ internal sealed class Company
             company.Account,
             options.Policy,
             [
-                new AccountConnection(company.Tenant, new ConnectionShape(company.Tenant.Connection, SystemKind.ServiceTitan, CreatesCustomers: true)),
-                new AccountConnection(company.Portal, new ConnectionShape(company.Portal.Connection, SystemKind.HubSpot, CreatesCustomers: false)),
+                Connect(company.Tenant, createsCustomers: true),
+                .. options.HasTwoTenants ? [Connect(company.OtherTenant, createsCustomers: false)] : ImmutableArray<AccountConnection>.Empty,
+                Connect(company.Portal, createsCustomers: false),
             ]));
         return company;
     }
+
+    private static AccountConnection Connect(ScriptedVendor vendor, bool createsCustomers) =>
+        new(vendor, new ConnectionShape(vendor.Connection, vendor.System, createsCustomers));
 
     public string LaneKey(ScriptedVendor vendor, string lane) => GrainKeys.Connection(Account, vendor.Connection, lane);
 

@@ -7,4 +7,7 @@ namespace Hearth.Tests.Grains.Cluster;
 internal sealed class CompanyOptions
 {
     public SyncPolicy Policy { get; set; } = PolicyFile.Default();
+
+    /// <summary>True for a company with a tenant for each of two branches.</summary>
+    public bool HasTwoTenants { get; set; }
 }
