@@ -59,6 +59,8 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
         Task.FromResult(Enum.TryParse<ReleaseRefusal>(holdId, out var refusal) ? refusal : ReleaseRefusal.None);
 
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<RecordEvidence>> GetEvidenceAsync() => throw new NotSupportedException();
 }
 
 internal sealed class TestJobGrain : Grain, IJobGrain

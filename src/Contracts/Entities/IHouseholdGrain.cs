@@ -72,6 +72,10 @@ public interface IHouseholdGrain : IEntityGrain
     [Alias("release-hold")]
     Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why);
 
+    /// <summary>Its customers and contacts with what each of them showed by itself; none for a household that went into another one.</summary>
+    [AlwaysInterleave, Alias("evidence")]
+    Task<ImmutableArray<RecordEvidence>> GetEvidenceAsync();
+
     /// <summary>The records that go back to an absorbed household when their union is undone.</summary>
     [AlwaysInterleave, Alias("returning")]
     Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed);

@@ -100,6 +100,9 @@ public sealed class HouseholdGrain(
     }
 
     /// <inheritdoc />
+    public Task<ImmutableArray<RecordEvidence>> GetEvidenceAsync() => Task.FromResult(HouseholdEvidence.Of(Entity));
+
+    /// <inheritdoc />
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => Task.FromResult<ImmutableArray<RecordRef>>(
         [.. Entity.Absorbed.Where(absorption => absorption.Entity == absorbed).SelectMany(absorption => RecordMerges.Returning(Entity, absorption))]);
 
