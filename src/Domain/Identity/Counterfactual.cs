@@ -17,6 +17,7 @@ public sealed class Counterfactual
     private readonly HouseholdComparison _now;
     private readonly HouseholdComparison _then;
     private readonly IdentityPolicy _thenPolicy;
+    private readonly ILookup<EntityId, ConnectionId> _customers;
 
     /// <summary>Asks about households of which everything is known that counts.</summary>
     /// <param name="known">Who holds the keys of the households and of their records, what all of those are known by, and their customers.</param>
@@ -24,12 +25,11 @@ public sealed class Counterfactual
     /// <param name="policy">The account's policy.</param>
     public Counterfactual(KnownIdentities known, Omission without, SyncPolicy policy)
     {
-        (Known, _without, _policy, _thenPolicy) = (known, without, policy, without.From(policy.Identity));
+        (_without, _policy, _thenPolicy) = (without, policy, without.From(policy.Identity));
+        _customers = known.Customers.ToLookup(customer => customer.Entity, customer => customer.Connection);
         _now = new HouseholdComparison(known, policy.Identity, policy.StopList);
         _then = new HouseholdComparison(without.From(known), _thenPolicy, policy.StopList);
     }
-
-    private KnownIdentities Known { get; }
 
     /// <summary>What would become of one household; null where it would hold together.</summary>
     /// <param name="household">The household.</param>
@@ -95,5 +95,5 @@ public sealed class Counterfactual
     private bool IsMarked(EntityId household) => _now.ProfileOf(household).Read(_policy.StopList).IsMarked;
 
     private bool AreCustomersOfOneTenant(EntityId one, EntityId other) =>
-        Known.Customers.Any(customer => customer.Entity == one && Known.Customers.Contains((other, customer.Connection)));
+        _customers[one].Intersect(_customers[other]).Any();
 }

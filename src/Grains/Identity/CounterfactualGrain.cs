@@ -60,7 +60,7 @@ public sealed class CounterfactualGrain(
     /// <summary>Looks at some households, and says how many of them are too large to be divided.</summary>
     private async Task<int> ExamineAsync(IReadOnlyList<EntityId> page, Omission without, CounterfactualTally tally)
     {
-        // Most households have one record that somebody else made: the index knows whom to ask.
+        // A household of one record holds together, and need not be read.
         var several = (await RecordsAsync(page)).Where(records => records.Count() > 1).Select(records => records.Key);
         var evidence = await Task.WhenAll(several.Select(async household => (
             Household: household, Records: await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(Account, household)).GetEvidenceAsync())));
