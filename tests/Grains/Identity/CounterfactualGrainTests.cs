@@ -27,6 +27,18 @@ public sealed class CounterfactualGrainTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_Hearth_has_written_to_the_records_since_holds_nothing(Database database)
+    {
+        var company = await OpenAsync(database);
+
+        await company.SynchronizeAsync();
+
+        company.Portal.Find(company.Portal.RefOf(RecordType.Contact, "11"))!.ValueOf(FieldName.HouseholdName).Should().Be("Ann Lee", "it was written");
+        var split = ChangeOf(await AskAsync(company, "phone"), CounterfactualChange.Split);
+        (split.Households, split.Becoming).Should().Be((1, 2));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_a_person_confirmed_would_stay(Database database)
     {
         var company = await OpenAsync(database);
