@@ -8,9 +8,7 @@ internal sealed class RecordGroup
 {
     private RecordGroup(IEnumerable<RecordEvidence> records)
     {
-        Records = [.. records
-            .OrderBy(record => record.LinkedAt ?? DateTimeOffset.MinValue)
-            .ThenBy(record => record.Record.ToString(), StringComparer.Ordinal)];
+        Records = [.. InOrder(records, record => record)];
         Profile = IdentityProfile.Of(Records.SelectMany(record => record.Shown.Traits));
     }
 
@@ -38,7 +36,7 @@ internal sealed class RecordGroup
             joined.Add([.. own.SelectMany(one => one), group]);
         }
 
-        return [.. joined.Select(Of).OrderBy(group => group.First.LinkedAt ?? DateTimeOffset.MinValue).ThenBy(group => group.First.Record.ToString(), StringComparer.Ordinal)];
+        return [.. InOrder(joined.Select(Of), group => group.First)];
     }
 
     /// <summary>The record that was there first.</summary>
@@ -52,6 +50,10 @@ internal sealed class RecordGroup
 
     /// <summary>True when both have a customer of one tenant.</summary>
     internal bool HasCustomerBeside(RecordGroup other) => CustomersOf(this).Intersect(CustomersOf(other)).Any();
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> records, Func<T, RecordEvidence> first) => records
+        .OrderBy(one => first(one).LinkedAt ?? DateTimeOffset.MinValue)
+        .ThenBy(one => first(one).Record.ToString(), StringComparer.Ordinal);
 
     private static IEnumerable<ConnectionId> CustomersOf(RecordGroup group) =>
         group.Records.Where(record => record.Record.Type == RecordType.Customer).Select(record => record.Record.Connection);

@@ -62,6 +62,25 @@ public sealed class CounterfactualPropertyTests
         new Counterfactual(Known((One, one), (Two, other)), without, Rules).Compare(One, ImmutableHashSet<(EntityId, EntityId)>.Empty)
             .Should().BeEmpty());
 
+    [Theory]
+    [InlineData("phone", IdentityTrait.Phone)]
+    [InlineData("email", IdentityTrait.Email)]
+    [InlineData("address", IdentityTrait.Address)]
+    [InlineData("name", IdentityTrait.Person)]
+    public void WithoutAKind_HouseholdsFitAsThoughTheyHadNoneOfIt(string kind, string trait) => Gen.Select(
+        Traits("lee", 1).Array[0, 5], Traits("lee", 1).Array[0, 5]).Sample((one, other) =>
+    {
+        var (left, right) = (IdentityProfile.Of(one.Where(shown => shown.Kind != trait)), IdentityProfile.Of(other.Where(shown => shown.Kind != trait)));
+        var isFound = left.KeysOf(Rules.StopList).Intersect(right.KeysOf(Rules.StopList)).Any();
+        int Score(IdentityProfile some, IdentityProfile others) => MatchScorer.Score(
+            some.Read(Rules.StopList), others.Read(Rules.StopList), Two, _ => KeyUse.None, Rules.Identity, Rules.StopList.HouseholdsPerKeyMax).Score;
+
+        foreach (var found in Compare(kind, Known((One, one), (Two, other))))
+        {
+            found.Points.Should().Be((Score(IdentityProfile.Of(one), IdentityProfile.Of(other)), isFound ? Score(left, right) : 0));
+        }
+    });
+
     [Fact]
     public void TwoHouseholds_AreComparedTheSameFromEitherSide() => Gen.Select(Neighbours, Left).Sample((known, without) =>
     {
