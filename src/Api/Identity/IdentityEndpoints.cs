@@ -80,7 +80,7 @@ internal static class IdentityEndpoints
         {
             await using var text = new StreamWriter(output, leaveOpen: true);
             await text.WriteAsync(DuplicateCsv.Header);
-            await foreach (var page in PagesAsync(cases, account, [MatchOutcome.Duplicate], isOpen: true, cancellationToken))
+            await foreach (var page in DuplicatesAsync(cases, account, cancellationToken))
             {
                 await text.WriteAsync(DuplicateCsv.Of(await views.OfAsync(new AccountId(account), page, cancellationToken)));
             }
@@ -108,17 +108,14 @@ internal static class IdentityEndpoints
                 change => CaseWords.Of(change.Change), IReadOnlyList<CounterfactualSample> (change) => change.Sample)));
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<StoredCase>> PagesAsync(
-        IMatchCases cases,
-        string account,
-        IReadOnlyCollection<MatchOutcome> outcomes,
-        bool isOpen,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<IReadOnlyList<StoredCase>> DuplicatesAsync(
+        IMatchCases cases, string account, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CaseCursor? after = null;
         while (true)
         {
-            var page = await cases.ReadAsync(new AccountId(account), outcomes, isOpen, after, IdentityLimits.CasesPageMax, cancellationToken);
+            var page = await cases.ReadAsync(
+                new AccountId(account), [MatchOutcome.Duplicate], isOpen: true, after, IdentityLimits.CasesPageMax, cancellationToken);
             yield return page;
             if (page.Count < IdentityLimits.CasesPageMax)
             {
