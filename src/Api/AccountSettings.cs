@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using Hearth.Api.Webhooks;
-using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 
 namespace Hearth.Api;
 
 /// <summary>One account as the API sees it.</summary>
 /// <param name="Senders">Who may post webhooks, by the connection they belong to.</param>
-/// <param name="Identity">How much evidence makes two records one household's, as the account's policy says.</param>
-public sealed record AccountSettings(ImmutableDictionary<ConnectionId, WebhookSender> Senders, IdentityPolicy Identity);
+public sealed record AccountSettings(ImmutableDictionary<ConnectionId, WebhookSender> Senders);

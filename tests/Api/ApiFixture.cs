@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Hearth.Api;
 using Hearth.Api.Webhooks;
-using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Storage;
 using Hearth.Storage.Schema;
@@ -91,7 +90,6 @@ public sealed class ApiFixture : IAsyncLifetime
                 .Add(new ConnectionId("south"), new WebhookSender.ServiceTitan(
                     SouthTenant, ServiceTitanKey, "x-st-signature", SignatureEncoding.Base64, AcceptsUnsigned: false))
                 .Add(new ConnectionId("open"), new WebhookSender.ServiceTitan(803, "", "x-st-signature", SignatureEncoding.Hex, AcceptsUnsigned: true))
-                .Add(new ConnectionId("shut"), new WebhookSender.ServiceTitan(804, "", "x-st-signature", SignatureEncoding.Hex, AcceptsUnsigned: false)),
-                IdentityPolicy.Default)),
+                .Add(new ConnectionId("shut"), new WebhookSender.ServiceTitan(804, "", "x-st-signature", SignatureEncoding.Hex, AcceptsUnsigned: false)))),
     };
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Storage.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,7 @@ public sealed class DuplicateContactTests(ApiFixture api) : IClassFixture<ApiFix
             [
                 .. new[] { ("17", Household), ("18", Household), ("27", Gone), ("28", Gone) }.Select(link =>
                     new RecordLink(new RecordRef(new ConnectionId("portal"), RecordType.Contact, link.Item1), link.Item2)),
+                new RecordLink(new RecordRef(new ConnectionId("north"), RecordType.Customer, "1"), Household),
             ],
             At = api.Time.GetUtcNow(),
         },
@@ -53,6 +56,52 @@ public sealed class DuplicateContactTests(ApiFixture api) : IClassFixture<ApiFix
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/csv");
         lines.Should().HaveCount(2);
         lines[1].Should().StartWith($"{Household},portal/contact/18,").And.Contain("phone +100; name-same +45").And.NotContain(",=Ivy");
+    }
+
+    [Theory]
+    [InlineData("different", Verdict.Different)]
+    [InlineData("same", Verdict.Same)]
+    public async Task What_somebody_says_of_a_pair_reaches_its_household(string word, Verdict verdict)
+    {
+        using var answer = await JudgeAsync($$"""{"record":"portal/contact/18","candidate":"portal/contact/17","verdict":"{{word}}","by":"kim","reason":"Twins."}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("household").GetString().Should().Be(Household.Value);
+        api.Calls.Of<RegistrarCalls.Contacts>().Should().Contain(
+            new RegistrarCalls.Contacts($"{ApiFixture.Account}/{Household}", "18", "17", verdict, "kim", "Twins."));
+    }
+
+    [Theory]
+    [InlineData("portal/contact/18", "portal/contact/27")]
+    [InlineData("portal/contact/18", "portal/contact/nobody")]
+    [InlineData("portal/contact/nobody", "portal/contact/17")]
+    [InlineData("portal/contact/18", "north/customer/1")]
+    public async Task A_pair_that_no_household_has_is_not_found(string record, string candidate)
+    {
+        using var answer = await JudgeAsync($$"""{"record":"{{record}}","candidate":"{{candidate}}","verdict":"different","by":"kim"}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("title").GetString()
+            .Should().Be("There are no such contacts");
+    }
+
+    [Theory]
+    [InlineData("""  "ignorePhone":"614-555-0100" """, "ignorePhone")]
+    [InlineData("""  "move":{"phone":"614-555-0100"} """, "move")]
+    public async Task What_can_only_be_said_of_a_case_is_named(string field, string parameter)
+    {
+        using var answer = await JudgeAsync(
+            $$"""{"record":"portal/contact/18","candidate":"portal/contact/17","verdict":"different","by":"kim",{{field}}}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("title").GetString()
+            .Should().Be($"The parameter '{parameter}' is not accepted");
+    }
+
+    private async Task<HttpResponseMessage> JudgeAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await api.Client.PostAsync(new Uri("/v1/accounts/evergreen/identity/verdicts", UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     [Theory]

@@ -63,14 +63,28 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>, I
     }
 
     [Fact]
-    public async Task Without_phones_links_by_phone_alone_would_be_missing()
+    public async Task Without_phones_households_by_phone_alone_would_split()
     {
-        using var answer = await ReadAsync("/counterfactual?without=phone");
+        using var answer = await ReadAsync("/counterfactual?without=phone,email");
 
-        var counts = answer.RootElement.GetProperty("counts");
-        counts.GetProperty("linkMissing").GetInt64().Should().Be(1);
-        counts.GetProperty("reviewDropped").GetInt64().Should().Be(2);
-        answer.RootElement.GetProperty("samples").GetProperty("linkMissing")[0].GetProperty("record").GetString().Should().Be("portal/contact/4");
+        var root = answer.RootElement;
+        root.GetProperty("without").EnumerateArray().Select(name => name.GetString()).Should().Equal("email", "phone");
+        (root.GetProperty("examined").GetInt64(), root.GetProperty("of").GetInt64(), root.GetProperty("tooLarge").GetInt64()).Should().Be((1_000, 5_000, 0));
+        var split = root.GetProperty("counts").GetProperty("split");
+        (split.GetProperty("households").GetInt32(), split.GetProperty("becoming").GetInt32(), split.GetProperty("records").GetInt32()).Should().Be((1, 2, 2));
+        root.GetProperty("counts").GetProperty("linkAdded").GetProperty("households").GetInt32().Should().Be(0);
+        var parts = root.GetProperty("samples").GetProperty("split")[0].GetProperty("parts");
+        parts.EnumerateArray().Select(part => part.GetProperty("records")[0].GetString()).Should().Equal("tenant/customer/1", "portal/contact/4");
+        root.GetProperty("samples").TryGetProperty("linkAdded", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_may_be_left_out_is_named_where_something_else_was_asked_for()
+    {
+        using var answer = await api.Client.GetAsync(new Uri($"{Root}/counterfactual?without=phone,astrology", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("detail").GetString()
+            .Should().Contain("address, email, name, phone, role-email").And.Contain("name-same");
     }
 
     [Theory]

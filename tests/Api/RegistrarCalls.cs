@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using Hearth.Domain.Identity;
 
 namespace Hearth.Tests.Api;
 
-/// <summary>What the registrar was asked to do, in order.</summary>
+/// <summary>What the registrar, or a household, was asked to do, in order.</summary>
 internal sealed class RegistrarCalls
 {
     private readonly ConcurrentQueue<object> _calls = new();
@@ -10,6 +11,8 @@ internal sealed class RegistrarCalls
     public void Add(object call) => _calls.Enqueue(call);
 
     public IEnumerable<T> Of<T>() => _calls.OfType<T>();
+
+    public sealed record Contacts(string Household, string Contact, string Other, Verdict Verdict, string By, string Reason);
 
     public sealed record Merge(string From, string Into, string Cause);
 

@@ -12,7 +12,7 @@ using Hearth.Domain.Values;
 namespace Hearth.Tests.Api;
 
 /// <summary>The smallest grains behind the contracts that the API calls; the real ones have tests of their own.</summary>
-internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
+internal sealed class TestHouseholdGrain(RegistrarCalls calls) : Grain, IHouseholdGrain
 {
     public Task<EntityView?> GetViewAsync() => Task.FromResult(FixedEntity.Find(this.GetPrimaryKeyString(), "household"));
 
@@ -55,10 +55,18 @@ internal sealed class TestHouseholdGrain : Grain, IHouseholdGrain
 
     public Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by) => throw new NotSupportedException();
 
+    public Task<bool> SayContactsAsync(RecordRef contact, RecordRef other, Verdict verdict, string by, string reason)
+    {
+        calls.Add(new RegistrarCalls.Contacts(this.GetPrimaryKeyString(), contact.Id, other.Id, verdict, by, reason));
+        return Task.FromResult(contact.Type == RecordType.Contact && other.Type == RecordType.Contact);
+    }
+
     public Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why) =>
         Task.FromResult(Enum.TryParse<ReleaseRefusal>(holdId, out var refusal) ? refusal : ReleaseRefusal.None);
 
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<RecordEvidence>> GetEvidenceAsync() => throw new NotSupportedException();
 }
 
 internal sealed class TestJobGrain : Grain, IJobGrain

@@ -5,6 +5,7 @@ using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
+using Hearth.Storage.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,7 @@ internal static class IdentityCommands
     {
         Describe(account.MapPost("/identity/verdicts", JudgeAsync), "JudgeMatch", "Say of a case whether both are one household")
             .WithDescription(
-                "`verdict` is same (the households are merged) or different (nobody is asked again; what was linked is divided again). `move` says with same whose an email or phone is that both show: it is taken from everybody else of the household. `ignorePhone`, `ignoreEmail` and `ignoreDomain` name what is to match nobody from now on, as an ignored key does.");
+                "`verdict` is same (the households are merged) or different (nobody is asked again; what was linked is divided again). Where `candidate` is a contact as `record` is, different says that the two are two people and are reported as duplicates no more; same takes that back. `move` says with same whose an email or phone is that both show: it is taken from everybody else of the household. `ignorePhone`, `ignoreEmail` and `ignoreDomain` name what is to match nobody from now on, as an ignored key does.");
         Describe(account.MapPost("/households/{id}/merge", MergeAsync), "MergeHousehold", "Merge a household into another one")
             .WithDescription("The other one keeps its id and has everything. Can be split again.");
         Describe(account.MapPost("/households/{id}/split", SplitAsync), "SplitHousehold", "Divide records off into a household of their own")
@@ -47,7 +48,7 @@ internal static class IdentityCommands
     }
 
     private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> JudgeAsync(
-        string account, VerdictBody body, [FromServices] IGrainFactory grains)
+        string account, VerdictBody body, [FromServices] IGrainFactory grains, [FromServices] IIdentityIndex identities, CancellationToken cancellationToken)
     {
         if (Missing(("record", body.Record), ("candidate", body.Candidate), ("verdict", body.Verdict), ("by", body.By)) is { } missing)
         {
@@ -59,14 +60,20 @@ internal static class IdentityCommands
             return IdentityProblem.Malformed("record", "A record, as connection/type/id.");
         }
 
-        if (!IsHousehold(body.Candidate))
+        var isOfContacts = TryRead(body.Candidate, out var other);
+        if (!isOfContacts && !IsHousehold(body.Candidate))
         {
-            return IdentityProblem.Malformed("candidate", "The id of a household.");
+            return IdentityProblem.Malformed("candidate", "The id of a household, or a contact, as connection/type/id.");
         }
 
         if (!CaseWords.Verdicts.TryGetValue(body.Verdict!, out var verdict))
         {
             return IdentityProblem.Unknown("verdict", body.Verdict!, CaseWords.Verdicts.Keys);
+        }
+
+        if (isOfContacts)
+        {
+            return OfCasesAlone(body) ?? await JudgeContactsAsync(new AccountId(account), record, other, verdict, body, grains, identities, cancellationToken);
         }
 
         MoveRequest? move = null;
@@ -90,6 +97,30 @@ internal static class IdentityCommands
 
         return answer.IsKnown ? Answer(new UnionAnswer(answer.Refusal, answer.Household!.Value)) : IdentityProblem.NoSuchCase();
     }
+
+    private static async Task<Results<Ok<UnionView>, ProblemHttpResult>> JudgeContactsAsync(
+        AccountId account,
+        RecordRef contact,
+        RecordRef other,
+        Verdict verdict,
+        VerdictBody body,
+        IGrainFactory grains,
+        IIdentityIndex identities,
+        CancellationToken cancellationToken)
+    {
+        var owners = await identities.FindEntitiesAsync(account, [contact, other], cancellationToken);
+        var isSaid = owners.TryGetValue(contact, out var household) && owners.GetValueOrDefault(other) == household && household.Kind is EntityKind.Household
+            && await grains.GetGrain<IHouseholdGrain>(GrainKeys.Entity(account, household)).SayContactsAsync(contact, other, verdict, body.By!, body.Reason ?? "");
+        return isSaid ? TypedResults.Ok(new UnionView(household.Value)) : IdentityProblem.NoSuchContacts();
+    }
+
+    /// <summary>What can only be said of a record and a household, or null.</summary>
+    private static ProblemHttpResult? OfCasesAlone(VerdictBody body) => new (string Name, object? Value)[]
+        {
+            ("move", body.Move), ("ignorePhone", body.IgnorePhone), ("ignoreEmail", body.IgnoreEmail), ("ignoreDomain", body.IgnoreDomain),
+        }.FirstOrDefault(said => said.Value is not null).Name is { } name
+        ? IdentityProblem.Malformed(name, "Only where the candidate is a household.")
+        : null;
 
     private static bool TryRead(
         MoveBody body, Verdict verdict, out MoveRequest? move, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out ProblemHttpResult? malformed)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Hearth.Contracts.Identity;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Values;
 using Hearth.Storage.Identity;
@@ -29,8 +31,9 @@ internal static class IdentityEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         identity.MapGet("/counterfactual", GetCounterfactualAsync)
             .WithName("GetCounterfactual")
-            .WithSummary("What would link or split if some evidence counted no longer")
-            .WithDescription("`without` names the evidence, several separated by commas, such as `phone` or `email,role-email`.")
+            .WithSummary("Which households would split or come together if some evidence did not count")
+            .WithDescription(
+                "`without` names kinds of evidence (`phone`, `email`, `address`, `name`) or single ones such as `phone-similar`, several separated by commas. At most 1000 households are examined: `of` says how many there are.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -77,7 +80,7 @@ internal static class IdentityEndpoints
         {
             await using var text = new StreamWriter(output, leaveOpen: true);
             await text.WriteAsync(DuplicateCsv.Header);
-            await foreach (var page in PagesAsync(cases, account, [MatchOutcome.Duplicate], isOpen: true, cancellationToken))
+            await foreach (var page in DuplicatesAsync(cases, account, cancellationToken))
             {
                 await text.WriteAsync(DuplicateCsv.Of(await views.OfAsync(new AccountId(account), page, cancellationToken)));
             }
@@ -86,50 +89,33 @@ internal static class IdentityEndpoints
         "duplicates.csv");
 
     private static async Task<Results<Ok<CounterfactualView>, ProblemHttpResult>> GetCounterfactualAsync(
-        string account,
-        string without,
-        [FromServices] IMatchCases cases,
-        [FromServices] CaseViews views,
-        [FromServices] ApiSettings settings,
-        CancellationToken cancellationToken)
+        string account, string without, [FromServices] IGrainFactory grains)
     {
-        var names = without.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        if (names.Count == 0 || names.FirstOrDefault(name => !EvidenceName.All.Contains(name)) is { } unknown && unknown.Length > 0)
+        ImmutableArray<string> names = [.. without.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
+        if (names.IsEmpty || names.Any(name => !Omission.Accepted.Contains(name)))
         {
-            return IdentityProblem.Unknown("without", without, EvidenceName.All);
+            return IdentityProblem.Unknown("without", without, Omission.Accepted);
         }
 
-        var counterfactual = new Counterfactual(names, settings.Accounts[new AccountId(account)].Identity);
-        await foreach (var page in PagesAsync(cases, account, [.. Enum.GetValues<MatchOutcome>()], isOpen: false, cancellationToken))
-        {
-            foreach (var found in page.Where(found => found.Judgement is null))
-            {
-                counterfactual.Add(found.Case);
-            }
-        }
-
-        var samples = new Dictionary<string, IReadOnlyList<CaseView>>();
-        foreach (var (change, sample) in counterfactual.Samples)
-        {
-            samples[CaseWords.Of(change)] = await views.OfAsync(
-                new AccountId(account), [.. sample.Select(one => new StoredCase(one, default, null))], cancellationToken);
-        }
-
+        var answer = await grains.GetGrain<ICounterfactualGrain>(account).AskAsync(names);
         return TypedResults.Ok(new CounterfactualView(
-            [.. names.Order(StringComparer.Ordinal)], counterfactual.Counts.ToDictionary(count => CaseWords.Of(count.Key), count => count.Value), samples));
+            names,
+            answer.Examined,
+            answer.Of,
+            answer.TooLarge,
+            answer.Changes.ToDictionary(change => CaseWords.Of(change.Change), change => new CounterfactualCountView(change.Households, change.Becoming, change.Records)),
+            answer.Changes.Where(change => !change.Sample.IsEmpty).ToDictionary(
+                change => CaseWords.Of(change.Change), IReadOnlyList<CounterfactualSample> (change) => change.Sample)));
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<StoredCase>> PagesAsync(
-        IMatchCases cases,
-        string account,
-        IReadOnlyCollection<MatchOutcome> outcomes,
-        bool isOpen,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<IReadOnlyList<StoredCase>> DuplicatesAsync(
+        IMatchCases cases, string account, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CaseCursor? after = null;
         while (true)
         {
-            var page = await cases.ReadAsync(new AccountId(account), outcomes, isOpen, after, IdentityLimits.CasesPageMax, cancellationToken);
+            var page = await cases.ReadAsync(
+                new AccountId(account), [MatchOutcome.Duplicate], isOpen: true, after, IdentityLimits.CasesPageMax, cancellationToken);
             yield return page;
             if (page.Count < IdentityLimits.CasesPageMax)
             {

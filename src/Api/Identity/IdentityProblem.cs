@@ -15,6 +15,9 @@ internal static class IdentityProblem
     public static ProblemHttpResult NoSuchCase() => TypedResults.Problem(
         "No decision about this record and this household is recorded.", statusCode: StatusCodes.Status404NotFound, title: "There is no such case");
 
+    public static ProblemHttpResult NoSuchContacts() => TypedResults.Problem(
+        "The two are no contacts of one portal and one household.", statusCode: StatusCodes.Status404NotFound, title: "There are no such contacts");
+
     public static ProblemHttpResult Refused(UnionRefusal refusal) => TypedResults.Problem(
         refusal switch
         {

@@ -28,6 +28,10 @@ public sealed record EntityView(
     [Id(10)]
     public IReadOnlyList<DuplicateContactView> DuplicateContacts { get; init; } = [];
 
+    /// <summary>For a household: contacts of which somebody said that they are two people's.</summary>
+    [Id(11)]
+    public IReadOnlyList<ToldApartView> ToldApart { get; init; } = [];
+
     /// <summary>For a household: by what it can be reached and found, now and before, with the time in which it was theirs.</summary>
     [Id(8)]
     public IReadOnlyList<OccupancyView> Occupancies { get; init; } = [];

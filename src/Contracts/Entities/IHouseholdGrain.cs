@@ -68,9 +68,20 @@ public interface IHouseholdGrain : IEntityGrain
     [Alias("say-roles")]
     Task<RolesAnswer> SayRolesAsync(string person, ImmutableArray<PersonRole> roles, string by);
 
+    /// <summary>
+    /// Notes that two contacts are two people's and not one person whom the portal has twice, or takes that back. Idempotent. False where the
+    /// two are no contacts of one portal that the household has.
+    /// </summary>
+    [Alias("say-contacts")]
+    Task<bool> SayContactsAsync(RecordRef contact, RecordRef other, Verdict verdict, string by, string reason);
+
     /// <summary>Releases a hold about which nothing else asks. Idempotent: the first release stands.</summary>
     [Alias("release-hold")]
     Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why);
+
+    /// <summary>Its customers and contacts with what each of them showed by itself; none for a household that went into another one.</summary>
+    [AlwaysInterleave, Alias("evidence")]
+    Task<ImmutableArray<RecordEvidence>> GetEvidenceAsync();
 
     /// <summary>The records that go back to an absorbed household when their union is undone.</summary>
     [AlwaysInterleave, Alias("returning")]

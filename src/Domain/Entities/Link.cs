@@ -56,6 +56,9 @@ public sealed record Link
     /// <summary>Since when it belongs to its entity (UTC); null for one that was linked before reasons were kept.</summary>
     public DateTimeOffset? LinkedAt { get; init; }
 
+    /// <summary>For a contact: others of its portal of which somebody said that they are another person's.</summary>
+    public ImmutableArray<ToldApart> ToldApart { get; init; } = [];
+
     /// <summary>What the creation filters look at: a contact's lifecycle stage.</summary>
     public string? Stage { get; init; }
 

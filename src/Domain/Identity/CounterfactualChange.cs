@@ -1,23 +1,20 @@
 namespace Hearth.Domain.Identity;
 
-/// <summary>How a decision would have been another one.</summary>
+/// <summary>What would be otherwise if some evidence did not count.</summary>
 public enum CounterfactualChange
 {
-    /// <summary>It would have been the same.</summary>
-    None,
+    /// <summary>A household would be several, and nobody would be asked about some of them.</summary>
+    Split,
 
-    /// <summary>What was linked would not have been: the households would be two.</summary>
-    LinkMissing,
+    /// <summary>A household would be several until somebody said that they are one.</summary>
+    Doubted,
 
-    /// <summary>What was linked would have been asked about.</summary>
-    LinkDoubted,
-
-    /// <summary>What was not linked would have been.</summary>
+    /// <summary>Two households would be one.</summary>
     LinkAdded,
 
-    /// <summary>What nobody was asked about would have been asked about.</summary>
+    /// <summary>Somebody would be asked about two households that nobody is asked about.</summary>
     ReviewAdded,
 
-    /// <summary>What somebody was asked about would have been told apart without asking.</summary>
+    /// <summary>Nobody would be asked about two households.</summary>
     ReviewDropped,
 }

@@ -156,7 +156,8 @@ public sealed class IdentityProfile : IEquatable<IdentityProfile>
         return order != 0 ? order : string.CompareOrdinal(one.Value, other.Value);
     }
 
-    private static IEnumerable<IdentityTrait> TraitsOf(Func<string, FieldValue> valueOf)
+    /// <summary>What values of fields say of somebody; an empty value makes a trait that no profile keeps.</summary>
+    internal static IEnumerable<IdentityTrait> TraitsOf(Func<string, FieldValue> valueOf)
     {
         if (IdentityTrait.Named(valueOf(FieldName.PersonFirstName).Text, valueOf(FieldName.PersonLastName).Text) is { } person)
         {

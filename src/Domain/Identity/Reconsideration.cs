@@ -52,7 +52,7 @@ public static class Reconsideration
         foreach (var one in open)
         {
             var thresholds = policy.Identity.For(one.Record.Connection);
-            var match = Score(one.Entity, one.Match.Household, known, policy);
+            var match = Comparison(known, policy).Score(one.Entity, one.Match.Household);
             var isAsked = match.Score >= thresholds.Review;
             cases.Add(one with
             {
@@ -73,31 +73,18 @@ public static class Reconsideration
     }
 
     private static Match? Best(
-        ChangedHousehold household, KnownIdentities known, IReadOnlySet<(EntityId One, EntityId Other)> apart, SyncPolicy policy) =>
-        household.Keys
-            .Where(key => !known.Ignored.Contains(key))
-            .Select(key => (Key: key, Holders: known.Holders.GetValueOrDefault(key, [])))
-            .Where(held => held.Holders.Length <= held.Key.HoldersMax)
-            .SelectMany(held => held.Holders)
+        ChangedHousehold household, KnownIdentities known, IReadOnlySet<(EntityId One, EntityId Other)> apart, SyncPolicy policy)
+    {
+        var comparison = Comparison(known, policy);
+        return comparison.FoundBy(household.Keys)
             .Where(other => other != household.Entity && other.Kind == household.Entity.Kind && !apart.Contains((household.Entity, other)))
-            .Distinct()
-            .Select(other => Score(household.Entity, other, known, policy))
+            .Select(other => comparison.Score(household.Entity, other))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.Household.Value, StringComparer.Ordinal)
             .FirstOrDefault();
-
-    private static Match Score(EntityId household, EntityId candidate, KnownIdentities known, SyncPolicy policy)
-    {
-        return MatchScorer.Score(
-            ReadingOf(household), ReadingOf(candidate), candidate, UseOf, policy.Identity, policy.StopList.HouseholdsPerKeyMax);
-
-        IdentityReading ReadingOf(EntityId entity) =>
-            known.Profiles.GetValueOrDefault(entity, IdentityProfile.Empty).Read(policy.StopList);
-
-        KeyUse UseOf(MatchKey key) => known.Ignored.Contains(key)
-            ? KeyUse.Ignored
-            : KeyUse.Of(key, known.Holders.GetValueOrDefault(key, []).Where(holder => holder != household && holder != candidate).Select(ReadingOf));
     }
+
+    private static HouseholdComparison Comparison(KnownIdentities known, SyncPolicy policy) => new(known, policy.Identity, policy.StopList);
 
     private static MatchOutcome OutcomeOf(EntityId one, EntityId other, KnownIdentities known) =>
         known.Customers.Any(customer => customer.Entity == one && known.Customers.Contains((other, customer.Connection)))

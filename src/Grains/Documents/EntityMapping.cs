@@ -142,6 +142,7 @@ public static class EntityMapping
         ToArchive = link.ToArchive,
         Reason = link.Reason,
         LinkedAt = link.Since,
+        ToldApart = [.. (link.ToldApart ?? []).Select(word => new ToldApart(RecordRef.Parse(word.Other), word.By, word.At, word.Reason))],
         Shadows = [.. link.Shadows.Select(shadow => new Shadow
         {
             Field = shadow.Field,
@@ -181,7 +182,8 @@ public static class EntityMapping
         link.Reason,
         link.LinkedAt,
         link.StampLosses,
-        link.StampLostAt);
+        link.StampLostAt,
+        link.ToldApart.IsEmpty ? null : [.. link.ToldApart.Select(word => new ToldApartDocument(word.Other.ToString(), word.By, word.At, word.Reason))]);
 
     private static PartName? ToName(IntentDocument intent) =>
         intent is { AsEntity: { } entity, AsPart: { } part } ? new PartName(new EntityId(entity), part) : null;

@@ -22,4 +22,5 @@ public sealed record LinkDocument(
     LinkReason Reason = LinkReason.Unknown,
     DateTimeOffset? Since = null,
     int StampLosses = 0,
-    DateTimeOffset? StampLost = null);
+    DateTimeOffset? StampLost = null,
+    ImmutableArray<ToldApartDocument>? ToldApart = null);

@@ -26,6 +26,7 @@ internal static class EntityViews
     {
         People = [.. entity.Parts.Where(part => Roles.IsThere(entity, part.Id)).Select(part => Person(entity, part))],
         DuplicateContacts = [.. DuplicateContacts.Of(entity, setup.Policy).Select(found => Duplicate(entity, found))],
+        ToldApart = [.. from link in entity.Links from word in link.ToldApart select new ToldApartView(link.Record.ToString(), word.Other.ToString(), word.By, word.At, word.Reason)],
         Occupancies = [.. Held(entity), .. entity.Former.Select(Given)],
     };
 

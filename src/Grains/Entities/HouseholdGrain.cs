@@ -92,12 +92,27 @@ public sealed class HouseholdGrain(
     }
 
     /// <inheritdoc />
+    public async Task<bool> SayContactsAsync(RecordRef contact, RecordRef other, Verdict verdict, string by, string reason)
+    {
+        if (Entity.MergedInto is not null || DuplicateContacts.Say(Entity, contact, new ToldApart(other, by, Now, reason), verdict) is not { } said)
+        {
+            return false;
+        }
+
+        await ChangeAsync(said);
+        return true;
+    }
+
+    /// <inheritdoc />
     public async Task<ReleaseRefusal> ReleaseHoldAsync(string holdId, string by, string why)
     {
         var (household, refusal) = Releasing.Release(Entity, holdId, new HoldRelease(by, Now, why));
         await ChangeAsync(household);
         return refusal;
     }
+
+    /// <inheritdoc />
+    public Task<ImmutableArray<RecordEvidence>> GetEvidenceAsync() => Task.FromResult(HouseholdEvidence.Of(Entity));
 
     /// <inheritdoc />
     public Task<ImmutableArray<RecordRef>> GetReturningAsync(EntityId absorbed) => Task.FromResult<ImmutableArray<RecordRef>>(

@@ -75,12 +75,15 @@ internal sealed class IdentityQuestions(IIdentityIndex identities, IMatchCases c
         };
     }
 
-    /// <summary>Reads who else holds the keys of some households, and what all of them are known by.</summary>
-    internal async Task<KnownIdentities> AskAboutAsync(AccountId account, HashSet<EntityId> households, StopList stopList)
+    /// <summary>
+    /// Reads who else holds the keys of some households, and of what <paramref name="shown"/> says beside, and what all of them are known by.
+    /// </summary>
+    internal async Task<KnownIdentities> AskAboutAsync(
+        AccountId account, HashSet<EntityId> households, StopList stopList, params IEnumerable<IdentityProfile> shown)
     {
         var ignored = await cases.FindIgnoredAsync(account, CancellationToken.None);
         var profiles = await ProfilesAsync(account, households);
-        var holders = Holders(await HoldersAsync(account, [.. profiles.Values.SelectMany(profile => profile.KeysOf(stopList))]));
+        var holders = Holders(await HoldersAsync(account, [.. profiles.Values.Concat(shown).SelectMany(profile => profile.KeysOf(stopList))]));
         var entities = CandidatesOf(holders).Union(households).ToHashSet();
         return new KnownIdentities
         {

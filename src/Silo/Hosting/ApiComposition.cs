@@ -4,7 +4,6 @@ using Hearth.Api;
 using Hearth.Api.Webhooks;
 using Hearth.Domain.Values;
 using Hearth.Silo.Configuration;
-using Hearth.Silo.Hosting.Accounts;
 
 namespace Hearth.Silo.Hosting;
 
@@ -14,12 +13,11 @@ internal static class ApiComposition
     public static ApiSettings Settings(HearthOptions options) => new()
     {
         PublicAddress = options.Api.PublicAddress!,
-        Accounts = options.Accounts.ToImmutableDictionary(account => new AccountId(account.Key), account => Settings(new AccountId(account.Key), account.Value)),
+        Accounts = options.Accounts.ToImmutableDictionary(account => new AccountId(account.Key), account => Settings(account.Value)),
     };
 
-    private static AccountSettings Settings(AccountId id, AccountOptions account) => new(
-        account.Connections.ToImmutableDictionary(connection => new ConnectionId(connection.Key), connection => Sender(connection.Value)),
-        AccountPolicy.Load(id, account).Identity);
+    private static AccountSettings Settings(AccountOptions account) =>
+        new(account.Connections.ToImmutableDictionary(connection => new ConnectionId(connection.Key), connection => Sender(connection.Value)));
 
     private static WebhookSender Sender(ConnectionOptions connection) => connection switch
     {

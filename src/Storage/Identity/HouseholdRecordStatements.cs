@@ -11,4 +11,13 @@ internal static class HouseholdRecordStatements
         ) as several
         order by entity_id limit $4
         """;
+
+    // A kind, a ULID's time and half of its random part stand before. There is an index of exactly this.
+    public const string Sample = """
+        select entity_id from identity_profile
+        where account = $1 and (substr(entity_id, 21), entity_id) > (substr($2, 21), $2)
+        order by substr(entity_id, 21), entity_id limit $3
+        """;
+
+    public const string Count = "select count(*) from identity_profile where account = $1";
 }

@@ -32,6 +32,9 @@ public interface IMatchCases
     /// <summary>Those of the entities whose customer their tenant has twice, as the second of the two, as far as nobody has judged that.</summary>
     Task<IReadOnlySet<EntityId>> FindSecondsAsync(AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
 
+    /// <summary>The records of the entities of which a person said that they belong there.</summary>
+    Task<IReadOnlySet<RecordRef>> FindConfirmedAsync(AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken);
+
     /// <summary>
     /// Says what came of a union that was to be made. Idempotent; a case that is no such union any more, or that a person has judged
     /// meanwhile, stays as it is.

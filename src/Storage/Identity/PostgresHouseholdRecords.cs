@@ -17,4 +17,17 @@ internal sealed class PostgresHouseholdRecords(NpgsqlDataSource source) : IHouse
             row => new EntityId(row.GetString(0)),
             cancellationToken);
     }
+
+    public async Task<IReadOnlyList<EntityId>> SampleAsync(AccountId account, EntityId? after, int max, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckPage(max);
+        return await source.QueryAsync(
+            HouseholdRecordStatements.Sample,
+            command => command.With(account.Value).With(after?.Value ?? "").With(max),
+            row => new EntityId(row.GetString(0)),
+            cancellationToken);
+    }
+
+    public async Task<long> CountAsync(AccountId account, CancellationToken cancellationToken) => (await source.QueryAsync(
+        HouseholdRecordStatements.Count, command => command.With(account.Value), row => row.GetInt64(0), cancellationToken)).Single();
 }

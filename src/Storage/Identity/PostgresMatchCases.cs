@@ -35,6 +35,8 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
 
     private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = any($3)";
 
+    private const string Confirmed = "select connection, type, record_id from identity_match where account = $1 and verdict = 0 and entity_id = any($2)";
+
     private const string Conclude = """
         update identity_match set outcome = $6
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5 and verdict is null and outcome = $7
@@ -86,6 +88,18 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
             Seconds,
             command => command.With(account.Value).With((short)MatchOutcome.Duplicate).With(entities.Select(entity => entity.Value).Distinct().ToArray()),
             row => new EntityId(row.GetString(0)),
+            cancellationToken);
+        return found.ToHashSet();
+    }
+
+    public async Task<IReadOnlySet<RecordRef>> FindConfirmedAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        var found = entities.Count == 0 ? [] : await source.QueryAsync(
+            Confirmed,
+            command => command.With(account.Value).With(entities.Select(entity => entity.Value).Distinct().ToArray()),
+            row => new RecordRef(new ConnectionId(row.GetString(0)), row.GetString(1), row.GetString(2)),
             cancellationToken);
         return found.ToHashSet();
     }

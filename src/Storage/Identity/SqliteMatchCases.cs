@@ -35,6 +35,8 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
 
     private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = $3";
 
+    private const string Confirmed = "select connection, type, record_id from identity_match where account = $1 and verdict = 0 and entity_id = $2";
+
     private const string Conclude = """
         update identity_match set outcome = $6
         where account = $1 and connection = $2 and type = $3 and record_id = $4 and candidate = $5 and verdict is null and outcome = $7
@@ -86,6 +88,18 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         return await readers.ReadAsync(
             session => entities.Distinct()
                 .Where(entity => session.Scalar(Seconds, account.Value, (int)MatchOutcome.Duplicate, entity.Value) is not null)
+                .ToHashSet(),
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlySet<RecordRef>> FindConfirmedAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken)
+    {
+        IdentityArguments.CheckBatch(entities.Count);
+        return await readers.ReadAsync(
+            session => entities.Distinct()
+                .SelectMany(entity => session.Query(
+                    Confirmed, row => new RecordRef(new ConnectionId(row.GetString(0)), row.GetString(1), row.GetString(2)), account.Value, entity.Value))
                 .ToHashSet(),
             cancellationToken);
     }

@@ -1,4 +1,6 @@
 using Hearth.Domain.Entities;
+using Hearth.Domain.Entities.Erasing;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Identity;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
@@ -40,6 +42,60 @@ public sealed class DuplicateContactTests
 
         DuplicateContacts.Of(story.Entity, story.Policy).Should().BeEmpty();
     }
+
+    [Fact]
+    public void ContactsThatSomebodyToldApart_AreReportedNoLonger_UntilThatIsTakenBack()
+    {
+        var story = TwoContacts("Bob", "bob@x.com", "Bob", "bob.lee@y.com");
+        var word = new ToldApart(RefOf("1"), "kim", story.Now, "Father and son.");
+
+        var apart = DuplicateContacts.Say(story.Entity, RefOf("2"), word, Verdict.Different)!;
+
+        DuplicateContacts.Of(apart, story.Policy).Should().BeEmpty();
+        DuplicateContacts.Say(apart, RefOf("1"), word with { Other = RefOf("2"), By = "lou" }, Verdict.Different).Should().BeSameAs(apart, "the first word stands");
+        var together = DuplicateContacts.Say(apart, RefOf("1"), word with { Other = RefOf("2") }, Verdict.Same)!;
+        DuplicateContacts.Of(together, story.Policy).Should().ContainSingle();
+        DuplicateContacts.Say(together, RefOf("1"), word with { Other = RefOf("2") }, Verdict.Same).Should().BeSameAs(together);
+    }
+
+    [Fact]
+    public void OnlyTwoContactsOfOnePortal_CanBeToldApart()
+    {
+        var story = TwoContacts("Bob", "bob@x.com", "Bob", "bob.lee@y.com");
+        story.Sees(story.Customer("9", (FieldName.HouseholdName, "Bob Lee")));
+        RecordRef[] others = [RefOf("1"), RefOf("7"), new(Story.Tenant.Connection, RecordType.Customer, "9")];
+        others.Should().OnlyContain(other => DuplicateContacts.Say(story.Entity, RefOf("1"), new ToldApart(other, "kim", story.Now, ""), Verdict.Different) == null);
+    }
+
+    [Fact]
+    public void TheWord_GoesThroughMergesAndSplits()
+    {
+        var (story, other) = (TwoContacts("Bob", "bob@x.com", "Bob", "bob.lee@y.com"), new Story(new EntityId("h-2")));
+        other.Sees(other.Contact("5", (FieldName.PersonFirstName, "Ann")));
+        var apart = DuplicateContacts.Say(story.Entity, RefOf("2"), new ToldApart(RefOf("1"), "kim", story.Now, ""), Verdict.Different)!;
+
+        var merged = HouseholdMerge.Fold(other.Entity, apart, story.Policy, story.Now).Entity;
+        var parted = HouseholdSplit.Divide(merged, [RefOf("1"), RefOf("2")], new EntityId("h-3"), "review kim", story.Policy, story.Now).Parted!;
+
+        DuplicateContacts.Of(merged, story.Policy).Should().BeEmpty();
+        DuplicateContacts.Of(parted, story.Policy).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void ErasingEitherPerson_ErasesTheWord(string erased)
+    {
+        var story = TwoContacts("Bob", "bob@x.com", "Bob", "bob.lee@y.com");
+        story.Sees(story.Contact("3", (FieldName.PersonFirstName, "Ann")));
+        var apart = DuplicateContacts.Say(story.Entity, RefOf("2"), new ToldApart(RefOf("1"), "kim", story.Now, "Bob is his father."), Verdict.Different)!;
+
+        var left = PersonErasure.Erase(apart, new ErasureOrder(RefOf(erased), story.Now, "salt")).Entity;
+
+        left.Links.SelectMany(link => link.ToldApart).Should().BeEmpty();
+    }
+
+    private static RecordRef RefOf(string id) => new(Story.Portal.Connection, RecordType.Contact, id);
 
     private static Story TwoContacts(string first, string email, string other, string otherEmail, string otherPhone = Phone)
     {

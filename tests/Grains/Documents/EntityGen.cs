@@ -108,6 +108,7 @@ internal static class EntityGen
         from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from losses in Gen.Select(Gen.Int[0, 4], Maybe(Instant))
         from stage in Optional(Word)
+        from apart in Gen.Select(Record, Word, Instant, (other, teller, at) => new ToldApart(other, teller, at, teller)).Array[0, 2]
         from shadows in AnyShadow.Array[0, 3]
         from flying in Gen.Select(Word, Value, Version, (field, value, version) => new FlyingValue(field, value, version)).Array[0, 1]
         select new Link
@@ -125,6 +126,7 @@ internal static class EntityGen
             StampLostAt = losses.Item2,
             ToArchive = flags.Item3,
             Stage = stage,
+            ToldApart = [.. apart],
             Shadows = [.. shadows],
             Flying = [.. flying],
         };

@@ -195,6 +195,19 @@ internal static class GoldenEntities
         ],
     };
 
+    /// <summary>A household with two contacts of which somebody said that they are two people's.</summary>
+    public static Entity Parents { get; } = Entity.New(new EntityId("h-01jdc3s0000000000000000009")) with
+    {
+        Links =
+        [
+            new()
+            {
+                Record = Contact, System = SystemKind.HubSpot, Part = Part.RootId, ModifiedAt = Noon,
+                ToldApart = [new ToldApart(new RecordRef(Portal, RecordType.Contact, "20009"), "kim", Noon, "Father and son.")],
+            },
+        ],
+    };
+
     /// <summary>A household that went into another one, whose person has the phone of both.</summary>
     public static Entity Yielded { get; } = new()
     {

@@ -13,7 +13,7 @@ public sealed class GoldenFileTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved", "explained", "robbed", "yielded"];
+    public static TheoryData<string> Names => ["household", "job", "united", "merged", "forgotten", "moved", "explained", "robbed", "parents", "yielded"];
 
     public static TheoryData<string, int> Released => new()
     {
@@ -36,6 +36,7 @@ public sealed class GoldenFileTests
         { "moved", 4 },
         { "explained", 4 },
         { "robbed", 4 },
+        { "parents", 4 },
         { "yielded", 4 },
     };
 
@@ -63,6 +64,7 @@ public sealed class GoldenFileTests
         "explained" => GoldenEntities.Explained,
         "forgotten" => GoldenEntities.Forgotten,
         "robbed" => GoldenEntities.Robbed,
+        "parents" => GoldenEntities.Parents,
         "moved" => GoldenEntities.Moved,
         "yielded" => GoldenEntities.Yielded,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such entity."),

@@ -65,6 +65,11 @@ internal sealed class ModelMatchCases(Disk disk) : IMatchCases
         disk.RunAsync<IReadOnlySet<EntityId>>(() => _cases.Values
             .Where(found => found is { Judgement: null, Case.Outcome: MatchOutcome.Duplicate }).Select(found => found.Case.Entity).Where(entities.Contains).ToHashSet());
 
+    public Task<IReadOnlySet<RecordRef>> FindConfirmedAsync(
+        AccountId account, IReadOnlyCollection<EntityId> entities, CancellationToken cancellationToken) =>
+        disk.RunAsync<IReadOnlySet<RecordRef>>(() => _cases.Values
+            .Where(found => found.Judgement is { Verdict: Verdict.Same } && entities.Contains(found.Case.Entity)).Select(found => found.Case.Record).ToHashSet());
+
     public Task ConcludeAsync(AccountId account, RecordRef record, EntityId candidate, MatchOutcome outcome, CancellationToken cancellationToken) =>
         disk.RunAsync(() =>
         {

@@ -137,6 +137,25 @@ public abstract class IdentityIndexConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task A_sample_of_households_comes_by_the_ends_of_their_ids_and_is_the_same_each_time()
+    {
+        EntityId[] households = [.. new[] { "01aaaaaaaa00000000zzzzzzz1", "01bbbbbbbb00000000zzzzzzz0", "01cccccccc00000000aaaaaaaa", "01dddddddd00000000aaaaaaaa" }.Select(id => new EntityId($"h-{id}"))];
+        await StoreAsync(new IdentityChange { Profiles = households.ToDictionary(household => household, household => IdentityProfile.Of([new IdentityTrait(IdentityTrait.Email, $"{household}@lee.com")])) });
+        var records = fixture.Get<IHouseholdRecords>();
+
+        var first = await records.SampleAsync(_account, null, 3, Cancel);
+        var rest = await records.SampleAsync(_account, first[^1], 3, Cancel);
+
+        first.Should().Equal(households[2], households[3], households[1]);
+        rest.Should().Equal(households[0]);
+        (await records.SampleAsync(_account, rest[^1], 3, Cancel)).Should().BeEmpty();
+        (await records.SampleAsync(_account, null, 3, Cancel)).Should().Equal(first);
+        (await records.CountAsync(_account, Cancel)).Should().Be(4);
+        (await records.CountAsync(new AccountId("somebody-else"), Cancel)).Should().Be(0);
+        (await records.SampleAsync(new AccountId("somebody-else"), null, 3, Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Accounts_never_see_each_other()
     {
         await ClaimAsync([Link("1", "h-a")]);

@@ -92,6 +92,19 @@ public abstract class MatchCasesConformance(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Records_that_a_person_confirmed_are_found_by_their_household()
+    {
+        var (confirmed, denied, open) = (Case(1, MatchOutcome.Linked), Case(2, MatchOutcome.Linked), Case(3, MatchOutcome.Linked));
+        await StoreAsync(Start, confirmed, denied, open);
+        await _cases.JudgeAsync(_account, confirmed.Record, confirmed.Match.Household, new(Verdict.Same, "kim", Start, ""), Cancel);
+        await _cases.JudgeAsync(_account, denied.Record, denied.Match.Household, new(Verdict.Different, "kim", Start, ""), Cancel);
+
+        (await _cases.FindConfirmedAsync(_account, [confirmed.Entity, denied.Entity, open.Entity], Cancel)).Should().BeEquivalentTo([confirmed.Record]);
+        (await _cases.FindConfirmedAsync(_account, [new EntityId("h-nobody")], Cancel)).Should().BeEmpty();
+        (await _cases.FindConfirmedAsync(_account, [], Cancel)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Open_cases_between_two_households_are_found_from_either_side()
     {
         var (one, other) = (Case(1, MatchOutcome.Review), Case(2, MatchOutcome.Duplicate));

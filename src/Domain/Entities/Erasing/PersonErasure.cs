@@ -117,6 +117,7 @@ public static class PersonErasure
             {
                 Shadows = [.. link.Shadows.Where(shadow => !secrets.Contains(shadow.Value) && !Concealment.Hides(With(entity, erasure), link, shadow.Field, shadow.Value))],
                 Flying = [.. link.Flying.Where(flying => !secrets.Contains(flying.Value))],
+                ToldApart = link.ToldApart.RemoveAll(word => word.Other == erasure.Record),
             }).ToImmutableArray();
         var shown = links.SelectMany(link => link.Shadows).Select(shadow => shadow.Value).ToHashSet();
         return With(entity, erasure) with
@@ -184,7 +185,7 @@ public static class PersonErasure
         };
     }
 
-    private static Link Emptied(Link link) => link with { Shadows = [], Flying = [], Stage = null, ToArchive = false };
+    private static Link Emptied(Link link) => link with { Shadows = [], Flying = [], Stage = null, ToArchive = false, ToldApart = [] };
 
     /// <summary>The record is gone for good. One that was never linked is linked now: its late news must find nobody.</summary>
     private static Entity Ended(Entity entity, ErasureOrder order)

@@ -69,6 +69,6 @@ internal sealed class Folding(
     {
         var (newer, older) = other.ModifiedAt > one.ModifiedAt ? (other, one) : (one, other);
         var shadows = newer.Shadows.Concat(older.Shadows).GroupBy(shadow => shadow.Field).Select(same => same.MaxBy(shadow => shadow.SeenAt)!);
-        return newer with { Part = one.Part, Shadows = [.. shadows], Stamped = one.Stamped };
+        return newer with { Part = one.Part, Shadows = [.. shadows], Stamped = one.Stamped, ToldApart = [.. one.ToldApart.Union(other.ToldApart)] };
     }
 }
