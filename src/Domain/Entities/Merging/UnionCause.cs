@@ -16,6 +16,9 @@ public static class UnionCause
     /// <summary>A person decided: of a merge that both are the same, of a split that they are not.</summary>
     public static string Review(string review) => $"{ByPerson}{review}";
 
+    /// <summary>A contact method hangs on another household's customer.</summary>
+    public static string Stray(RecordRef method) => $"stray {method}";
+
     /// <summary>True where a person decided.</summary>
     public static bool IsReview(string cause) => cause.StartsWith(ByPerson, StringComparison.Ordinal);
 }
