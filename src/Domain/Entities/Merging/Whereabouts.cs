@@ -25,6 +25,12 @@ public static class Whereabouts
             return PartedTo(entity, RecordShape.LinkedBy(write));
         }
 
+        // A contact method goes with the customer that it was made for, while the person may have stayed here too.
+        if (write.Parent is { } parent && PartedTo(entity, parent) is { } owner)
+        {
+            return owner;
+        }
+
         var part = Names.Here(entity, write).Part;
         return entity.FindPart(part) is null ? entity.Partings.LastOrDefault(parting => parting.Parts.Contains(part))?.Into : null;
     }
