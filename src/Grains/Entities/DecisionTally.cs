@@ -40,6 +40,8 @@ internal sealed class DecisionTally(EntityId entity, DateTimeOffset now)
         }
     }
 
+    internal void Ask(IEnumerable<RecordRef> records) => _needsEvidence.AddRange(records);
+
     internal void Move(Observation observation, EntityId to) => _moved.Add(new MovedRecord(observation.Record, to));
 
     internal ObserveAnswer Answer(

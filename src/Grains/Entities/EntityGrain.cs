@@ -56,8 +56,9 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         var tally = new DecisionTally(_entity.Id, now);
         foreach (var observation in request.Observations)
         {
-            after = StrayMethods.LetGo(after, observation, HomeOf(request, observation), _setup.Policy, now);
-            if (Whereabouts.Of(after, observation) is { } elsewhere)
+            var home = HomeOf(request, observation);
+            after = StrayMethods.LetGo(after, observation, home, now);
+            if (Whereabouts.Of(after, observation, home) is { } elsewhere)
             {
                 tally.Move(observation, elsewhere);
                 continue;
@@ -66,6 +67,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
             var result = EntityObserver.Observe(after, observation, _setup.Policy, now);
             after = result.Entity;
             tally.Add(observation, result);
+            tally.Ask(StrayMethods.AskAfter(after, observation));
         }
 
         var lanes = Lanes(after);

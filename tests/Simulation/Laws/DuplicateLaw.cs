@@ -33,7 +33,7 @@ internal sealed class DuplicateLaw : ILaw
         foreach (var creation in evidence.Journals.SelectMany(journal => journal.Creations).Where(creation => creation.Entity is not null))
         {
             if (evidence.Links.TryGetValue(creation.Record, out var holder) && !evidence.KinOf(holder).Contains(evidence.EndOf(creation.Entity!.Value))
-                && !WasErasedUnread(evidence, creation.Record, holder))
+                && !WasErasedUnread(evidence, creation.Record, holder) && !WasMovedTo(evidence, creation, holder))
             {
                 yield return $"{creation.Record} was made for {creation.Entity} and belongs to {holder}.";
             }
@@ -47,6 +47,11 @@ internal sealed class DuplicateLaw : ILaw
     private static bool WasErasedUnread(Evidence evidence, RecordRef record, EntityId holder) =>
         evidence.Journals.SelectMany(journal => journal.Removals).Any(removal => removal.IsErasure && removal.Record == record)
         && evidence.Entities.Any(entity => entity.Id == holder && entity.IsErased && entity.Links.All(link => link.Record == record));
+
+    /// <summary>A contact method that the vendor moved to another household's customer, and left there when the merge was taken back, is that household's.</summary>
+    private static bool WasMovedTo(Evidence evidence, RecordCreation creation, EntityId holder) =>
+        creation.Record.Type == RecordType.CustomerContact && evidence.Find(creation.Record)?.Parent is { } customer && customer != creation.Parent
+        && evidence.Links.TryGetValue(customer, out var owner) && owner == holder;
 
     /// <summary>
     /// Whose record it is, where its household was divided: what one half lacks since is made for it, and so is what its first person lacks

@@ -43,7 +43,8 @@ internal sealed class KnowledgeLaw : ILaw
         foreach (var (record, id) in evidence.Links.Where(link => evidence.Find(link.Key) is { IsLive: true }))
         {
             if (record.Type == RecordType.CustomerContact && evidence.Find(record)!.Parent is { } customer && evidence.Find(customer) is { IsLive: true }
-                && evidence.Links.TryGetValue(customer, out var owner) && owner != id && !IsErased(evidence, id))
+                && evidence.Links.TryGetValue(customer, out var owner) && owner != id
+                && !IsErased(evidence, id) && !IsErased(evidence, owner))
             {
                 yield return $"{record} hangs on {customer} of {owner} and belongs to {id}.";
             }
@@ -55,6 +56,6 @@ internal sealed class KnowledgeLaw : ILaw
         }
     }
 
-    /// <summary>Whoever was erased keeps their records, wherever they went since.</summary>
+    /// <summary>Whoever was erased keeps their records, wherever they went since, and nobody is merged into them.</summary>
     private static bool IsErased(Evidence evidence, EntityId household) => evidence.Entities.Any(entity => entity.Id == household && entity.IsErased);
 }

@@ -38,19 +38,6 @@ public static class HouseholdSplit
     }
 
     /// <summary>
-    /// The household without a record that another one has, which stands by itself and takes it in as it is shown there. What came of the
-    /// record is divided as in <see cref="Divide"/>.
-    /// </summary>
-    internal static Entity GiveAway(Entity entity, RecordRef record, EntityId to, string cause, SyncPolicy policy, DateTimeOffset now)
-    {
-        var division = new Division(entity, [record], to, policy, now);
-        // Whoever brings what left for the same household before is sent on as well.
-        var earlier = entity.Partings.FirstOrDefault(parting => parting.Into == to && parting.Kept is null);
-        return division.Rest(new Parting(
-            to, cause, now, [record, .. earlier?.Records.Remove(record) ?? []], [.. division.WholeParts, .. earlier?.Parts ?? []], Kept: null));
-    }
-
-    /// <summary>
     /// The household as it was divided off, in the place of what stood under its id: nothing, or a forward. Once it stands by itself, it
     /// stays as it is.
     /// </summary>
