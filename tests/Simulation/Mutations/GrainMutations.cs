@@ -96,5 +96,10 @@ internal static class GrainMutations
             "src/Domain/Entities/Merging/RecordMerges.cs",
             "return link.IsLive && AbsorptionBy(",
             "return !MUTANT && link.IsLive && AbsorptionBy("),
+        new("strays-kept", 56,
+            "A household keeps the contact methods that ServiceTitan left with another household's customer when it took a merge back.",
+            "src/Domain/Entities/Merging/StrayMethods.cs",
+            "return HangsElsewhere(household, moved) &&",
+            "return !MUTANT && HangsElsewhere(household, moved) &&"),
     ];
 }

@@ -26,7 +26,20 @@ public sealed class StrayMethodTests
         bob.Sees(moved);
 
         StrayMethods.After(bob.Entity, moved).Should().BeEmpty();
+        StrayMethods.AskAfter(bob.Entity, moved).Should().Equal(BobsCustomer);
         LetGo(bob, moved).Should().BeSameAs(bob.Entity);
+    }
+
+    [Fact]
+    public void NobodyIsAskedAboutAMethodOfTheHousehold_OrOneOfWhichItIsKnown()
+    {
+        var bob = Bob();
+        var own = bob.Method(Method.Id, BobsCustomer.Id, FieldName.PersonPhone, Number);
+        bob.Sees(own);
+        StrayMethods.AskAfter(bob.Entity, own).Should().BeEmpty();
+
+        var (astray, moved) = Astray();
+        StrayMethods.AskAfter(astray.Entity, moved).Should().BeEmpty();
     }
 
     [Fact]
