@@ -62,9 +62,13 @@ internal sealed class DuplicateLaw : ILaw
             ? (holder, evidence.Entities.FirstOrDefault(entity => entity.Id == holder)?.FindLink(record)?.Part)
             : null;
 
-    /// <summary>A contact method carries no id of ours: once a person has changed its value, nobody can tell who made it.</summary>
-    private static bool IsUnrecognizable(Evidence evidence, RecordRef record) =>
-        record.Type == RecordType.CustomerContact && evidence.Edits.Any(edit => edit.Record == record);
+    /// <summary>
+    /// Where it is in doubt whether a record was made, it is looked for by our ids, which somebody may have taken out before that. A contact
+    /// method carries none: once a person has changed its value, nobody can tell who made it.
+    /// </summary>
+    private static bool IsUnrecognizable(Evidence evidence, RecordRef record) => record.Type == RecordType.CustomerContact
+        ? evidence.Edits.Any(edit => edit.Record == record)
+        : evidence.Doubts > 0 && evidence.Journals.SelectMany(journal => journal.IdLosses).Any(loss => loss.Record == record);
 
     /// <summary>A customer may have one method of each kind.</summary>
     private static string Slot(Evidence evidence, RecordRef record) => record.Type == RecordType.CustomerContact

@@ -81,7 +81,7 @@ internal static class GrainMutations
     /// <summary>Two that turn out not to be one.</summary>
     public static IReadOnlyList<Mutation> Dividing { get; } =
     [
-        new("split-moves-no-links", 9,
+        new("split-moves-no-links", 25,
             "The registrar goes on linking what was divided off to the household that it was divided off from.",
             Grains + "Identity/UnionSaga.cs",
             "standing.Records,",
