@@ -17,6 +17,7 @@ namespace Hearth.Contracts.Entities;
 /// <param name="LinkedRecords">Records that the entity did not know before: whatever waits for them may go on.</param>
 /// <param name="Moved">Records that are other households' by now, and about which nothing was decided here.</param>
 /// <param name="Unions">What was seen of merges with records of other households, and of merges that were undone.</param>
+/// <param name="Strays">Contact methods that are to be shown again together with the customers that they hang on, because they are those customers' households'.</param>
 [GenerateSerializer, Immutable, Alias("hearth.observe-answer")]
 public sealed record ObserveAnswer(
     [property: Id(0)] SyncCounters Counters,
@@ -27,4 +28,5 @@ public sealed record ObserveAnswer(
     [property: Id(9)] ImmutableArray<IdentityTrait> Hidden,
     [property: Id(5)] ImmutableArray<RecordRef> LinkedRecords,
     [property: Id(6)] ImmutableArray<MovedRecord> Moved,
-    [property: Id(7)] ImmutableArray<UnionHint> Unions);
+    [property: Id(7)] ImmutableArray<UnionHint> Unions,
+    [property: Id(10)] ImmutableArray<Stray> Strays);

@@ -20,4 +20,9 @@ public sealed record ObserveRequest(
     [property: Id(1)] int Priority,
     [property: Id(2)] bool Again = false,
     [property: Id(3)] Hold? Hold = null,
-    [property: Id(4)] EntityId? Through = null);
+    [property: Id(4)] EntityId? Through = null)
+{
+    /// <summary>The observed contact methods that hang on customers of other households, each with the household of its customer.</summary>
+    [Id(5)]
+    public ImmutableArray<MovedRecord> Homes { get; init; } = [];
+}

@@ -17,8 +17,8 @@ public sealed record IdentityClaim(
     [property: Id(4)] ImmutableArray<IdentityTrait> Hidden)
 {
     /// <summary>
-    /// The entity that the record was claimed for a moment ago and that sent it on, because it had been divided; null where nobody was
-    /// before. From that one the record is taken.
+    /// The entity that the record was claimed for and that sent it on, because it had been divided; null where nobody was before. From that
+    /// one the record is taken.
     /// </summary>
     [Id(5)]
     public EntityId? From { get; init; }

@@ -21,7 +21,7 @@ internal sealed class SharedDomainValues : TypeManifestProviderBase
     [
         typeof(Absorption), typeof(ConnectionId), typeof(EntityId), typeof(FieldFinding), typeof(FieldToWrite), typeof(FieldValue), typeof(Hold),
         typeof(IdentityTrait), typeof(MethodMove), typeof(Observation), typeof(ObservedField), typeof(RecordEvidence), typeof(RecordRef), typeof(RecordWrite), typeof(Resolution),
-        typeof(ResolveRequest), typeof(SourceTime), typeof(Standing), typeof(StoredIdentity), typeof(UnionHint), typeof(WriteOutcome.Applied),
+        typeof(ResolveRequest), typeof(SourceTime), typeof(Standing), typeof(StoredIdentity), typeof(Stray), typeof(UnionHint), typeof(WriteOutcome.Applied),
         typeof(WriteOutcome.Exists), typeof(WriteOutcome.Gone), typeof(WriteOutcome.Rejected), typeof(WriteOutcome.Retry), typeof(WriteOutcome.Stop),
     ];
 

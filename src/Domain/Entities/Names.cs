@@ -11,8 +11,7 @@ public static class Names
         stored?.Part is { } part ? PartOf(entity, stored.Entity ?? entity.Id, part) : null;
 
     /// <summary>The id that a part of a household has here; its id there where nothing else is known.</summary>
-    public static string PartOf(Entity entity, EntityId household, string part) =>
-        entity.Names.FirstOrDefault(name => name.Name.Entity == household && name.Name.Part == part)?.Here ?? part;
+    public static string PartOf(Entity entity, EntityId household, string part) => Known(entity, household, part) ?? part;
 
     /// <summary>
     /// A write that another household began, in the words of this one. The other's versions mean nothing here: only a value that is agreed
@@ -25,7 +24,9 @@ public static class Names
             return write;
         }
 
-        var id = PartOf(entity, write.Entity, write.Part);
+        // A contact method is made for whom its customer shows: where both halves of a household have them, no name tells who that is here.
+        var shown = write is { Id: null, Parent: { } customer } ? entity.FindLink(customer)?.Part : null;
+        var id = Known(entity, write.Entity, write.Part) ?? shown ?? write.Part;
         return write with { Part = id, Fields = [.. write.Fields.Select(field => field with { Version = VersionHere(field) })] };
 
         long VersionHere(FieldToWrite field) =>
@@ -33,4 +34,7 @@ public static class Names
                 ? cell.Version
                 : 0;
     }
+
+    private static string? Known(Entity entity, EntityId household, string part) =>
+        entity.Names.FirstOrDefault(name => name.Name.Entity == household && name.Name.Part == part)?.Here;
 }

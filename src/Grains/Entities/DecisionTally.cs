@@ -40,11 +40,13 @@ internal sealed class DecisionTally(EntityId entity, DateTimeOffset now)
         }
     }
 
+    internal void Ask(IEnumerable<RecordRef> records) => _needsEvidence.AddRange(records);
+
     internal void Move(Observation observation, EntityId to) => _moved.Add(new MovedRecord(observation.Record, to));
 
     internal ObserveAnswer Answer(
-        ImmutableArray<string> lanes, ProfileChange known, ImmutableArray<RecordRef> linked, ImmutableArray<UnionHint> unions) =>
-        new(_counters, _changes.ToImmutable(), _needsEvidence.ToImmutable(), lanes, known.Shown, known.Hidden, linked, _moved.ToImmutable(), unions);
+        ImmutableArray<string> lanes, ProfileChange known, ImmutableArray<RecordRef> linked, ImmutableArray<UnionHint> unions, ImmutableArray<Stray> strays) =>
+        new(_counters, _changes.ToImmutable(), _needsEvidence.ToImmutable(), lanes, known.Shown, known.Hidden, linked, _moved.ToImmutable(), unions, strays);
 
     private void Count(DecisionKind kind) => _counters = kind switch
     {

@@ -56,7 +56,9 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
         var tally = new DecisionTally(_entity.Id, now);
         foreach (var observation in request.Observations)
         {
-            if (Whereabouts.Of(after, observation) is { } elsewhere)
+            var home = HomeOf(request, observation);
+            after = StrayMethods.LetGo(after, observation, home, now);
+            if (Whereabouts.Of(after, observation, home) is { } elsewhere)
             {
                 tally.Move(observation, elsewhere);
                 continue;
@@ -65,6 +67,7 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
             var result = EntityObserver.Observe(after, observation, _setup.Policy, now);
             after = result.Entity;
             tally.Add(observation, result);
+            tally.Ask(StrayMethods.AskAfter(after, observation));
         }
 
         var lanes = Lanes(after);
@@ -79,9 +82,11 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
 
         return tally.Answer(
             [.. lanes.Select(lane => lane.Key)],
-            ProfileChange.Between(told, after),
+            // What it shows no longer is named once, whoever asks again.
+            ProfileChange.Between(told, after) with { Hidden = ProfileChange.Between(before, after).Hidden },
             [.. after.Links.Where(link => link.IsNewSince(told.FindLink(link.Record))).Select(link => link.Record)],
-            [.. request.Observations.Select(observation => RecordMerges.HintOf(after, observation)).OfType<UnionHint>().Distinct()]);
+            [.. request.Observations.Select(observation => RecordMerges.HintOf(after, observation)).OfType<UnionHint>().Distinct()],
+            [.. request.Observations.SelectMany(observation => StrayMethods.After(after, observation)).Distinct()]);
     }
 
     /// <inheritdoc />
@@ -195,6 +200,9 @@ public abstract class EntityGrain(IGrainContext context, IPersistentState<Entity
 
         return [.. lanes.Select(lane => lane.Key)];
     }
+
+    private static EntityId? HomeOf(ObserveRequest request, Observation seen) =>
+        request.Homes.Where(home => home.Record == seen.Record).Select(home => (EntityId?)home.To).FirstOrDefault();
 
     private Entity Stored(EntityId id) => state.RecordExists ? state.State.ToEntity() : Entity.New(id);
 

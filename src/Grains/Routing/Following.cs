@@ -16,7 +16,7 @@ internal static class Following
 
     /// <summary>Shows observations to an entity, and to those that it sends some of them on to.</summary>
     internal static async Task<List<EntityAnswer>> ObserveAsync(
-        IGrainFactory grains, AccountId account, EntityId entity, ImmutableArray<Observation> observations, RouteManner manner)
+        IGrainFactory grains, AccountId account, EntityId entity, ImmutableArray<Observation> observations, ImmutableArray<MovedRecord> homes, RouteManner manner)
     {
         var answers = new List<EntityAnswer>();
         var open = new Queue<(EntityId Entity, ImmutableArray<Observation> Observations, EntityId? Through)>([(entity, observations, null)]);
@@ -24,8 +24,8 @@ internal static class Following
         {
             Check(calls, entity);
             var answer = await grains.GetEntity(account, next.Entity)
-                .ObserveAsync(new ObserveRequest(next.Observations, manner.Priority, manner.Again, Through: next.Through));
-            answers.Add(new EntityAnswer(next.Entity, next.Observations[0].Record, answer));
+                .ObserveAsync(new ObserveRequest(next.Observations, manner.Priority, manner.Again, Through: next.Through) { Homes = homes });
+            answers.Add(new EntityAnswer(next.Entity, [.. next.Observations.Select(seen => seen.Record)], next.Through, answer));
             foreach (var moved in answer.Moved.GroupBy(moved => moved.To))
             {
                 var records = moved.Select(one => one.Record).ToHashSet();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearth.Connectors;
+using Hearth.Contracts.Entities;
 using Hearth.Contracts.Identity;
 using Hearth.Domain.Changes;
 using Hearth.Domain.Entities;
@@ -192,7 +193,7 @@ public sealed class ObservationRouter(
             else if (!Places.Waits(observation, known) && (known.TryGetValue(observation.Record, out var entity)
                 || (IsChild(observation) && known.TryGetValue(observation.Parent!.Value, out entity))))
             {
-                deliveries.Add(new Delivery(entity, observation, observation, isLinked));
+                deliveries.Add(new Delivery(entity, observation, observation, isLinked) { Home = HomeOf(observation, entity, known) });
                 deliveries.AddRange(
                     Kinship.Bereaved(observation, entity, known).Select(other => new Delivery(other.Entity, other.Observation, observation)));
             }
@@ -236,6 +237,13 @@ public sealed class ObservationRouter(
                && IsChild(observation) && known.ContainsKey(observation.Parent!.Value)
            select new RecordLink(observation.Record, known[observation.Parent!.Value]),
     ];
+
+    /// <summary>The household of the customer that a contact method hangs on, where another one has the method; else null.</summary>
+    private static EntityId? HomeOf(Observation observation, EntityId holder, Dictionary<RecordRef, EntityId> known) =>
+        observation.Record.Type == RecordType.CustomerContact && observation.Parent is { } customer
+        && known.TryGetValue(customer, out var home) && home != holder
+            ? home
+            : null;
 
     /// <summary>
     /// Claims records for the entities that they were recognized for, before those hear of them: another router, which read other ids in the
@@ -377,13 +385,27 @@ public sealed class ObservationRouter(
         await ClaimAsync(setup, answers, resolved.Claimed, cancellationToken);
         await changes.PublishAsync(setup.Account, [.. answers.SelectMany(answer => answer.Answer.Changes)]);
         var unions = await _unions.FollowAsync(setup.Account, answers, cancellationToken);
+        var strays = await AwaitAsync(setup, answers, cancellationToken);
         ImmutableArray<Undelivered> failed = [.. shown.Failed, .. unions.Failed];
         var counters = answers.Aggregate(Contracts.Status.SyncCounters.None, (sum, answer) => sum + answer.Answer.Counters);
         telemetry.Decided(setup.Account, counters);
         var brought = counters.Accepted > 0 || !resolved.Waiting.IsEmpty || answers.Any(answer => !answer.Answer.LinkedRecords.IsEmpty);
         return new Delivered(
-            new RouteReport(counters, brought, failed, [], [.. resolved.Waiting, .. unions.Waiting]),
+            new RouteReport(counters, brought, failed, [], [.. resolved.Waiting, .. unions.Waiting, .. strays]),
             [.. resolved.Unread.Union(answers.SelectMany(answer => answer.Answer.NeedsEvidence)).Except(failed.Select(undelivered => undelivered.Record))]);
+    }
+
+    /// <summary>Lets contact methods that went astray be shown again, together with the customers that they hang on.</summary>
+    private async Task<IEnumerable<RecordRef>> AwaitAsync(AccountSetup setup, IReadOnlyList<EntityAnswer> answers, CancellationToken cancellationToken)
+    {
+        var strays = answers.SelectMany(answer => answer.Answer.Strays).Distinct().ToList();
+        foreach (var some in strays.Chunk(WorkLimits.BatchMax))
+        {
+            await work.AddAsync(
+                WorkSet.WaitingRoom, [.. some.Select(stray => WaitItem.Of(setup.Account, stray.Method, stray.Customer, time.GetUtcNow()))], cancellationToken);
+        }
+
+        return strays.Select(stray => stray.Method);
     }
 
     /// <summary>Shows an entity what was seen of it. When it fails, the others of the page must still get theirs.</summary>
@@ -394,7 +416,9 @@ public sealed class ObservationRouter(
             ImmutableArray<Observation> observations = [.. group.Select(delivery => delivery.Observation).OrderBy(ParentsFirst)];
             // An entity that knows a record for which nobody claimed: who showed it before did not live to hear the answer.
             var isAgain = manner.Again || group.Any(delivery => !delivery.IsLinked);
-            return (await Following.ObserveAsync(grains, setup.Account, group.Key, observations, manner with { Again = isAgain }), "");
+            ImmutableArray<MovedRecord> homes =
+                [.. group.Where(delivery => delivery.Home is not null).Select(delivery => new MovedRecord(delivery.Observation.Record, delivery.Home!.Value))];
+            return (await Following.ObserveAsync(grains, setup.Account, group.Key, observations, homes, manner with { Again = isAgain }), "");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -409,14 +433,17 @@ public sealed class ObservationRouter(
     private async Task ClaimAsync(
         AccountSetup setup, IReadOnlyList<EntityAnswer> answers, HashSet<RecordLink> claimed, CancellationToken cancellationToken)
     {
-        // A household that was divided sends on what was claimed for it a moment ago.
+        // A household that was divided sends on what was claimed for it, a moment ago or long before it let go of it.
         var before = claimed.ToDictionary(link => link.Record, link => (EntityId?)link.Entity);
         var claims = answers
             .SelectMany(answer => answer.Answer.LinkedRecords
-                .Select(record => IdentityClaim.Of(answer.Entity, record) with { From = before.GetValueOrDefault(record) })
+                .Select(record => IdentityClaim.Of(answer.Entity, record) with
+                {
+                    From = before.GetValueOrDefault(record) ?? (answer.Records.Contains(record) ? answer.Through : null),
+                })
                 .Concat(answer.Answer.Shown.IsEmpty && answer.Answer.Hidden.IsEmpty
                     ? []
-                    : [new IdentityClaim(answer.Entity, answer.By, answer.Answer.Shown, answer.Answer.Hidden)]));
+                    : [new IdentityClaim(answer.Entity, answer.Records[0], answer.Answer.Shown, answer.Answer.Hidden)]));
         foreach (var slice in Slices.Of(claims, _ => 1, IdentityLimits.DecidedMax))
         {
             var open = slice.RemoveAll(claim => claim.IsOfRecord && claim.From == claim.Entity);
@@ -454,5 +481,9 @@ public sealed class ObservationRouter(
     /// <param name="Observation">What it is told.</param>
     /// <param name="Shown">What the vendor showed, from which that follows.</param>
     /// <param name="IsLinked">False where the registrar is still to be told whose the record is.</param>
-    private readonly record struct Delivery(EntityId Entity, Observation Observation, Observation Shown, bool IsLinked = true);
+    private readonly record struct Delivery(EntityId Entity, Observation Observation, Observation Shown, bool IsLinked = true)
+    {
+        /// <summary>The household of the customer that a contact method hangs on, where that is another one; else null.</summary>
+        public EntityId? Home { get; init; }
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class DuplicateLaw : ILaw
         foreach (var creation in evidence.Journals.SelectMany(journal => journal.Creations).Where(creation => creation.Entity is not null))
         {
             if (evidence.Links.TryGetValue(creation.Record, out var holder) && !evidence.KinOf(holder).Contains(evidence.EndOf(creation.Entity!.Value))
-                && !WasErasedUnread(evidence, creation.Record, holder))
+                && !WasErasedUnread(evidence, creation.Record, holder) && !WasMovedTo(evidence, creation, holder))
             {
                 yield return $"{creation.Record} was made for {creation.Entity} and belongs to {holder}.";
             }
@@ -48,6 +48,11 @@ internal sealed class DuplicateLaw : ILaw
         evidence.Journals.SelectMany(journal => journal.Removals).Any(removal => removal.IsErasure && removal.Record == record)
         && evidence.Entities.Any(entity => entity.Id == holder && entity.IsErased && entity.Links.All(link => link.Record == record));
 
+    /// <summary>A contact method that the vendor moved to another household's customer, and left there when the merge was taken back, is that household's.</summary>
+    private static bool WasMovedTo(Evidence evidence, RecordCreation creation, EntityId holder) =>
+        creation.Record.Type == RecordType.CustomerContact && evidence.Find(creation.Record)?.Parent is { } customer && customer != creation.Parent
+        && evidence.Links.TryGetValue(customer, out var owner) && owner == holder;
+
     /// <summary>
     /// Whose record it is, where its household was divided: what one half lacks since is made for it, and so is what its first person lacks
     /// whose contact went with the other half.
@@ -57,9 +62,13 @@ internal sealed class DuplicateLaw : ILaw
             ? (holder, evidence.Entities.FirstOrDefault(entity => entity.Id == holder)?.FindLink(record)?.Part)
             : null;
 
-    /// <summary>A contact method carries no id of ours: once a person has changed its value, nobody can tell who made it.</summary>
-    private static bool IsUnrecognizable(Evidence evidence, RecordRef record) =>
-        record.Type == RecordType.CustomerContact && evidence.Edits.Any(edit => edit.Record == record);
+    /// <summary>
+    /// Where it is in doubt whether a record was made, it is looked for by our ids, which somebody may have taken out before that. A contact
+    /// method carries none: once a person has changed its value, nobody can tell who made it.
+    /// </summary>
+    private static bool IsUnrecognizable(Evidence evidence, RecordRef record) => record.Type == RecordType.CustomerContact
+        ? evidence.Edits.Any(edit => edit.Record == record)
+        : evidence.Doubts > 0 && evidence.Journals.SelectMany(journal => journal.IdLosses).Any(loss => loss.Record == record);
 
     /// <summary>A customer may have one method of each kind.</summary>
     private static string Slot(Evidence evidence, RecordRef record) => record.Type == RecordType.CustomerContact

@@ -1,5 +1,6 @@
 using Hearth.Domain.Entities;
 using Hearth.Domain.Entities.Erasing;
+using Hearth.Domain.Entities.Merging;
 using Hearth.Domain.Policy;
 using Hearth.Domain.Values;
 using Hearth.Storage.Work;
@@ -89,9 +90,9 @@ internal sealed class Evidence
     public EntityId EndOf(EntityId entity) => Forwards.TryGetValue(entity, out var into) ? EndOf(into) : entity;
 
     /// <summary>When a household was divided: something off from it, or it from another one.</summary>
-    public IEnumerable<DateTimeOffset> DivisionsOf(EntityId entity) => Entities
-        .SelectMany(household => household.Partings.Where(parting => household.Id == entity || parting.Into == entity))
-        .Select(parting => parting.At)
+    public IEnumerable<DateTimeOffset> DivisionsOf(EntityId entity) => Partings
+        .Where(parted => parted.From == entity || parted.Parting.Into == entity)
+        .Select(parted => parted.Parting.At)
         .Concat(Divisions.Where(division => division.From == entity || division.Into == entity).Select(division => division.At));
 
     /// <summary>When a household was divided last; the beginning of time where it never was.</summary>
@@ -101,7 +102,7 @@ internal sealed class Evidence
     public IReadOnlySet<EntityId> KinOf(EntityId entity)
     {
         var kin = new HashSet<EntityId> { entity };
-        while (Entities.SelectMany(household => household.Partings.Select(parting => (household.Id, parting.Into)))
+        while (Partings.Select(parted => (Id: parted.From, parted.Parting.Into))
             .FirstOrDefault(pair => kin.Contains(pair.Id) != kin.Contains(EndOf(pair.Into))) is { Id.Value: not null } next)
         {
             kin.UnionWith([next.Id, EndOf(next.Into)]);
@@ -109,6 +110,13 @@ internal sealed class Evidence
 
         return kin;
     }
+
+    /// <summary>Where households were divided. A contact method that went astray divides nobody.</summary>
+    private IEnumerable<(EntityId From, Parting Parting)> Partings =>
+        from household in Entities
+        from parting in household.Partings
+        where !parting.Records.Any(record => parting.Cause == UnionCause.Stray(record))
+        select (household.Id, parting);
 
     /// <summary>The fields that a link shows, each with its cell and policy; not those that an erasure hides.</summary>
     public IEnumerable<(string Field, Domain.Reconciliation.Cell Cell, FieldPolicy Policy)> FieldsOf(Entity entity, Link link) =>

@@ -1,3 +1,5 @@
+using Hearth.Domain.Values;
+
 namespace Hearth.Tests.Simulation.Laws;
 
 /// <summary>Nothing lost: at rest Hearth knows what every linked record holds, the last edit of every person included.</summary>
@@ -40,10 +42,20 @@ internal sealed class KnowledgeLaw : ILaw
 
         foreach (var (record, id) in evidence.Links.Where(link => evidence.Find(link.Key) is { IsLive: true }))
         {
+            if (record.Type == RecordType.CustomerContact && evidence.Find(record)!.Parent is { } customer && evidence.Find(customer) is { IsLive: true }
+                && evidence.Links.TryGetValue(customer, out var owner) && owner != id
+                && !IsErased(evidence, id) && !IsErased(evidence, owner))
+            {
+                yield return $"{record} hangs on {customer} of {owner} and belongs to {id}.";
+            }
+
             if (!evidence.Entities.Any(entity => entity.Id == id && entity.FindLink(record) is { IsLive: true }))
             {
                 yield return $"The registrar links {record} to {id}, which does not know it.";
             }
         }
     }
+
+    /// <summary>Whoever was erased keeps their records, wherever they went since, and nobody is merged into them.</summary>
+    private static bool IsErased(Evidence evidence, EntityId household) => evidence.Entities.Any(entity => entity.Id == household && entity.IsErased);
 }

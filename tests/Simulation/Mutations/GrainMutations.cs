@@ -81,7 +81,7 @@ internal static class GrainMutations
     /// <summary>Two that turn out not to be one.</summary>
     public static IReadOnlyList<Mutation> Dividing { get; } =
     [
-        new("split-moves-no-links", 9,
+        new("split-moves-no-links", 25,
             "The registrar goes on linking what was divided off to the household that it was divided off from.",
             Grains + "Identity/UnionSaga.cs",
             "standing.Records,",
@@ -96,5 +96,10 @@ internal static class GrainMutations
             "src/Domain/Entities/Merging/RecordMerges.cs",
             "return link.IsLive && AbsorptionBy(",
             "return !MUTANT && link.IsLive && AbsorptionBy("),
+        new("strays-kept", 56,
+            "A household keeps the contact methods that ServiceTitan left with another household's customer when it took a merge back.",
+            "src/Domain/Entities/Merging/StrayMethods.cs",
+            "return HangsElsewhere(household, moved) &&",
+            "return !MUTANT && HangsElsewhere(household, moved) &&"),
     ];
 }

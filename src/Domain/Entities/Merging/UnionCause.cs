@@ -20,6 +20,9 @@ public static class UnionCause
     /// <summary>True where a record that fits both is all that says so.</summary>
     public static bool IsMatch(string cause) => cause.StartsWith(ByMatch, StringComparison.Ordinal);
 
+    /// <summary>A contact method hangs on another household's customer.</summary>
+    public static string Stray(RecordRef method) => $"stray {method}";
+
     /// <summary>True where a person decided.</summary>
     public static bool IsReview(string cause) => cause.StartsWith(ByPerson, StringComparison.Ordinal);
 }

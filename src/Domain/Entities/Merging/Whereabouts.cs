@@ -7,9 +7,15 @@ namespace Hearth.Domain.Entities.Merging;
 public static class Whereabouts
 {
     /// <summary>The household that an observation is for, or null for this one.</summary>
-    public static EntityId? Of(Entity entity, Observation seen) =>
+    /// <param name="entity">The household.</param>
+    /// <param name="seen">The observation.</param>
+    /// <param name="home">
+    /// The household of the customer that a contact method hangs on, where the one that has the method is another: a method that was divided
+    /// off from this household comes back to it with its customer. Null where nobody says so.
+    /// </param>
+    public static EntityId? Of(Entity entity, Observation seen, EntityId? home = null) =>
         entity.MergedInto
-        ?? PartedTo(entity, seen.Record)
+        ?? (home == entity.Id ? null : PartedTo(entity, seen.Record))
         ?? (seen.Parent is { } parent && entity.FindLink(seen.Record) is null ? PartedTo(entity, parent) : null);
 
     /// <summary>The household that a write's outcome is for, or null for this one.</summary>
@@ -23,6 +29,12 @@ public static class Whereabouts
         if (write.Id is not null)
         {
             return PartedTo(entity, RecordShape.LinkedBy(write));
+        }
+
+        // A contact method goes with the customer that it was made for, while the person may have stayed here too.
+        if (write.Parent is { } parent && PartedTo(entity, parent) is { } owner)
+        {
+            return owner;
         }
 
         var part = Names.Here(entity, write).Part;

@@ -12,6 +12,7 @@ internal sealed class VendorJournal(SystemKind system)
     private readonly List<VendorChange> _vendorChanges = [];
     private readonly List<(RecordRef Record, DateTimeOffset At)> _saves = [];
     private readonly List<RecordCreation> _creations = [];
+    private readonly List<(RecordRef Record, DateTimeOffset At)> _idLosses = [];
     private readonly List<RecordMerge> _merges = [];
     private readonly List<RecordRemoval> _removals = [];
 
@@ -26,6 +27,9 @@ internal sealed class VendorJournal(SystemKind system)
 
     /// <summary>Every field that came to hold what neither a person nor Hearth asked for.</summary>
     public IReadOnlyList<VendorChange> VendorChanges => _vendorChanges;
+
+    /// <summary>Every time that a person took the id of its entity out of a record.</summary>
+    public IReadOnlyList<(RecordRef Record, DateTimeOffset At)> IdLosses => _idLosses;
 
     /// <summary>Every record that came to be, other than by a merge.</summary>
     public IReadOnlyList<RecordCreation> Creations => _creations;
@@ -58,6 +62,10 @@ internal sealed class VendorJournal(SystemKind system)
         if (author is Author.Person)
         {
             _saves.Add((after.Record, at));
+            if (before?.Stored?.Entity is not null && after.Stored?.Entity is null)
+            {
+                _idLosses.Add((after.Record, at));
+            }
         }
 
         if (write is not null)
