@@ -1,4 +1,4 @@
--- A key takes most of what a record costs to store. As a number it is short, and one comparison finds its place.
+-- There are a dozen keys to a household: as numbers they take a fifth less room, and say nobody's email or phone.
 -- key_code is CodedKey.CodeOf: the first eight bytes of the SHA-256 of kind, line feed and value.
 create table identity_key_code (
     account   text not null,
