@@ -14,6 +14,7 @@ public static class ServiceTitanEndpoints
         TokenEndpoint.Map(routes, tenant);
         new ApiRoutes(routes, tenant, "crm").MapCustomers().MapContacts().MapLocations().MapLeads();
         new ApiRoutes(routes, tenant, "jpm").MapJobs().MapAppointments().MapJobTypes();
+        new ApiRoutes(routes, tenant, "sales").MapEstimates();
         new ApiRoutes(routes, tenant, "accounting").MapInvoices().MapPayments();
         new ApiRoutes(routes, tenant, "dispatch").MapAssignments();
         new ApiRoutes(routes, tenant, "settings").MapSettings();

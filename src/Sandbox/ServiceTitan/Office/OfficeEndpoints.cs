@@ -13,6 +13,7 @@ internal static class OfficeEndpoints
         MapLocations(routes, tenant);
         MapJobs(routes, tenant);
         MapAppointments(routes, tenant);
+        MapEstimates(routes, tenant);
         MapMoney(routes, tenant);
     }
 
@@ -110,6 +111,22 @@ internal static class OfficeEndpoints
             return body.Answer(() => tenant.RescheduleAppointment(id, move));
         });
         routes.MapOffice(HttpMethods.Delete, "ui/appointments/{id:long}", (body, id) => body.Answer(() => tenant.DeleteAppointment(id)));
+    }
+
+    private static void MapEstimates(IEndpointRouteBuilder routes, ServiceTitanTenant tenant)
+    {
+        routes.MapOffice(HttpMethods.Post, "ui/estimates", (body, _) =>
+        {
+            var draft = EstimateRoutes.Draft(body);
+            return body.Answer(() => tenant.MakeEstimate(draft));
+        });
+        routes.MapOffice(HttpMethods.Patch, "ui/estimates/{id:long}", (body, id) =>
+        {
+            var edit = EstimateRoutes.Edit(body);
+            return body.Answer(() => tenant.EditEstimate(id, edit));
+        });
+        routes.MapOffice(HttpMethods.Delete, "ui/estimates/{id:long}", (body, id) =>
+            body.Answer(() => tenant.EditEstimate(id, new EstimateEdit { Active = false })));
     }
 
     private static void MapMoney(IEndpointRouteBuilder routes, ServiceTitanTenant tenant)

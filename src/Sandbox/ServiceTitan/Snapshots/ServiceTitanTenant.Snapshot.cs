@@ -20,6 +20,7 @@ public sealed partial class ServiceTitanTenant
                 Jobs = Jobs.Save(),
                 Appointments = Appointments.Save(),
                 Assignments = Assignments.Save(),
+                Estimates = Estimates.Save(),
                 Invoices = Invoices.Save(),
                 Payments = Payments.Save(),
                 BusinessUnits = BusinessUnits.Save(),
@@ -53,6 +54,7 @@ public sealed partial class ServiceTitanTenant
             Jobs.Restore(snapshot.Jobs, numbersLeftOut);
             Appointments.Restore(snapshot.Appointments, numbersLeftOut);
             Assignments.Restore(snapshot.Assignments, numbersLeftOut);
+            Estimates.Restore(snapshot.Estimates, numbersLeftOut);
             Invoices.Restore(snapshot.Invoices, numbersLeftOut);
             Payments.Restore(snapshot.Payments, numbersLeftOut);
             BusinessUnits.Restore(snapshot.BusinessUnits, numbersLeftOut);

@@ -21,6 +21,8 @@ internal sealed record TenantSnapshot
 
     public required TableSnapshot<Assignment> Assignments { get; init; }
 
+    public TableSnapshot<Estimate> Estimates { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
     public required TableSnapshot<Invoice> Invoices { get; init; }
 
     public required TableSnapshot<Payment> Payments { get; init; }

@@ -18,6 +18,8 @@ public sealed partial class ServiceTitanTenant
 
     internal Table<Assignment> Assignments { get; } = new(nameof(Assignments));
 
+    internal Table<Estimate> Estimates { get; } = new(nameof(Estimates));
+
     internal Table<Invoice> Invoices { get; } = new(nameof(Invoices));
 
     internal Table<Payment> Payments { get; } = new(nameof(Payments));
@@ -57,6 +59,8 @@ public sealed partial class ServiceTitanTenant
     internal Lookup<Appointment, long> AppointmentsByJob { get; }
 
     internal Lookup<Assignment, long> AssignmentsByAppointment { get; }
+
+    internal Lookup<Estimate, long> EstimatesByJob { get; }
 
     internal Lookup<Invoice, long> InvoicesByCustomer { get; }
 
@@ -101,7 +105,7 @@ public sealed partial class ServiceTitanTenant
 
     private ITable[] AllTables =>
     [
-        Customers, CustomerContacts, Locations, LocationContacts, Leads, Jobs, Appointments, Assignments, Invoices, Payments,
+        Customers, CustomerContacts, Locations, LocationContacts, Leads, Jobs, Appointments, Assignments, Estimates, Invoices, Payments,
         BusinessUnits, Technicians, JobTypes, CancelReasons, HoldReasons, PaymentTypes, TagTypes,
         Campaigns, CampaignCategories, CampaignCosts,
     ];

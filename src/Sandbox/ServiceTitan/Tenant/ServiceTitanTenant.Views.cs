@@ -15,6 +15,12 @@ public sealed partial class ServiceTitanTenant
             job is null ? null : JobTypes.Find(job.JobTypeId));
     }
 
+    /// <summary>Joins an estimate's names. Under the lock.</summary>
+    internal EstimateView View(Estimate estimate) => new(
+        estimate,
+        estimate.JobId is { } jobId ? Jobs.Find(jobId) : null,
+        BusinessUnits.Find(estimate.BusinessUnitId));
+
     /// <summary>Joins a payment's names. Under the lock.</summary>
     internal PaymentView View(Payment payment) => new(
         payment,

@@ -48,6 +48,7 @@ public sealed partial class ServiceTitanTenant
         JobsByLocation = Jobs.AddLookup<long>(job => [job.LocationId]);
         AppointmentsByJob = Appointments.AddLookup<long>(appointment => [appointment.JobId]);
         AssignmentsByAppointment = Assignments.AddLookup<long>(assignment => [assignment.AppointmentId]);
+        EstimatesByJob = Estimates.AddLookup<long>(estimate => estimate.JobId is { } job ? [job] : []);
         InvoicesByCustomer = Invoices.AddLookup<long>(invoice => [invoice.CustomerId]);
         InvoicesByJob = Invoices.AddLookup<long>(invoice => invoice.JobId is { } job ? [job] : []);
         PaymentsByInvoice = Payments.AddLookup(payment => payment.Splits.Select(split => split.InvoiceId).Distinct());
