@@ -16,6 +16,7 @@ public static class ServiceTitanEndpoints
         new ApiRoutes(routes, tenant, "jpm").MapJobs().MapAppointments().MapJobTypes();
         new ApiRoutes(routes, tenant, "sales").MapEstimates();
         new ApiRoutes(routes, tenant, "accounting").MapInvoices().MapPayments();
+        new ApiRoutes(routes, tenant, "memberships").MapMemberships().MapRecurringServices();
         new ApiRoutes(routes, tenant, "dispatch").MapAssignments();
         new ApiRoutes(routes, tenant, "settings").MapSettings();
         new ApiRoutes(routes, tenant, "marketing").MapMarketing();

@@ -14,6 +14,7 @@ internal static class OfficeEndpoints
         MapJobs(routes, tenant);
         MapAppointments(routes, tenant);
         MapEstimates(routes, tenant);
+        MapMemberships(routes, tenant);
         MapMoney(routes, tenant);
     }
 
@@ -127,6 +128,22 @@ internal static class OfficeEndpoints
         });
         routes.MapOffice(HttpMethods.Delete, "ui/estimates/{id:long}", (body, id) =>
             body.Answer(() => tenant.EditEstimate(id, new EstimateEdit { Active = false })));
+    }
+
+    private static void MapMemberships(IEndpointRouteBuilder routes, ServiceTitanTenant tenant)
+    {
+        routes.MapOffice(HttpMethods.Post, "ui/memberships", (body, _) =>
+        {
+            var draft = MembershipRoutes.Draft(body);
+            return body.Answer(() => tenant.SellMembership(draft));
+        });
+        routes.MapOffice(HttpMethods.Patch, "ui/memberships/{id:long}", (body, id) =>
+        {
+            var edit = MembershipRoutes.Edit(body);
+            return body.Answer(() => tenant.EditMembership(id, edit));
+        });
+        routes.MapOffice(HttpMethods.Delete, "ui/memberships/{id:long}", (body, id) =>
+            body.Answer(() => tenant.EditMembership(id, new MembershipEdit { Status = MembershipStatus.Deleted })));
     }
 
     private static void MapMoney(IEndpointRouteBuilder routes, ServiceTitanTenant tenant)

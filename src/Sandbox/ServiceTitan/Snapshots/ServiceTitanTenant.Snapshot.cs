@@ -23,12 +23,17 @@ public sealed partial class ServiceTitanTenant
                 Estimates = Estimates.Save(),
                 Invoices = Invoices.Save(),
                 Payments = Payments.Save(),
+                Memberships = Memberships.Save(),
+                MembershipStatusChanges = MembershipStatusChanges.Save(),
+                RecurringServices = RecurringServices.Save(),
+                RecurringServiceEvents = RecurringServiceEvents.Save(),
                 BusinessUnits = BusinessUnits.Save(),
                 Technicians = Technicians.Save(),
                 JobTypes = JobTypes.Save(),
                 CancelReasons = CancelReasons.Save(),
                 HoldReasons = HoldReasons.Save(),
                 PaymentTypes = PaymentTypes.Save(),
+                MembershipTypes = MembershipTypes.Save(),
                 TagTypes = TagTypes.Save(),
                 Campaigns = Campaigns.Save(),
                 CampaignCategories = CampaignCategories.Save(),
@@ -57,12 +62,17 @@ public sealed partial class ServiceTitanTenant
             Estimates.Restore(snapshot.Estimates, numbersLeftOut);
             Invoices.Restore(snapshot.Invoices, numbersLeftOut);
             Payments.Restore(snapshot.Payments, numbersLeftOut);
+            Memberships.Restore(snapshot.Memberships, numbersLeftOut);
+            MembershipStatusChanges.Restore(snapshot.MembershipStatusChanges, numbersLeftOut);
+            RecurringServices.Restore(snapshot.RecurringServices, numbersLeftOut);
+            RecurringServiceEvents.Restore(snapshot.RecurringServiceEvents, numbersLeftOut);
             BusinessUnits.Restore(snapshot.BusinessUnits, numbersLeftOut);
             Technicians.Restore(snapshot.Technicians, numbersLeftOut);
             JobTypes.Restore(snapshot.JobTypes, numbersLeftOut);
             CancelReasons.Restore(snapshot.CancelReasons, numbersLeftOut);
             HoldReasons.Restore(snapshot.HoldReasons, numbersLeftOut);
             PaymentTypes.Restore(snapshot.PaymentTypes, numbersLeftOut);
+            MembershipTypes.Restore(snapshot.MembershipTypes, numbersLeftOut);
             TagTypes.Restore(snapshot.TagTypes, numbersLeftOut);
             Campaigns.Restore(snapshot.Campaigns, numbersLeftOut);
             CampaignCategories.Restore(snapshot.CampaignCategories, numbersLeftOut);

@@ -27,6 +27,16 @@ internal sealed record TenantSnapshot
 
     public required TableSnapshot<Payment> Payments { get; init; }
 
+    public TableSnapshot<Membership> Memberships { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
+    public TableSnapshot<MembershipStatusChange> MembershipStatusChanges { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
+    public TableSnapshot<RecurringService> RecurringServices { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
+    public TableSnapshot<RecurringServiceEvent> RecurringServiceEvents { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
+    public TableSnapshot<MembershipType> MembershipTypes { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
     public required TableSnapshot<BusinessUnit> BusinessUnits { get; init; }
 
     public required TableSnapshot<Technician> Technicians { get; init; }

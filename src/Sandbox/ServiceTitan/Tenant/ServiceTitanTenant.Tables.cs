@@ -24,6 +24,14 @@ public sealed partial class ServiceTitanTenant
 
     internal Table<Payment> Payments { get; } = new(nameof(Payments));
 
+    internal Table<Membership> Memberships { get; } = new(nameof(Memberships));
+
+    internal Table<MembershipStatusChange> MembershipStatusChanges { get; } = new(nameof(MembershipStatusChanges));
+
+    internal Table<RecurringService> RecurringServices { get; } = new(nameof(RecurringServices));
+
+    internal Table<RecurringServiceEvent> RecurringServiceEvents { get; } = new(nameof(RecurringServiceEvents));
+
     internal Table<BusinessUnit> BusinessUnits { get; } = new(nameof(BusinessUnits));
 
     internal Table<Technician> Technicians { get; } = new(nameof(Technicians));
@@ -35,6 +43,8 @@ public sealed partial class ServiceTitanTenant
     internal Table<JobReason> HoldReasons { get; } = new(nameof(HoldReasons));
 
     internal Table<PaymentType> PaymentTypes { get; } = new(nameof(PaymentTypes));
+
+    internal Table<MembershipType> MembershipTypes { get; } = new(nameof(MembershipTypes));
 
     internal Table<TagType> TagTypes { get; } = new(nameof(TagTypes));
 
@@ -69,6 +79,8 @@ public sealed partial class ServiceTitanTenant
     internal Lookup<Payment, long> PaymentsByInvoice { get; }
 
     internal Lookup<Payment, long> PaymentsByCustomer { get; }
+
+    internal Lookup<Membership, long> MembershipsByCustomer { get; }
 
     internal Lookup<Customer, ExternalEntry> CustomersByExternal { get; }
 
@@ -106,7 +118,8 @@ public sealed partial class ServiceTitanTenant
     private ITable[] AllTables =>
     [
         Customers, CustomerContacts, Locations, LocationContacts, Leads, Jobs, Appointments, Assignments, Estimates, Invoices, Payments,
-        BusinessUnits, Technicians, JobTypes, CancelReasons, HoldReasons, PaymentTypes, TagTypes,
+        Memberships, MembershipStatusChanges, RecurringServices, RecurringServiceEvents,
+        BusinessUnits, Technicians, JobTypes, CancelReasons, HoldReasons, PaymentTypes, MembershipTypes, TagTypes,
         Campaigns, CampaignCategories, CampaignCosts,
     ];
 

@@ -21,6 +21,14 @@ public sealed partial class ServiceTitanTenant
         estimate.JobId is { } jobId ? Jobs.Find(jobId) : null,
         BusinessUnits.Find(estimate.BusinessUnitId));
 
+    /// <summary>Joins a visit's names. Under the lock.</summary>
+    internal RecurringEventView View(RecurringServiceEvent visit)
+    {
+        var service = RecurringServices.Find(visit.RecurringServiceId);
+        var membership = service?.MembershipId is { } id ? Memberships.Find(id) : null;
+        return new RecurringEventView(visit, service, membership is null ? null : MembershipTypes.Find(membership.MembershipTypeId)?.Name);
+    }
+
     /// <summary>Joins a payment's names. Under the lock.</summary>
     internal PaymentView View(Payment payment) => new(
         payment,

@@ -53,6 +53,7 @@ public sealed partial class ServiceTitanTenant
         InvoicesByJob = Invoices.AddLookup<long>(invoice => invoice.JobId is { } job ? [job] : []);
         PaymentsByInvoice = Payments.AddLookup(payment => payment.Splits.Select(split => split.InvoiceId).Distinct());
         PaymentsByCustomer = Payments.AddLookup<long>(payment => [payment.CustomerId]);
+        MembershipsByCustomer = Memberships.AddLookup<long>(membership => [membership.CustomerId]);
         CustomersByExternal = Customers.AddLookup(customer => customer.ExternalData);
         LocationsByExternal = Locations.AddLookup(location => location.ExternalData);
         JobsByExternal = Jobs.AddLookup(job => job.ExternalData);
