@@ -112,7 +112,7 @@ public static class WriteConfirmation
                 Field = field.Field,
                 Value = field.Value,
                 SeenAt = applied.At,
-                WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? applied.At,
+                WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? (write.Kind is WriteKind.Create ? applied.At : Shadow.Never),
                 AgreedVersion = isAnothers ? known?.AgreedVersion ?? 0 : Math.Max(field.Version, known?.AgreedVersion ?? 0),
                 // What was agreed with the record while this write was on its way is overwritten by it: it is to be told again.
                 Differs = isAnothers ? entity.PartOf(field.Field, link).ValueOf(field.Field) != field.Value : known?.AgreedVersion > field.Version,
