@@ -92,6 +92,8 @@ public static class WriteConfirmation
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
             Stamped = write.StampIdentity ? Stamp.IsRight(write, link, entity) : link.Stamped,
+            // It was seen, beside one that a person had made meanwhile, before it was known to be Hearth's.
+            Reason = write.Kind is WriteKind.Create && link.Part == Link.SpareId ? LinkReason.Created : link.Reason,
             State = write.Kind is WriteKind.Delete or WriteKind.Archive ? RecordState.Archived : link.State,
             ToArchive = link.ToArchive && write.Kind is not WriteKind.Archive,
         };
