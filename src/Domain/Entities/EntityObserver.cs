@@ -113,7 +113,7 @@ public static class EntityObserver
     /// What the survivor took over from another absorbed record keeps its old date there: it is not stale because this record's own
     /// value was dated later.
     /// </summary>
-    private static Shadow Undated(Shadow shadow) => shadow with { SeenAt = DateTimeOffset.MinValue, WrittenOverSince = null };
+    private static Shadow Undated(Shadow shadow) => shadow with { SeenAt = Shadow.Never, WrittenOverSince = null };
 
     /// <summary>
     /// What a contact method that is nobody's says is agreed with nobody and written nowhere, but the household is known by it.

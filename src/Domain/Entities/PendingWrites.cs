@@ -250,11 +250,23 @@ public static class PendingWrites
             Fields = [.. fields],
             StampIdentity = true,
             VerifyFirst = intent is { Attempted: true } || HasPartedFromOne(entity, connection.Connection, type),
-            Tried = [.. intent?.TriedValues ?? []],
+            Tried = [.. (intent?.TriedValues ?? []).Concat(LeftBeside(entity, part, slot, parent)).Distinct()],
             AttemptedAt = intent?.AttemptedAt,
             Counterpart = entity.Counterpart,
         });
     }
+
+    /// <summary>
+    /// What contact methods show that Hearth made for the person and that are nobody's, because a person's came first: theirs is gone, and one
+    /// of these is told the value instead of another one being made. One that somebody has changed since is left alone.
+    /// </summary>
+    private static IEnumerable<FieldValue> LeftBeside(Entity entity, Part part, string? slot, RecordRef? parent) => slot is null
+        ? []
+        : from link in entity.Links
+          where link.IsLive && link.Part == Link.SpareId && link.Reason is LinkReason.Created && link.Slot == slot && link.Parent == parent
+          let shown = link.ShadowOf(slot)?.Value ?? FieldValue.Empty
+          where part.CellOf(slot).History.Any(entry => entry.ChangedTheValue && entry.Agreed == shown)
+          select shown;
 
     /// <summary>
     /// A contact that was divided off carries this household's id until it is told its new one. What is created under that id meanwhile would

@@ -92,6 +92,8 @@ public static class WriteConfirmation
         {
             ModifiedAt = applied.At > link.ModifiedAt ? applied.At : link.ModifiedAt,
             Stamped = write.StampIdentity ? Stamp.IsRight(write, link, entity) : link.Stamped,
+            // It was seen, beside one that a person had made meanwhile, before it was known to be Hearth's.
+            Reason = write.Kind is WriteKind.Create && link.Part == Link.SpareId ? LinkReason.Created : link.Reason,
             State = write.Kind is WriteKind.Delete or WriteKind.Archive ? RecordState.Archived : link.State,
             ToArchive = link.ToArchive && write.Kind is not WriteKind.Archive,
         };
@@ -112,7 +114,7 @@ public static class WriteConfirmation
                 Field = field.Field,
                 Value = field.Value,
                 SeenAt = applied.At,
-                WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? applied.At,
+                WrittenOverSince = known?.WrittenOverSince ?? known?.SeenAt ?? (write.Kind is WriteKind.Create ? applied.At : Shadow.Never),
                 AgreedVersion = isAnothers ? known?.AgreedVersion ?? 0 : Math.Max(field.Version, known?.AgreedVersion ?? 0),
                 // What was agreed with the record while this write was on its way is overwritten by it: it is to be told again.
                 Differs = isAnothers ? entity.PartOf(field.Field, link).ValueOf(field.Field) != field.Value : known?.AgreedVersion > field.Version,

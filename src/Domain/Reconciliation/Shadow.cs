@@ -5,6 +5,9 @@ namespace Hearth.Domain.Reconciliation;
 /// <summary>What one record is known to hold for a field: last seen, or last written and confirmed.</summary>
 public sealed record Shadow
 {
+    /// <summary>When a field was last seen of which nothing was known: whatever our own write replaced there was not seen.</summary>
+    public static readonly DateTimeOffset Never = DateTimeOffset.MinValue;
+
     /// <summary>One of <see cref="FieldName"/>.</summary>
     public required string Field { get; init; }
 

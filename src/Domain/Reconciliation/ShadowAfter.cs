@@ -15,7 +15,7 @@ internal static class ShadowAfter
     /// <summary>Our own write has come back: what a person did before it landed may have been overwritten, unseen.</summary>
     internal static Shadow Write(FieldQuestion question, long version) => Agreement(question, version) with
     {
-        WrittenOverSince = question.Known is { } known ? known.WrittenOverSince ?? known.SeenAt : null,
+        WrittenOverSince = question.Known is { } known ? known.WrittenOverSince ?? known.SeenAt : question.InFlight is null ? null : Shadow.Never,
     };
 
     /// <summary>It holds the observed value and is to be told the agreed one.</summary>

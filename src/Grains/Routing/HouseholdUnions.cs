@@ -76,7 +76,10 @@ internal sealed class HouseholdUnions(IGrainFactory grains, IIdentityIndex ident
         if (from != into && !(hint.Record.Type == RecordType.Contact
             && await CustomersOnTheWay.AnyAsync(grains, identities, account, from, tenant: null, cancellationToken)))
         {
-            Note(account, from, await registrar.MergeAsync(from, into, cause));
+            // What an earlier survivor of the same record made one is two again: the rest of that household was never merged.
+            var parted = await registrar.UnmergeAsync(from, cause);
+            Note(account, from, parted);
+            Note(account, parted.Household, await registrar.MergeAsync(parted.Household, into, cause));
         }
 
         return true;

@@ -12,6 +12,7 @@ public sealed class SpareMethodTests
 {
     private const string First = "+18135550101";
     private const string Second = "+18135550177";
+    private const string Third = "+18135550133";
 
     [Fact]
     public void ASecondMethodThatComesLater_IsATraitOfTheHousehold()
@@ -94,6 +95,46 @@ public sealed class SpareMethodTests
         story.Entity.IsErased.Should().BeFalse();
         Traits(story.Entity).Should().NotContain(Second);
         story.Entity.Links.SelectMany(link => link.Shadows).Should().NotContain(shadow => shadow.Value.Text == Second);
+    }
+
+    [Fact]
+    public void OneThatHearthMadeBesideAPersons_IsToldTheValueOnceTheirsIsGone()
+    {
+        var story = WithAnUnansweredPhone();
+        var write = story.PendingCustomers().Should().ContainSingle(pending => pending.Kind == WriteKind.Create).Subject;
+
+        write.Fields.Should().ContainSingle().Which.Value.Text.Should().Be(Third);
+        write.Tried.Should().Equal(FieldValue.Of(First));
+        story.Applies(write, "11");
+        story.PendingCustomers().Should().NotContain(pending => pending.Type == RecordType.CustomerContact);
+        story.Sees(story.Contact("50", (FieldName.PersonPhone, "+18135550144")));
+        story.PendingCustomers().Should().ContainSingle(pending => pending.Type == RecordType.CustomerContact).Which.Tried.Should().Equal(FieldValue.Of(Third));
+    }
+
+    [Fact]
+    public void OneThatHearthMadeAndSomebodyHasChanged_IsLeftAlone()
+    {
+        var story = WithAnUnansweredPhone();
+        story.Sees(story.Method("11", "1", FieldName.PersonPhone, "+18135550199"));
+
+        story.PendingCustomers().Should().ContainSingle(pending => pending.Kind == WriteKind.Create).Which.Tried.Should().BeEmpty();
+    }
+
+    /// <summary>Hearth's phone came to the customer after a person's, and before the answer to its creation; theirs is gone, and another one agreed.</summary>
+    private static Story WithAnUnansweredPhone()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee"), (FieldName.HouseholdAddress, "1 Elm St")));
+        story.Sees(story.Contact("50", (FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee"), (FieldName.PersonPhone, First)));
+        var write = story.PendingCustomers().Single(pending => pending.Kind == WriteKind.Create);
+        story.TakesOff(write);
+        story.Sees(story.Method("10", "1", FieldName.PersonPhone, Second));
+        story.Sees(story.Method("11", "1", FieldName.PersonPhone, First));
+        story.Entity.FindLink(Method("11"))!.Part.Should().Be(Link.SpareId);
+        story.Lands(write, story.Done(write, "11"));
+        story.Sees(story.Method("10", "1", FieldName.PersonPhone, Second) with { State = RecordState.Archived });
+        story.Sees(story.Contact("50", (FieldName.PersonPhone, Third)));
+        return story;
     }
 
     private static Story WithTwoPhones()

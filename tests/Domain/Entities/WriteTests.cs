@@ -107,6 +107,37 @@ public sealed class WriteTests
         story.PendingContacts().Should().BeEmpty("the fields are refused too");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void EditOfAFieldNeverSeenBefore_ThatOurWriteReplacedUnseen_IsDecidedByItsTime(bool comesBackFirst)
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee"), (FieldName.PersonFirstName, "Ann")));
+        var contact = story.PendingContacts().Single();
+        story.Applies(contact, "2");
+        story.Entity.Links.Single(link => link.Record.Id == "2").ShadowOf(FieldName.PersonMobile).Should().BeNull("Hearth made it without one");
+        story.Sees(story.Method("10", "1", FieldName.PersonMobile, "+18135550101"));
+        var edit = story.Contact("2", (FieldName.PersonMobile, "+18135550102")) with { IsPartial = true };
+        var write = story.PendingContacts().Single();
+        story.TakesOff(write);
+        var done = story.Done(write);
+        if (comesBackFirst)
+        {
+            story.Sees(story.Contact("2") with
+            {
+                ModifiedAt = done.At,
+                Fields = [new ObservedField(FieldName.PersonMobile, write.Fields.Single().Value, SourceTime.Certain(done.At)) { Writer = ValueWriter.Hearth }],
+            });
+        }
+
+        story.Lands(write, done);
+        story.Sees(edit);
+
+        story.Agreed(FieldName.PersonMobile, "p1").Should().Be("+18135550102");
+        story.PendingContacts().Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Value.Text.Should().Be("+18135550102");
+    }
+
     [Fact]
     public void WriteSupersededInFlight_StaysPending()
     {

@@ -55,11 +55,50 @@ public sealed class RecordMergeTests(Clusters clusters)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_customer_that_was_merged_into_another_one_since_goes_there_without_the_household_it_went_into_first(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var cy = Customer(company, "7", "Cy");
+        company.Tenant.Merge(they.BobCustomer, they.AnnCustomer);
+        await they.ShowAsync(they.BobCustomer, cy);
+        await they.ShouldBeOneAsync();
+
+        company.Tenant.Unmerge(they.BobCustomer);
+        company.Tenant.Merge(they.BobCustomer, cy);
+        (await they.ShowAsync(they.BobCustomer)).NotDelivered.Should().BeEmpty();
+
+        await ShouldHaveBobAsync(company, they, cy);
+        await they.ShowAsync(they.BobCustomer, they.BobMethod, they.AnnCustomer, cy);
+        await ShouldHaveBobAsync(company, they, cy);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_merged_into_one_that_stands_by_itself_again_goes_with_it(Database database)
+    {
+        var company = await clusters.OpenAsync(database);
+        var they = await Neighbours.MoveInAsync(company);
+        var cy = Customer(company, "7", "Cy");
+        await they.ShowAsync(cy);
+        company.Tenant.Merge(cy, they.AnnCustomer);
+        await they.ShowAsync(cy);
+        company.Tenant.Unmerge(cy);
+        company.Tenant.Merge(they.BobCustomer, cy);
+        await they.ShowAsync(they.BobCustomer);
+        await they.ShouldBeOneAsync();
+
+        await they.ShowAsync(cy);
+        await they.ShowAsync(they.BobCustomer);
+
+        await ShouldHaveBobAsync(company, they, cy);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_customer_merged_into_one_that_nobody_knows_waits_for_it(Database database)
     {
         var company = await clusters.OpenAsync(database);
         var they = await Neighbours.MoveInAsync(company);
-        var survivor = company.Tenant.Edit(RecordType.Customer, "7", fields: [(FieldName.HouseholdName, "Cy Day"), (FieldName.PersonFirstName, "Cy")]);
+        var survivor = Customer(company, "7", "Cy");
         company.Tenant.Merge(they.BobCustomer, survivor);
 
         (await they.ShowAsync(they.BobCustomer)).Waiting.Should().Equal(they.BobCustomer);
@@ -153,6 +192,20 @@ public sealed class RecordMergeTests(Clusters clusters)
             (await HasAsync(they.AnnGrain, record), await HasAsync(they.BobGrain, record)).Should().Be((holder == they.Ann, holder == they.Bob));
         }
     }
+
+    private static async Task ShouldHaveBobAsync(Company company, Neighbours they, RecordRef customer)
+    {
+        (await company.FindAsync(they.AnnCustomer)).Should().Be(they.Ann);
+        (await they.AnnGrain.GetViewAsync())!.Records.Select(record => record.Record).Should().Equal(they.AnnCustomer.ToString());
+        (await they.ValueAsync(they.Ann, FieldName.HouseholdName)).Should().Be("Ann Lee");
+        var household = (await company.FindAsync(customer))!.Value;
+        (household == they.Ann, await company.FindAsync(they.BobCustomer), await company.FindAsync(they.BobMethod)).Should().Be((false, household, household));
+        (await they.Household(household).GetViewAsync())!.Records.Select(record => record.Record).Should().BeEquivalentTo(
+            [customer.ToString(), they.BobCustomer.ToString(), they.BobMethod.ToString()]);
+    }
+
+    private static RecordRef Customer(Company company, string id, string firstName) => company.Tenant.Edit(
+        RecordType.Customer, id, fields: [(FieldName.HouseholdName, $"{firstName} Day"), (FieldName.PersonFirstName, firstName)]);
 
     private static RecordRef Contact(Company company, string id, EntityId household)
     {

@@ -110,13 +110,13 @@ public static class PersonErasure
     private static Entity OnePerson(Entity entity, Erasure erasure, string part)
     {
         bool IsTheirs(Link link) => link.Part == part || link.Record == erasure.Record;
-        var secrets = Secrets(entity, erasure, part);
+        var secrets = SecretsOf(entity, erasure, part);
         var links = entity.Links.Select(link => link.Record == erasure.Record || (link.Slot is not null && IsTheirs(link))
             ? Emptied(link)
             : link with
             {
-                Shadows = [.. link.Shadows.Where(shadow => !secrets.Contains(shadow.Value) && !Concealment.Hides(With(entity, erasure), link, shadow.Field, shadow.Value))],
-                Flying = [.. link.Flying.Where(flying => !secrets.Contains(flying.Value))],
+                Shadows = [.. link.Shadows.Where(shadow => !secrets.Hide(shadow.Field, shadow.Value) && !Concealment.Hides(With(entity, erasure), link, shadow.Field, shadow.Value))],
+                Flying = [.. link.Flying.Where(flying => !secrets.Hide(flying.Field, flying.Value))],
                 ToldApart = link.ToldApart.RemoveAll(word => word.Other == erasure.Record),
             }).ToImmutableArray();
         var shown = links.SelectMany(link => link.Shadows).Select(shadow => shadow.Value).ToHashSet();
@@ -126,9 +126,9 @@ public static class PersonErasure
                 ? one with { Cells = [], Said = null }
                 : one with { Cells = [.. one.Cells.Select(cell => Cleaned(cell, erasure, secrets, shown)).OfType<Cell>()] })],
             Links = links,
-            Former = entity.Former.RemoveAll(former => former.Part == part || former.Origin == erasure.Record || secrets.Contains(FieldValue.Of(former.Value))),
+            Former = entity.Former.RemoveAll(former => former.Part == part || former.Origin == erasure.Record || secrets.Values.Contains(FieldValue.Of(former.Value))),
             Findings = entity.Findings.RemoveAll(finding => finding.Part == part || finding.Record == erasure.Record),
-            Intents = entity.Intents.RemoveAll(intent => intent.Part == part || intent.TriedValues.Any(secrets.Contains)),
+            Intents = entity.Intents.RemoveAll(intent => intent.Part == part || intent.TriedValues.Any(secrets.Values.Contains)),
         };
     }
 
@@ -136,42 +136,44 @@ public static class PersonErasure
 
     /// <summary>
     /// Every value that was the person's and that nobody else of the household shows. What a record that stays says of the household is the
-    /// household's, also where the person was called by it, as the people of a business are by its name.
+    /// household's, also where the person was called by it, as the people of a business are by its name. The household's name is a secret
+    /// where it was the person's, but for somebody else who has it too: a family name is theirs as well.
     /// </summary>
-    private static HashSet<FieldValue> Secrets(Entity entity, Erasure erasure, string part)
+    private static Secrets SecretsOf(Entity entity, Erasure erasure, string part)
     {
         var theirs = entity.FindPart(part)!.Cells.SelectMany(Values)
             .Concat(entity.Links.Where(link => link.Record == erasure.Record || (link.Part == part && link.Slot is not null))
                 .SelectMany(link => link.Shadows).Select(shadow => shadow.Value));
         // A contact method that is nobody's keeps no value from being the person's.
-        var others = entity.Parts.Where(other => other.Kind is PartKind.Person && other.Id != part).SelectMany(other => other.Cells).Select(cell => cell.Value)
-            .Concat(from link in entity.Links
-                    from shadow in link.Shadows
-                    where (link.Part != Link.SpareId && link.Part != part) || (link.Record != erasure.Record && RecordShape.IsRootField(shadow.Field))
-                    select shadow.Value);
-        var secrets = theirs.Where(value => !value.IsEmpty).ToHashSet();
-        secrets.ExceptWith(others);
-        if (erasure.HidesName)
-        {
-            secrets.UnionWith(Values(entity.Root.CellOf(FieldName.HouseholdName)).Where(value => !value.IsEmpty));
-        }
-
+        var shadows = from link in entity.Links
+                      from shadow in link.Shadows
+                      let isOfHousehold = RecordShape.IsRootField(shadow.Field)
+                      where (link.Part != Link.SpareId && link.Part != part) || (link.Record != erasure.Record && isOfHousehold)
+                      select (shadow.Value, IsOfHousehold: isOfHousehold);
+        var ofOthers = entity.Parts.Where(other => other.Kind is PartKind.Person && other.Id != part).SelectMany(other => other.Cells).Select(cell => cell.Value)
+            .Concat(shadows.Where(shadow => !shadow.IsOfHousehold).Select(shadow => shadow.Value)).ToHashSet();
+        var names = erasure.HidesName ? Values(entity.Root.CellOf(FieldName.HouseholdName)).Where(value => !value.IsEmpty).ToHashSet() : [];
+        var values = theirs.Where(value => !value.IsEmpty).ToHashSet();
+        values.ExceptWith(shadows.Select(shadow => shadow.Value));
+        values.UnionWith(names);
+        values.ExceptWith(ofOthers);
         // Flags and the like are no secrets: everybody has the same ones.
-        secrets.ExceptWith([FieldValue.Of(true), FieldValue.Of(false)]);
-        return secrets;
+        values.ExceptWith([FieldValue.Of(true), FieldValue.Of(false)]);
+        return new Secrets(values, names);
     }
 
     private static IEnumerable<FieldValue> Values(Cell cell) =>
         cell.History.SelectMany(entry => new[] { entry.Observed, entry.Before, entry.Agreed }).Append(cell.Value);
 
     /// <summary>A cell of somebody else or of the household, without what only the person's record said; null where nothing is left.</summary>
-    private static Cell? Cleaned(Cell cell, Erasure erasure, HashSet<FieldValue> secrets, HashSet<FieldValue> shown)
+    private static Cell? Cleaned(Cell cell, Erasure erasure, Secrets secrets, HashSet<FieldValue> shown)
     {
+        bool IsSecret(FieldValue value) => secrets.Hide(cell.Field, value);
         bool Tells(HistoryEntry entry) =>
-            entry.Source == erasure.Record || secrets.Contains(entry.Observed) || secrets.Contains(entry.Before) || secrets.Contains(entry.Agreed);
+            entry.Source == erasure.Record || IsSecret(entry.Observed) || IsSecret(entry.Before) || IsSecret(entry.Agreed);
 
         var isConsent = cell.Field == FieldName.HouseholdDoNotMail;
-        if (!isConsent && (secrets.Contains(cell.Value) || (cell.Origin == erasure.Record && !shown.Contains(cell.Value))))
+        if (!isConsent && (IsSecret(cell.Value) || (cell.Origin == erasure.Record && !shown.Contains(cell.Value))))
         {
             return null;
         }
@@ -179,7 +181,7 @@ public static class PersonErasure
         return cell with
         {
             History = cell.History.RemoveAll(Tells),
-            Conflict = cell.Conflict is { } conflict && (conflict.Contender == erasure.Record || secrets.Contains(conflict.Value)) ? null : cell.Conflict,
+            Conflict = cell.Conflict is { } conflict && (conflict.Contender == erasure.Record || IsSecret(conflict.Value)) ? null : cell.Conflict,
             Origin = cell.Origin == erasure.Record ? null : cell.Origin,
             OriginSystem = cell.Origin == erasure.Record ? null : cell.OriginSystem,
         };
@@ -210,5 +212,13 @@ public static class PersonErasure
                 ? "A person asked HubSpot to be forgotten and was. Nothing is known of them in ServiceTitan."
                 : $"A person asked HubSpot to be forgotten and was. ServiceTitan still has {string.Join(", ", remaining)} with contact methods: erase the person there as the law asks for.",
             order.At);
+    }
+
+    /// <summary>What of others must not tell of the person any more.</summary>
+    /// <param name="Values">Whatever says it, of whom.</param>
+    /// <param name="Names">How the household was called, where it is called so.</param>
+    private readonly record struct Secrets(IReadOnlySet<FieldValue> Values, IReadOnlySet<FieldValue> Names)
+    {
+        internal bool Hide(string field, FieldValue value) => Values.Contains(value) || (RecordShape.IsRootField(field) && Names.Contains(value));
     }
 }

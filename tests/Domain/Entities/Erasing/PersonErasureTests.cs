@@ -118,6 +118,25 @@ public sealed class PersonErasureTests
     }
 
     [Fact]
+    public void AFamilyNameThatTheHouseholdWasCalledBy_StaysTheOthersOwn()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdAddress, "1 Elm St")));
+        story.Sees(story.Contact("50", (FieldName.PersonLastName, "Lee"), (FieldName.PersonEmail, "ann@example.com")));
+        story.Agreed(FieldName.HouseholdName).Should().Be("Lee");
+        story.Sees(story.Contact("60", (FieldName.PersonFirstName, "Bo"), (FieldName.PersonLastName, "Lee"), (FieldName.PersonEmail, "bo@example.com")));
+        story.Settles();
+
+        Erase(story, Ann);
+
+        story.Agreed(FieldName.PersonLastName, "p2").Should().Be("Lee");
+        var contact = story.Entity.FindLink(new RecordRef(Story.Portal.Connection, RecordType.Contact, "60"))!;
+        (contact.ShadowOf(FieldName.PersonLastName)?.Value.Text, contact.ShadowOf(FieldName.HouseholdName)).Should().Be(("Lee", null));
+        story.Agreed(FieldName.HouseholdName).Should().BeEmpty("the household was called after who was erased");
+        story.Person("p1").Cells.Should().BeEmpty();
+    }
+
+    [Fact]
     public void AStrangerWithTheErasedEmail_IsNotTakenIn()
     {
         var story = AnnAndBo();
