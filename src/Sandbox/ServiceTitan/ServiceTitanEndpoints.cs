@@ -12,7 +12,7 @@ public static class ServiceTitanEndpoints
     public static IEndpointRouteBuilder MapServiceTitan(this IEndpointRouteBuilder routes, ServiceTitanTenant tenant)
     {
         TokenEndpoint.Map(routes, tenant);
-        new ApiRoutes(routes, tenant, "crm").MapCustomers().MapContacts().MapLocations().MapLeads();
+        new ApiRoutes(routes, tenant, "crm").MapCustomers().MapContacts().MapLocations().MapLeads().MapBookings();
         new ApiRoutes(routes, tenant, "jpm").MapJobs().MapAppointments().MapJobTypes();
         new ApiRoutes(routes, tenant, "sales").MapEstimates();
         new ApiRoutes(routes, tenant, "accounting").MapInvoices().MapPayments();

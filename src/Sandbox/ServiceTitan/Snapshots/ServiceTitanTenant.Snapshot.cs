@@ -17,6 +17,7 @@ public sealed partial class ServiceTitanTenant
                 Locations = Locations.Save(),
                 LocationContacts = LocationContacts.Save(),
                 Leads = Leads.Save(),
+                Bookings = Bookings.Save(),
                 Jobs = Jobs.Save(),
                 Appointments = Appointments.Save(),
                 Assignments = Assignments.Save(),
@@ -56,6 +57,7 @@ public sealed partial class ServiceTitanTenant
             Locations.Restore(snapshot.Locations, numbersLeftOut);
             LocationContacts.Restore(snapshot.LocationContacts, numbersLeftOut);
             Leads.Restore(snapshot.Leads, numbersLeftOut);
+            Bookings.Restore(snapshot.Bookings, numbersLeftOut);
             Jobs.Restore(snapshot.Jobs, numbersLeftOut);
             Appointments.Restore(snapshot.Appointments, numbersLeftOut);
             Assignments.Restore(snapshot.Assignments, numbersLeftOut);

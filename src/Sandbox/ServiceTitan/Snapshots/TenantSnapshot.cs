@@ -15,6 +15,8 @@ internal sealed record TenantSnapshot
 
     public TableSnapshot<Lead> Leads { get; init; } = new([], 0, DateTimeOffset.MinValue);
 
+    public TableSnapshot<Booking> Bookings { get; init; } = new([], 0, DateTimeOffset.MinValue);
+
     public required TableSnapshot<Job> Jobs { get; init; }
 
     public required TableSnapshot<Appointment> Appointments { get; init; }

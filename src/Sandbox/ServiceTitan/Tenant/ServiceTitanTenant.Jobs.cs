@@ -41,6 +41,11 @@ public sealed partial class ServiceTitanTenant
                 ConvertLead(leadId, job, times is null ? null : modified);
             }
 
+            if (draft.BookingId is { } bookingId)
+            {
+                ConvertBooking(bookingId, job, times is null ? null : modified);
+            }
+
             Tell(times, EventTypes.JobScheduled, writer => JobEvent(writer, job));
             return WriteResult<Job>.Done(job);
         }

@@ -33,6 +33,12 @@ public sealed partial class ServiceTitanTenant
                     Prospect = draft.Prospect,
                 },
                 modified);
+            if (draft.BookingId is { } bookingId)
+            {
+                // A lead made of a booking takes its place.
+                _ = DismissBooking(bookingId, null, null, times is null ? null : modified);
+            }
+
             Tell(times, EventTypes.LeadCreated, writer => LeadJson.WriteEvent(writer, lead));
             return WriteResult<Lead>.Done(lead);
         }

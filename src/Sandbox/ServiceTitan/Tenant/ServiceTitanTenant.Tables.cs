@@ -12,6 +12,8 @@ public sealed partial class ServiceTitanTenant
 
     internal Table<Lead> Leads { get; } = new(nameof(Leads));
 
+    internal Table<Booking> Bookings { get; } = new(nameof(Bookings));
+
     internal Table<Job> Jobs { get; } = new(nameof(Jobs));
 
     internal Table<Appointment> Appointments { get; } = new(nameof(Appointments));
@@ -117,7 +119,7 @@ public sealed partial class ServiceTitanTenant
 
     private ITable[] AllTables =>
     [
-        Customers, CustomerContacts, Locations, LocationContacts, Leads, Jobs, Appointments, Assignments, Estimates, Invoices, Payments,
+        Customers, CustomerContacts, Locations, LocationContacts, Leads, Bookings, Jobs, Appointments, Assignments, Estimates, Invoices, Payments,
         Memberships, MembershipStatusChanges, RecurringServices, RecurringServiceEvents,
         BusinessUnits, Technicians, JobTypes, CancelReasons, HoldReasons, PaymentTypes, MembershipTypes, TagTypes,
         Campaigns, CampaignCategories, CampaignCosts,

@@ -3,6 +3,7 @@ namespace Hearth.Sandbox.ServiceTitan;
 /// <summary>The types of the events that this tenant sends; customers, contacts, locations and payments have none.</summary>
 internal static class EventTypes
 {
+    public const string BookingUpdated = "tn.crm.booking-updated";
     public const string LeadCreated = "tn.crm.lead-created";
     public const string LeadUpdated = "tn.crm.lead-updated";
     public const string JobScheduled = "tn.jpm.job-scheduled";
