@@ -76,6 +76,9 @@ public sealed class RecordShape
     public static bool IsRootField(string field) =>
         field.StartsWith("household.", StringComparison.Ordinal) || field.StartsWith("job.", StringComparison.Ordinal);
 
+    /// <summary>True for fields of one person; all others are the household's, its places' or the job's.</summary>
+    public static bool IsPersonField(string field) => field.StartsWith("person.", StringComparison.Ordinal);
+
     /// <summary>True when a link's record can be written the field.</summary>
     public static bool IsWritable(Link link, string field) =>
         link.Part != Link.SpareId && (link.Slot is null ? Of(link.Record.Type).Writable.Contains(field) : link.Slot == field);

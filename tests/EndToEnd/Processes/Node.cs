@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Hearth.Contracts.Entities;
 using Hearth.Contracts.Status;
@@ -58,7 +59,8 @@ internal sealed class Node : IAsyncDisposable
             using var answer = await _client.GetAsync(new Uri("health/ready", UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        // A connection that ends in the moment in which it was made is told by its socket, and not as a failed request.
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException or SocketException)
         {
             return false;
         }

@@ -147,11 +147,10 @@ public static class PersonErasure
         // A contact method that is nobody's keeps no value from being the person's.
         var shadows = from link in entity.Links
                       from shadow in link.Shadows
-                      let isOfHousehold = RecordShape.IsRootField(shadow.Field)
-                      where (link.Part != Link.SpareId && link.Part != part) || (link.Record != erasure.Record && isOfHousehold)
-                      select (shadow.Value, IsOfHousehold: isOfHousehold);
+                      where (link.Part != Link.SpareId && link.Part != part) || (link.Record != erasure.Record && RecordShape.IsRootField(shadow.Field))
+                      select (shadow.Value, IsOfPerson: RecordShape.IsPersonField(shadow.Field));
         var ofOthers = entity.Parts.Where(other => other.Kind is PartKind.Person && other.Id != part).SelectMany(other => other.Cells).Select(cell => cell.Value)
-            .Concat(shadows.Where(shadow => !shadow.IsOfHousehold).Select(shadow => shadow.Value)).ToHashSet();
+            .Concat(shadows.Where(shadow => shadow.IsOfPerson).Select(shadow => shadow.Value)).ToHashSet();
         var names = erasure.HidesName ? Values(entity.Root.CellOf(FieldName.HouseholdName)).Where(value => !value.IsEmpty).ToHashSet() : [];
         var values = theirs.Where(value => !value.IsEmpty).ToHashSet();
         values.ExceptWith(shadows.Select(shadow => shadow.Value));
@@ -219,6 +218,6 @@ public static class PersonErasure
     /// <param name="Names">How the household was called, where it is called so.</param>
     private readonly record struct Secrets(IReadOnlySet<FieldValue> Values, IReadOnlySet<FieldValue> Names)
     {
-        internal bool Hide(string field, FieldValue value) => Values.Contains(value) || (RecordShape.IsRootField(field) && Names.Contains(value));
+        internal bool Hide(string field, FieldValue value) => Values.Contains(value) || (!RecordShape.IsPersonField(field) && Names.Contains(value));
     }
 }

@@ -118,6 +118,24 @@ public sealed class PersonErasureTests
     }
 
     [Fact]
+    public void AHomeThatTheOfficeCalledAfterThePerson_IsCalledSoNoMore()
+    {
+        var story = Story.OfAHousehold();
+        story.Sees(story.Customer("1", (FieldName.HouseholdName, "Ann Lee")));
+        story.Sees(story.Contact("50", (FieldName.PersonFirstName, "Ann"), (FieldName.PersonLastName, "Lee"), (FieldName.PersonEmail, "ann@example.com")));
+        story.Sees(story.Contact("60", (FieldName.PersonFirstName, "Bo"), (FieldName.PersonLastName, "Lee"), (FieldName.PersonEmail, "bo@example.com")));
+        story.Sees(story.Shown(RecordType.Location, "7", SystemKind.ServiceTitan, (FieldName.LocationName, "Ann Lee"), (FieldName.LocationAddress, "1 Elm St")) with
+        {
+            Parent = new RecordRef(Story.Tenant.Connection, RecordType.Customer, "1"),
+        });
+        story.Settles();
+
+        Erase(story, Ann);
+
+        TextOf(story.Entity).Should().NotContain("Ann").And.Contain("1 Elm St");
+    }
+
+    [Fact]
     public void AFamilyNameThatTheHouseholdWasCalledBy_StaysTheOthersOwn()
     {
         var story = Story.OfAHousehold();
