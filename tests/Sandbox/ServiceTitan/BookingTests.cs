@@ -1,5 +1,4 @@
 using System.Net;
-using Hearth.Sandbox.ServiceTitan;
 
 namespace Hearth.Tests.Sandbox.ServiceTitan;
 
