@@ -71,11 +71,6 @@ internal static class GrainMutations
             Grains + "Lanes/LaneWriter.cs",
             "item.WaitsBecause = retry.Message;",
             "item.WaitsBecause = MUTANT ? null : retry.Message;"),
-        new("made-record-not-claimed", 918,
-            "A record that a lane made is not registered: it may found a household of its own when it is read.",
-            Grains + "Lanes/LaneLinks.cs",
-            "[.. claims.Select(claim => IdentityClaim.Of(",
-            "[.. claims.Where(_ => !MUTANT).Select(claim => IdentityClaim.Of("),
     ];
 
     /// <summary>Two that turn out not to be one.</summary>
