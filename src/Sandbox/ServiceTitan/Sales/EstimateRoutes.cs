@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hearth.Sandbox.ServiceTitan;
 
 /// <summary>sales v2: estimates. They are changed with PUT, although what is left out stays. Their lines have no list of their own here.</summary>
@@ -93,7 +95,7 @@ internal static class EstimateRoutes
         }
 
         return call.Body.IsValid
-            ? call.Created(Kind, call.Tenant.MakeEstimate(draft), (writer, row) => EstimateJson.Write(writer, call.Tenant.InOneStep(() => call.Tenant.View(row))))
+            ? call.Created(Kind, call.Tenant.MakeEstimate(draft), Write(call.Tenant))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 
@@ -101,7 +103,7 @@ internal static class EstimateRoutes
     {
         var (tenant, edit) = (call.Tenant, Edit(call.Body));
         return call.Body.IsValid
-            ? call.Edited(Kind, tenant.EditEstimate(call.Id, edit), (writer, row) => EstimateJson.Write(writer, tenant.InOneStep(() => tenant.View(row))))
+            ? call.Edited(Kind, tenant.EditEstimate(call.Id, edit), Write(tenant))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
 
@@ -109,9 +111,12 @@ internal static class EstimateRoutes
     {
         var (tenant, soldBy) = (call.Tenant, call.Body.Number("soldBy", required: true));
         return call.Body.IsValid
-            ? call.Edited(Kind, tenant.SellEstimate(call.Id, soldBy!.Value), (writer, row) => EstimateJson.Write(writer, tenant.InOneStep(() => tenant.View(row))))
+            ? call.Edited(Kind, tenant.SellEstimate(call.Id, soldBy!.Value), Write(tenant))
             : ApiAnswer.Invalid(call.Body.Errors);
     }
+
+    private static Action<Utf8JsonWriter, Estimate> Write(ServiceTitanTenant tenant) =>
+        (writer, row) => EstimateJson.Write(writer, tenant.InOneStep(() => tenant.View(row)));
 
     private static ApiAnswer Moved(ApiCall call, WriteResult<Estimate> result) =>
         call.EditedSilently(Kind, result, "status", row => row.Status.ToString());

@@ -12,7 +12,7 @@ public sealed partial class ServiceTitanTenant
                 return WriteResult<Booking>.Invalid("contacts", "An address, a phone number or an email is required.");
             }
 
-            if (UnknownOf(draft.CampaignId, draft.BusinessUnitId, draft.JobTypeId) is { } problem)
+            if (UnknownReference<Booking>(draft.CampaignId, null, draft.BusinessUnitId, draft.JobTypeId) is { } problem)
             {
                 return problem;
             }
@@ -38,7 +38,7 @@ public sealed partial class ServiceTitanTenant
     {
         using (_gate.Enter())
         {
-            return UnknownOf(edit.CampaignId, edit.BusinessUnitId, edit.JobTypeId) ?? ChangeOwn(id, providerId, modifiedOn, (before, _) => before with
+            return UnknownReference<Booking>(edit.CampaignId, null, edit.BusinessUnitId, edit.JobTypeId) ?? ChangeOwn(id, providerId, modifiedOn, (before, _) => before with
             {
                 Source = edit.Source ?? before.Source,
                 Name = edit.Name ?? before.Name,
@@ -90,12 +90,6 @@ public sealed partial class ServiceTitanTenant
             return WriteResult<Booking>.Done(after, before);
         }
     }
-
-    private WriteResult<Booking>? UnknownOf(long? campaignId, long? unitId, long? typeId) =>
-        Unknown(Campaigns, campaignId) ? WriteResult<Booking>.Invalid("campaignId", $"Campaign with id {campaignId} was not found.")
-        : Unknown(BusinessUnits, unitId) ? WriteResult<Booking>.Invalid("businessUnitId", $"Business unit with id {unitId} was not found.")
-        : Unknown(JobTypes, typeId) ? WriteResult<Booking>.Invalid("jobTypeId", $"Job type with id {typeId} was not found.")
-        : null;
 
     private BookingContact ContactOf(NewContact contact, DateTimeOffset at) => new(NextId(), contact.Type, contact.Value, contact.Memo ?? "", at);
 }

@@ -12,7 +12,7 @@ public sealed partial class ServiceTitanTenant
                 return WriteResult<Lead>.Invalid("callReasonId", "Either callReasonId or followUpDate is required.");
             }
 
-            if (UnknownReference(draft.CampaignId, draft.CustomerId, draft.BusinessUnitId, draft.JobTypeId) is { } problem)
+            if (UnknownReference<Lead>(draft.CampaignId, draft.CustomerId, draft.BusinessUnitId, draft.JobTypeId) is { } problem)
             {
                 return problem;
             }
@@ -54,7 +54,7 @@ public sealed partial class ServiceTitanTenant
                 return WriteResult<Lead>.Missing(id);
             }
 
-            if (UnknownReference(edit.CampaignId ?? before.CampaignId, null, edit.BusinessUnitId, edit.JobTypeId) is { } problem)
+            if (UnknownReference<Lead>(edit.CampaignId ?? before.CampaignId, null, edit.BusinessUnitId, edit.JobTypeId) is { } problem)
             {
                 return problem;
             }
@@ -119,10 +119,11 @@ public sealed partial class ServiceTitanTenant
         return WriteResult<Lead>.Done(after, before);
     }
 
-    private WriteResult<Lead>? UnknownReference(long campaignId, long? customerId, long? unitId, long? typeId) =>
-        Unknown(Campaigns, campaignId) ? WriteResult<Lead>.Invalid("campaignId", $"Campaign with id {campaignId} was not found.")
-        : Unknown(Customers, customerId) ? WriteResult<Lead>.Invalid("customerId", $"Customer with id {customerId} was not found.")
-        : Unknown(BusinessUnits, unitId) ? WriteResult<Lead>.Invalid("businessUnitId", $"Business unit with id {unitId} was not found.")
-        : Unknown(JobTypes, typeId) ? WriteResult<Lead>.Invalid("jobTypeId", $"Job type with id {typeId} was not found.")
+    private WriteResult<T>? UnknownReference<T>(long? campaignId, long? customerId, long? unitId, long? typeId)
+        where T : class, IRow =>
+        Unknown(Campaigns, campaignId) ? WriteResult<T>.Invalid("campaignId", $"Campaign with id {campaignId} was not found.")
+        : Unknown(Customers, customerId) ? WriteResult<T>.Invalid("customerId", $"Customer with id {customerId} was not found.")
+        : Unknown(BusinessUnits, unitId) ? WriteResult<T>.Invalid("businessUnitId", $"Business unit with id {unitId} was not found.")
+        : Unknown(JobTypes, typeId) ? WriteResult<T>.Invalid("jobTypeId", $"Job type with id {typeId} was not found.")
         : null;
 }
