@@ -35,7 +35,7 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
 
     private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = any($3)";
 
-    private const string Confirmed = "select connection, type, record_id from identity_match where account = $1 and verdict = 0 and entity_id = any($2)";
+    private const string Confirmed = "select connection, type, record_id from identity_match where account = $1 and entity_id = any($2) and verdict = $3";
 
     private const string Conclude = """
         update identity_match set outcome = $6
@@ -98,7 +98,7 @@ internal sealed class PostgresMatchCases(NpgsqlDataSource source) : IMatchCases
         IdentityArguments.CheckBatch(entities.Count);
         var found = entities.Count == 0 ? [] : await source.QueryAsync(
             Confirmed,
-            command => command.With(account.Value).With(entities.Select(entity => entity.Value).Distinct().ToArray()),
+            command => command.With(account.Value).With(entities.Select(entity => entity.Value).Distinct().ToArray()).With((short)Verdict.Same),
             row => new RecordRef(new ConnectionId(row.GetString(0)), row.GetString(1), row.GetString(2)),
             cancellationToken);
         return found.ToHashSet();

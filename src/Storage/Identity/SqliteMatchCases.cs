@@ -35,7 +35,7 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
 
     private const string Seconds = "select distinct entity_id from identity_match where account = $1 and verdict is null and outcome = $2 and entity_id = $3";
 
-    private const string Confirmed = "select connection, type, record_id from identity_match where account = $1 and verdict = 0 and entity_id = $2";
+    private const string Confirmed = "select connection, type, record_id from identity_match where account = $1 and entity_id = $2 and verdict = $3";
 
     private const string Conclude = """
         update identity_match set outcome = $6
@@ -99,7 +99,7 @@ internal sealed class SqliteMatchCases(SqliteWriter writer, SqliteReaders reader
         return await readers.ReadAsync(
             session => entities.Distinct()
                 .SelectMany(entity => session.Query(
-                    Confirmed, row => new RecordRef(new ConnectionId(row.GetString(0)), row.GetString(1), row.GetString(2)), account.Value, entity.Value))
+                    Confirmed, row => new RecordRef(new ConnectionId(row.GetString(0)), row.GetString(1), row.GetString(2)), account.Value, entity.Value, (int)Verdict.Same))
                 .ToHashSet(),
             cancellationToken);
     }
